@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { idSchema } from './ids.ts';
+import { tierSchema } from './tiers.ts';
+import { callbackBodySchema } from './worker-calls.ts';
+
+/** Queues a runner may serve. A `.gpu` variant is read by gpu runners alone. */
+export const QUEUE_NAMES = ['preview', 'preview.gpu', 'callbacks'] as const;
+export type QueueName = (typeof QUEUE_NAMES)[number];
+
+/** Pointers only: state lives in Postgres and is claimed, source lives in storage. */
+export const previewPayloadSchema = z.strictObject({
+  job_id: idSchema,
+  project_id: idSchema,
+  revision_id: idSchema,
+  tier: tierSchema,
+  request_id: z.string().max(128),
+});
+
+export const callbackPayloadSchema = z.strictObject({
+  body: callbackBodySchema,
+  request_id: z.string().max(128),
+});
+
+export const QUEUE_PAYLOADS = {
+  preview: previewPayloadSchema,
+  'preview.gpu': previewPayloadSchema,
+  callbacks: callbackPayloadSchema,
+} as const satisfies Record<QueueName, z.ZodType>;
+
+export type QueuePayload<Name extends QueueName> = z.infer<(typeof QUEUE_PAYLOADS)[Name]>;
+
+/** How a running job tells how far it is. Travels as queue progress and reaches clients by SSE. */
+export const jobProgressSchema = z.strictObject({
+  attempt: z.int().min(1),
+  stage: z.enum(['fetch', 'parse', 'evaluate', 'layout', 'snapshot', 'upload']),
+  done: z.int().min(0),
+  total: z.int().min(0),
+});
+
+export type JobProgress = z.infer<typeof jobProgressSchema>;
+
+/** Published to every runner when jobs are cancelled, so that running work stops within a second. */
+export const CANCEL_CHANNEL = 'job-cancels';
+export const cancelMessageSchema = z.strictObject({ job_id: idSchema });
+
+const PRIORITY_EPOCH_SECONDS = Date.UTC(2026, 0, 1) / 1_000;
+const PRIORITY_SPAN = 2 ** 21 - 1;
+
+/** BullMQ priority (1 is served first) so that the earliest due job is served first, whatever its tier. */
+export function priorityOf(dueAt: Date): number {
+  const seconds = Math.floor(dueAt.getTime() / 1_000) - PRIORITY_EPOCH_SECONDS;
+  return 1 + (((seconds % PRIORITY_SPAN) + PRIORITY_SPAN) % PRIORITY_SPAN);
+}

@@ -1,0 +1,116 @@
+/**
+ * Signatures of worker calls (claim, callback, heartbeat). Web APIs only and no imports, because the edge
+ * carries this file too.
+ *
+ * The signed text is `v1\n{timestamp}\n{worker}\n{METHOD}\n{path}\n{sha256hex(raw body)}`; the header is
+ * `X-HS-Signature: v1=<hex HMAC-SHA256>`.
+ */
+
+export const TIMESTAMP_HEADER = 'x-hs-timestamp';
+export const WORKER_HEADER = 'x-hs-worker';
+export const SIGNATURE_HEADER = 'x-hs-signature';
+
+/** How far a timestamp may be off, either way. */
+export const MAX_CLOCK_SKEW_SECONDS = 120;
+
+const WORKER_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+const TIMESTAMP = /^[0-9]{1,12}$/;
+const SIGNATURE = /^v1=[0-9a-f]{64}$/;
+
+export interface SignedCall {
+  readonly method: string;
+  /** The path alone, without query or host, exactly as the API sees it. */
+  readonly path: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+export interface SignatureHeaders {
+  readonly timestamp: string;
+  readonly worker: string;
+  readonly signature: string;
+}
+
+export type SignatureVerdict =
+  | { readonly ok: true; readonly worker: string; readonly timestampSeconds: number }
+  | { readonly ok: false; readonly reason: 'malformed_header' | 'stale_timestamp' | 'wrong_signature' };
+
+/** The secrets of a comma list: the first signs, all verify. */
+export function parseSecrets(list: string): string[] {
+  return list
+    .split(',')
+    .map((secret) => secret.trim())
+    .filter((secret) => secret !== '');
+}
+
+/** Headers for one delivery attempt, signed with the first secret. Throws when there is none. */
+export async function signCall(
+  secrets: readonly string[],
+  call: SignedCall,
+  worker: string,
+  timestampSeconds: number,
+): Promise<SignatureHeaders> {
+  const [secret] = secrets;
+  if (secret === undefined) throw new Error('no signing secret is configured');
+  const timestamp = String(Math.trunc(timestampSeconds));
+  const mac = await hmac(secret, await signedText(call, worker, timestamp));
+  return { timestamp, worker, signature: `v1=${toHex(mac)}` };
+}
+
+/** Checks form, time and signature, in constant time for the last. Never throws on any header content. */
+export async function verifyCall(
+  secrets: readonly string[],
+  call: SignedCall,
+  headers: { timestamp: string | null; worker: string | null; signature: string | null },
+  nowSeconds: number,
+): Promise<SignatureVerdict> {
+  const { timestamp, worker, signature } = headers;
+  if (timestamp === null || worker === null || signature === null) return malformed;
+  if (!TIMESTAMP.test(timestamp) || !WORKER_ID.test(worker) || !SIGNATURE.test(signature)) return malformed;
+  const timestampSeconds = Number(timestamp);
+  if (Math.abs(nowSeconds - timestampSeconds) > MAX_CLOCK_SKEW_SECONDS) {
+    return { ok: false, reason: 'stale_timestamp' };
+  }
+  const text = await signedText(call, worker, timestamp);
+  const given = fromHex(signature.slice('v1='.length));
+  let matched = false;
+  for (const secret of secrets) {
+    const expected = await hmac(secret, text);
+    // Every secret is tried, so that the time taken does not tell which one matched.
+    matched = equalBytes(expected, given) || matched;
+  }
+  return matched ? { ok: true, worker, timestampSeconds } : { ok: false, reason: 'wrong_signature' };
+}
+
+const malformed = { ok: false, reason: 'malformed_header' } as const;
+
+async function signedText(call: SignedCall, worker: string, timestamp: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', call.body);
+  const bodyHash = toHex(new Uint8Array(digest));
+  return `v1\n${timestamp}\n${worker}\n${call.method.toUpperCase()}\n${call.path}\n${bodyHash}`;
+}
+
+async function hmac(secret: string, text: string): Promise<Uint8Array> {
+  const encoder = new TextEncoder();
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));
+}
+
+function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  let difference = 0;
+  for (let i = 0; i < a.length; i += 1) difference |= (a[i] ?? 0) ^ (b[i] ?? 0);
+  return difference === 0;
+}
+
+function toHex(bytes: Uint8Array): string {
+  let hex = '';
+  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
+  return hex;
+}
+
+function fromHex(hex: string): Uint8Array {
+  const bytes = new Uint8Array(hex.length / 2);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16);
+  return bytes;
+}

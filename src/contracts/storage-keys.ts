@@ -1,0 +1,34 @@
+/**
+ * Keys of the one private bucket. The attempt in a key is the fence: a late ghost writes beside the winner,
+ * never over it. No key contains text a person typed.
+ */
+
+export const blobKey = (projectId: string, sha256: string) => `projects/${projectId}/blobs/${sha256}`;
+
+export const revisionKey = (projectId: string, revisionId: string) =>
+  `projects/${projectId}/revisions/${revisionId}.json`;
+
+export const projectPrefix = (projectId: string) => `projects/${projectId}/`;
+
+export const previewPrefix = (jobId: string) => `previews/${jobId}/`;
+
+export const manifestKey = (jobId: string, attempt: number) => `previews/${jobId}/manifest.${attempt}.json`;
+
+/** One screen on one device in one attempt. */
+export interface ScreenOutput {
+  readonly jobId: string;
+  readonly deviceId: string;
+  readonly screenId: string;
+  readonly attempt: number;
+}
+
+const screenPrefix = (output: ScreenOutput) =>
+  `previews/${output.jobId}/${output.deviceId}/${output.screenId}/${output.attempt}`;
+
+export const layoutKey = (output: ScreenOutput) => `${screenPrefix(output)}/layout.json`;
+
+export const assetKey = (output: ScreenOutput, assetId: string) =>
+  `${screenPrefix(output)}/assets/${assetId}.png`;
+
+export const drawKey = (output: ScreenOutput, nodeId: string) =>
+  `${screenPrefix(output)}/draw/${nodeId}.json`;

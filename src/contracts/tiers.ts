@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+/** Lowest first: an unknown or ambiguous entitlement is treated as the lower tier. */
+export const TIERS = ['free', 'pro', 'premium'] as const;
+export const tierSchema = z.enum(TIERS);
+export type Tier = z.infer<typeof tierSchema>;
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/** The most devices one build may name, whatever the tier. */
+export const SYSTEM_MAX_DEVICES = 50;
+
+export interface TierLimits {
+  readonly previewsPerHour: number;
+  readonly previewJobsAtOnce: number;
+  readonly devicesPerPreview: number;
+  readonly snapshotsPerScreen: number;
+  readonly snapshotBytes: number;
+  readonly layoutBytesPerScreen: number;
+  readonly sourceFiles: number;
+  readonly sourceBytes: number;
+  readonly apiRequestsPerMinute: number;
+  /** How long after acceptance a job is due; the queue serves the earliest due first. */
+  readonly dueAfterSeconds: number;
+}
+
+/** The only place with a tier's numbers. */
+export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
+  free: {
+    previewsPerHour: 5,
+    previewJobsAtOnce: 1,
+    devicesPerPreview: 2,
+    snapshotsPerScreen: 5,
+    snapshotBytes: 256 * KIB,
+    layoutBytesPerScreen: 512 * KIB,
+    sourceFiles: 200,
+    sourceBytes: 2 * MIB,
+    apiRequestsPerMinute: 120,
+    dueAfterSeconds: 90,
+  },
+  pro: {
+    previewsPerHour: 20,
+    previewJobsAtOnce: 3,
+    devicesPerPreview: 5,
+    snapshotsPerScreen: 20,
+    snapshotBytes: 1 * MIB,
+    layoutBytesPerScreen: 2 * MIB,
+    sourceFiles: 2_000,
+    sourceBytes: 20 * MIB,
+    apiRequestsPerMinute: 300,
+    dueAfterSeconds: 20,
+  },
+  premium: {
+    previewsPerHour: 250,
+    previewJobsAtOnce: 10,
+    devicesPerPreview: SYSTEM_MAX_DEVICES,
+    snapshotsPerScreen: 100,
+    snapshotBytes: 5 * MIB,
+    layoutBytesPerScreen: 8 * MIB,
+    sourceFiles: 10_000,
+    sourceBytes: 100 * MIB,
+    apiRequestsPerMinute: 1_200,
+    dueAfterSeconds: 0,
+  },
+};
+
+/** Requests per minute with one preview token; they do not count against the person's own limit. */
+export const PREVIEW_TOKEN_REQUESTS_PER_MINUTE = 600;
+
+/** The tier to apply for a stored value that may be missing or unknown. */
+export function toTier(value: unknown): Tier {
+  const parsed = tierSchema.safeParse(value);
+  return parsed.success ? parsed.data : 'free';
+}
+
+export function lowerTier(a: Tier, b: Tier): Tier {
+  return TIERS.indexOf(a) <= TIERS.indexOf(b) ? a : b;
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { buildPlatformSchema, jobDevicesSchema, sensorFlagsSchema } from './device-context.ts';
+import { idSchema, sha256Schema } from './ids.ts';
+import { jobFailureSchema } from './job-failures.ts';
+import { entryPointSchema, previewFlagsSchema } from './preview-build.ts';
+import { tierSchema } from './tiers.ts';
+
+export const WORKER_API_PREFIX = '/api/v1/worker';
+export const MAX_WORKER_BODY_BYTES = 64 * 1024;
+
+export const JOB_KINDS = ['preview'] as const;
+export const jobKindSchema = z.enum(JOB_KINDS);
+
+export const workerClassSchema = z.enum(['cpu', 'gpu']);
+
+export const claimRequestSchema = z.strictObject({
+  job_id: idSchema,
+  kind: jobKindSchema,
+  worker: z.strictObject({ class: workerClassSchema, version: z.string().max(64) }),
+});
+
+/** What the tier allows this job to write. Sent with the claim, because the tier is checked again there. */
+export const outputLimitsSchema = z.strictObject({
+  snapshots_per_screen: z.int().min(0),
+  snapshot_bytes: z.int().min(0),
+  layout_bytes_per_screen: z.int().min(1),
+});
+
+/** All that a runner needs to build a preview: the queue's payload holds only ids. */
+export const previewTaskSchema = z.strictObject({
+  platform: buildPlatformSchema,
+  entries: z.array(entryPointSchema),
+  devices: jobDevicesSchema,
+  sensor_flags: sensorFlagsSchema,
+  flags: previewFlagsSchema,
+});
+
+export const claimResponseSchema = z.object({
+  attempt: z.int().min(1),
+  tier: tierSchema,
+  limits: outputLimitsSchema,
+  give_up_at: z.iso.datetime(),
+  task: previewTaskSchema,
+});
+
+export type ClaimRequest = z.infer<typeof claimRequestSchema>;
+export type ClaimResponse = z.infer<typeof claimResponseSchema>;
+export type PreviewTask = z.infer<typeof previewTaskSchema>;
+export type OutputLimits = z.infer<typeof outputLimitsSchema>;
+
+const milliseconds = z.number().min(0);
+
+export const stageTimingsSchema = z.strictObject({
+  queued: milliseconds,
+  fetch: milliseconds,
+  parse: milliseconds,
+  evaluate: milliseconds,
+  layout: milliseconds,
+  snapshot: milliseconds,
+  upload: milliseconds,
+});
+
+export type StageTimings = z.infer<typeof stageTimingsSchema>;
+
+const count = z.int().min(0);
+
+export const callbackCountsSchema = z.strictObject({
+  screens: count,
+  devices: count,
+  nodes: count,
+  snapshots: count,
+  warnings: count,
+});
+
+const callbackBase = {
+  job_id: idSchema,
+  kind: jobKindSchema,
+  attempt: z.int().min(1),
+  worker: z.strictObject({ class: workerClassSchema, version: z.string().max(64) }),
+  counts: callbackCountsSchema,
+  timings_ms: stageTimingsSchema,
+};
+
+/** Final states only. A ready job names its manifest, a failed one its reason. */
+export const callbackBodySchema = z.discriminatedUnion('status', [
+  z.strictObject({
+    ...callbackBase,
+    status: z.literal('ready'),
+    manifest_key: z.string().max(256),
+    manifest_sha256: sha256Schema,
+  }),
+  z.strictObject({ ...callbackBase, status: z.literal('failed'), error: jobFailureSchema }),
+]);
+
+export type CallbackBody = z.infer<typeof callbackBodySchema>;
+
+export const heartbeatRequestSchema = z.strictObject({
+  worker: z.strictObject({ class: workerClassSchema, version: z.string().max(64) }),
+  queues: z.array(z.string().max(32)).max(16),
+  capacity: z.int().min(1).max(1_024),
+  state: z.enum(['active', 'draining']),
+  active_jobs: z.array(idSchema).max(1_024),
+  cpu_percent: z.number().min(0).max(100),
+  memory_bytes: z.number().min(0),
+  event_loop_lag_ms: milliseconds,
+  errors_since_last: count,
+});
+
+export const heartbeatResponseSchema = z.object({
+  state: z.enum(['active', 'draining', 'disabled']),
+  cancel: z.array(idSchema),
+});
+
+export type HeartbeatRequest = z.infer<typeof heartbeatRequestSchema>;
+export type HeartbeatResponse = z.infer<typeof heartbeatResponseSchema>;

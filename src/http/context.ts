@@ -1,0 +1,38 @@
+import type { Tier } from '../contracts/tiers.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import type { Identity } from '../platform/identity.ts';
+import type { Logger } from '../platform/log/logger.ts';
+
+/** What every use case is given; a use case that needs more names it beside this. */
+export interface Context {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly identity: Identity;
+  readonly log: Logger;
+  /** Travels API → queue → runner → callback. */
+  readonly requestId: string;
+}
+
+/** A signed-in person. */
+export interface UserActor {
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly tier: Tier;
+}
+
+export interface UserContext extends Context {
+  readonly actor: UserActor;
+}
+
+/** What hono carries through a request. */
+export interface HttpEnv {
+  Variables: {
+    requestId: string;
+    log: Logger;
+  };
+}
+
+export interface UserHttpEnv {
+  Variables: HttpEnv['Variables'] & { actor: UserActor };
+}

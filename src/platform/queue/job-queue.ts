@@ -1,0 +1,102 @@
+import type { JobProgress, QueueName, QueuePayload } from '../../contracts/queues.ts';
+
+/**
+ * BullMQ on Redis or on Postgres; nothing above this interface knows which. Opened by `connectQueue(url)`.
+ * The API adds and observes; a runner works.
+ */
+export interface JobQueue {
+  readonly backend: 'redis' | 'postgres';
+  /** Adds a job. `jobId` is the database id, so adding twice is adding once. Throws `QueueError`. */
+  add<Name extends QueueName>(
+    queue: Name,
+    jobId: string,
+    payload: QueuePayload<Name>,
+    options: AddOptions,
+  ): Promise<void>;
+  /** Removes a job that no worker holds. Tells whether it is gone from the queue. */
+  remove(queue: QueueName, jobId: string): Promise<boolean>;
+  /** Whether the queue still knows the job in a state that will lead to work (waiting, delayed, active). */
+  isPending(queue: QueueName, jobId: string): Promise<boolean>;
+  counts(queue: QueueName): Promise<QueueCounts>;
+  /** Jobs that would be served before this one, or `null` when it does not wait. */
+  position(queue: QueueName, jobId: string): Promise<number | null>;
+  /** Starts serving a queue. The handler's promise decides: resolved is done, rejected is retried or failed. */
+  work<Name extends QueueName>(
+    queue: Name,
+    options: WorkOptions,
+    handler: JobHandler<Name>,
+  ): Promise<QueueWorker>;
+  /** Progress of every job of the queue, from any process. Returns a function that stops listening. */
+  onProgress(
+    queue: QueueName,
+    listener: (jobId: string, progress: JobProgress) => void,
+  ): Promise<() => Promise<void>>;
+  /** Best-effort broadcast to every process; for hints that something durable also tells. */
+  publish(channel: string, message: string): Promise<void>;
+  subscribe(channel: string, listener: (message: string) => void): Promise<() => Promise<void>>;
+  /** Writes and reads through the backend; a full Redis still answers PING. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface AddOptions {
+  /** 1 is served first; see `priorityOf`. */
+  readonly priority?: number;
+  readonly delayMs?: number;
+  /** Deliveries in all, with exponential backoff between them. Default 1. */
+  readonly attempts?: number;
+  readonly backoff?: { readonly initialMs: number; readonly maxMs: number };
+}
+
+export interface QueueCounts {
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  readonly failed: number;
+}
+
+export interface WorkOptions {
+  readonly concurrency: number;
+}
+
+export interface QueuedJob<Name extends QueueName> {
+  readonly id: string;
+  readonly payload: QueuePayload<Name>;
+  /** Deliveries before this one. */
+  readonly attemptsMade: number;
+  readonly addedAt: Date;
+  reportProgress(progress: JobProgress): Promise<void>;
+}
+
+/** Throw `FinalJobError` for what must not be retried, `PostponeJobError` to put the job back with a delay. */
+export type JobHandler<Name extends QueueName> = (job: QueuedJob<Name>, signal: AbortSignal) => Promise<void>;
+
+export interface QueueWorker {
+  /** Takes no more jobs; resolves when the running ones have ended or the deadline passed. */
+  drain(deadlineMs: number): Promise<void>;
+}
+
+export class QueueError extends Error {
+  readonly retryable = true;
+
+  constructor(message: string, options: { cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'QueueError';
+  }
+}
+
+/** Not retryable means not retried. */
+export class FinalJobError extends Error {
+  override readonly name = 'FinalJobError';
+}
+
+/** The job goes back to the queue and no attempt is spent, for example while the API cannot be reached. */
+export class PostponeJobError extends Error {
+  override readonly name = 'PostponeJobError';
+  readonly delayMs: number;
+
+  constructor(message: string, delayMs: number) {
+    super(message);
+    this.delayMs = delayMs;
+  }
+}

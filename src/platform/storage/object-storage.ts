@@ -1,0 +1,72 @@
+/**
+ * One private bucket. Implementations: the S3 API (R2, S3, MinIO) and a local folder. Both stream: no object
+ * over 8 MiB is ever held whole in memory.
+ */
+export interface ObjectStorage {
+  /** Writes the object whole or not at all. Throws `StorageError`. */
+  put(key: string, body: StorageBody, options: PutOptions): Promise<ObjectInfo>;
+  /** The object, or `null` when there is none. The caller must consume or cancel `body`. */
+  get(key: string): Promise<StoredObject | null>;
+  head(key: string): Promise<ObjectInfo | null>;
+  /** Every object whose key starts with `prefix`, in key order. */
+  list(prefix: string): AsyncIterable<ObjectInfo>;
+  /** Deletes what exists; a missing key is not an error. */
+  delete(keys: readonly string[]): Promise<void>;
+  /** Server-side copy. Throws `StorageError('not_found')` when `from` does not exist. */
+  copy(from: string, to: string): Promise<void>;
+  /** A URL that reads this object until it expires (≤ 300 s). */
+  presignGet(key: string, options: { expiresInSeconds: number }): Promise<string>;
+  /** A URL that accepts exactly one object of this type and size until it expires (≤ 300 s). */
+  presignPut(key: string, options: PresignPutOptions): Promise<string>;
+  /** Writes, reads and deletes a small object: health that only pings hides a full disk. */
+  check(): Promise<void>;
+}
+
+export type StorageBody = Uint8Array | ReadableStream<Uint8Array>;
+
+export interface PutOptions {
+  readonly contentType: string;
+  /** The object is refused with `too_large` as soon as it passes this. */
+  readonly maxBytes: number;
+  /** When given, the object is refused with `checksum_mismatch` unless its content has this sha256 (hex). */
+  readonly sha256?: string;
+}
+
+export interface PresignPutOptions {
+  readonly expiresInSeconds: number;
+  readonly contentType: string;
+  readonly sizeBytes: number;
+  /** Hex sha256 that the upload must have. */
+  readonly sha256: string;
+}
+
+export interface ObjectInfo {
+  readonly key: string;
+  readonly sizeBytes: number;
+  readonly contentType: string;
+  readonly modifiedAt: Date;
+}
+
+export interface StoredObject extends ObjectInfo {
+  readonly body: ReadableStream<Uint8Array>;
+}
+
+export type StorageErrorCode =
+  | 'not_found'
+  | 'too_large'
+  | 'checksum_mismatch'
+  | 'invalid_key'
+  | 'unavailable';
+
+/** `retryable` for outages; the others are final. Messages hold the operation, never a URL or credentials. */
+export class StorageError extends Error {
+  readonly code: StorageErrorCode;
+  readonly retryable: boolean;
+
+  constructor(code: StorageErrorCode, message: string, options: { cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'StorageError';
+    this.code = code;
+    this.retryable = code === 'unavailable';
+  }
+}
