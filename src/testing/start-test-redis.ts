@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Redis } from 'ioredis';
+import { findFreePort } from '../platform/embedded/free-port.ts';
+import type { TestServer } from './start-test-postgres.ts';
+
+/** A Redis of our own, or `null` when this machine has none. In CI having none is an error. */
+export async function startTestRedis(folder: string): Promise<TestServer | null> {
+  const port = await findFreePort();
+  const server = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder]
+      .concat(['--save', '', '--appendonly', 'no'])
+      .concat(['--maxmemory-policy', 'noeviction']),
+    { detached: true, stdio: 'ignore' },
+  );
+  try {
+    await once(server, 'spawn');
+  } catch (cause) {
+    return reportMissing(cause);
+  }
+  server.unref();
+  const url = `redis://127.0.0.1:${port}`;
+  await waitUntilReady(url);
+  return { url, processId: server.pid ?? 0 };
+}
+
+function reportMissing(cause: unknown): null {
+  const message = 'redis-server is not installed: everything that needs Redis is NOT tested in this run.';
+  if (process.env.CI === 'true') throw new Error(message, { cause });
+  process.stderr.write(`\n${message}\n\n`);
+  return null;
+}
+
+async function waitUntilReady(url: string): Promise<void> {
+  const client = new Redis(url, { retryStrategy: () => 20, maxRetriesPerRequest: 200 });
+  // Refused connections are what we are waiting out.
+  client.on('error', () => undefined);
+  try {
+    await client.ping();
+  } finally {
+    client.disconnect();
+  }
+}
