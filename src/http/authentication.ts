@@ -1,0 +1,36 @@
+import type { MiddlewareHandler } from 'hono';
+import { DomainError } from '../contracts/errors.ts';
+import type { UserActor, UserHttpEnv } from './context.ts';
+
+export interface AuthenticatedUser {
+  readonly actor: UserActor;
+  /** Grows whenever what the person may do changes; clients compare it to know when to ask again. */
+  readonly entitlementsVersion: number;
+}
+
+/** Who a bearer token belongs to. Throws `AUTH_INVALID`, `AUTH_EXPIRED` or `ACCOUNT_SUSPENDED`. */
+export type Authenticate = (token: string) => Promise<AuthenticatedUser>;
+
+const BEARER = /^Bearer +([A-Za-z0-9._~+/=-]{1,4096})$/i;
+
+/** The bearer token of an `Authorization` header. Throws `AUTH_REQUIRED` or `AUTH_INVALID`. */
+export function readBearerToken(header: string | undefined): string {
+  if (header === undefined || header.trim() === '') {
+    throw new DomainError('AUTH_REQUIRED', 'Sign in and send the access token as Authorization: Bearer.');
+  }
+  const token = BEARER.exec(header.trim())?.[1];
+  if (token === undefined) {
+    throw new DomainError('AUTH_INVALID', 'The Authorization header is not a bearer token. Sign in again.');
+  }
+  return token;
+}
+
+/** Lets a signed-in person through and puts the actor into the context; everybody else gets a 401. */
+export function requireUser(authenticate: Authenticate): MiddlewareHandler<UserHttpEnv> {
+  return async (c, next) => {
+    const { actor, entitlementsVersion } = await authenticate(readBearerToken(c.req.header('authorization')));
+    c.set('actor', actor);
+    c.header('X-Entitlements-Version', String(entitlementsVersion));
+    await next();
+  };
+}

@@ -1,0 +1,20 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { DomainError } from '../contracts/errors.ts';
+
+/** What a route accepts that does not ask for more. */
+export const DEFAULT_BODY_BYTES = 256 * 1024;
+
+/** Refuses a larger body before it is parsed, also when its length was not announced. */
+export function limitBody(maxBytes: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: maxBytes,
+    onError: () => {
+      throw new DomainError(
+        'PAYLOAD_TOO_LARGE',
+        `The body is larger than the ${maxBytes} bytes this route accepts. Send less at once.`,
+        { details: { max_bytes: maxBytes } },
+      );
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import type { Context as HonoContext, MiddlewareHandler } from 'hono';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import type { Identity } from '../platform/identity.ts';
+import type { Logger } from '../platform/log/logger.ts';
+import type { Context, HttpEnv, UserContext, UserHttpEnv } from './context.ts';
+import type { RateLimiter } from './rate-limit.ts';
+
+/** Middleware that routes name; `createApp` builds them once for all modules. */
+export interface Guards {
+  /** Authentication, then the tier's request limit. First on every route for a signed-in person. */
+  readonly user: MiddlewareHandler<UserHttpEnv>;
+  /** `Idempotency-Key`; after `user`, on every POST that creates or starts something. */
+  readonly idempotent: MiddlewareHandler<UserHttpEnv>;
+  /** The bearer token of operators: `INTERNAL_TOKEN`. */
+  readonly internal: MiddlewareHandler<HttpEnv>;
+}
+
+/** What every module's routes are given. A module that needs more extends it. */
+export interface RouteDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly identity: Identity;
+  readonly log: Logger;
+  readonly guards: Guards;
+  readonly rateLimiter: RateLimiter;
+  /** Aborted when the server drains. */
+  readonly shutdown: AbortSignal;
+  /** The caller's address, behind trusted proxies only as they report it. */
+  readonly clientAddress: ClientAddress;
+}
+
+export type ClientAddress = (c: HonoContext) => string;
+
+type ContextDeps = Pick<RouteDeps, 'db' | 'clock' | 'identity'>;
+
+/** What a use case needs, out of a request. */
+export function toContext<E extends HttpEnv>(c: HonoContext<E>, deps: ContextDeps): Context {
+  return {
+    db: deps.db,
+    clock: deps.clock,
+    identity: deps.identity,
+    log: c.get('log'),
+    requestId: c.get('requestId'),
+  };
+}
+
+/** What a use case for a signed-in person needs; the route names `guards.user`. */
+export function toUserContext(c: HonoContext<UserHttpEnv>, deps: ContextDeps): UserContext {
+  return { ...toContext(c, deps), actor: c.var.actor };
+}
