@@ -1,0 +1,72 @@
+import type { DeviceContext, Platform } from '../../../src/contracts/device-context.ts';
+import type { SourceProject } from '../../source/project.ts';
+import type { EvaluationDiagnostic } from './diagnostics.ts';
+import type { RenderScope } from './react/render-scope.ts';
+import type { SourcePoint } from './source-point.ts';
+import type { ObjectValue } from './values/object-value.ts';
+import type { UnknownValue } from './values/unknown-value.ts';
+import type { Value } from './values/value.ts';
+
+/** What source can ask about the device it runs on. */
+export interface DeviceFacts extends DeviceContext {
+  readonly platform: Platform;
+  readonly color_scheme: 'light' | 'dark';
+}
+
+/**
+ * One evaluation of one screen on one device: what library models, host components and the renderer may use.
+ * Every operation is bounded. Only `BudgetExceededError` leaves it as an exception; the caller that builds the
+ * screen catches it and ends that screen with a diagnostic.
+ */
+export interface Interpreter {
+  readonly project: SourceProject;
+  readonly platform: Platform;
+  /** Epoch milliseconds that `Date.now()` answers, or `undefined` when the clock is unknown. */
+  readonly now: number | undefined;
+
+  /** Reads a fact about the device and records that the screen depends on it. */
+  readDevice<Name extends keyof DeviceFacts>(name: Name): DeviceFacts[Name];
+
+  /** Calls a function value. A callee that cannot be called, or throws, gives an unknown value and a diagnostic. */
+  call(callee: Value, args: readonly Value[], options?: CallOptions): Value;
+  construct(callee: Value, args: readonly Value[], location?: SourcePoint): Value;
+  /** Reads a property as source would: own, inherited, built-in method, accessor. Missing ones are `undefined`. */
+  getProperty(target: Value, key: string): Value;
+  setProperty(target: Value, key: string, value: Value): void;
+  /** The items a `for … of` would visit, or an unknown value when that cannot be told. */
+  iterate(value: Value): readonly Value[] | UnknownValue;
+  /** `String(value)`, or an unknown value. */
+  toText(value: Value): string | UnknownValue;
+
+  /** The namespace of a project file, evaluating it on first use. An unreadable file gives an unknown value. */
+  loadModule(path: string): Value;
+  /** What `import … from 'specifier'` in that file sees: a project module, a library model, an asset, or unknown. */
+  importModule(specifier: string, fromFile: string): Value;
+
+  /**
+   * Calls a user component (function, class, memo, forwardRef or lazy) with these props and gives what it
+   * renders. Hooks see `scope`. A component that throws renders as an unknown value, with a diagnostic.
+   */
+  renderComponent(component: Value, props: ObjectValue, scope: RenderScope | undefined): Value;
+
+  /**
+   * Runs something to learn what it would do, for example a press handler: with a small budget, without
+   * diagnostics, and with every mutation undone afterwards. `undefined` when it was cut short.
+   */
+  probe<Result>(run: () => Result): Result | undefined;
+
+  report(diagnostic: EvaluationDiagnostic): void;
+  /** Pays for work or memory before it is spent. Throws `BudgetExceededError` when the screen's budget is used up. */
+  charge(units: number): void;
+
+  /** What was reported so far, in order, without repeats. */
+  readonly diagnostics: readonly EvaluationDiagnostic[];
+  /** Project files whose content was looked at, in the order of first use. */
+  readonly filesRead: ReadonlySet<string>;
+  readonly deviceReads: ReadonlySet<keyof DeviceFacts>;
+}
+
+export interface CallOptions {
+  readonly thisValue?: Value;
+  readonly location?: SourcePoint | undefined;
+}

@@ -1,0 +1,9 @@
+import type { Value } from '../values/value.ts';
+import type { ContextValue } from './component-values.ts';
+
+/** The providers around a component, innermost first. The renderer extends it when it enters a provider. */
+export interface RenderScope {
+  readonly context: ContextValue;
+  readonly value: Value;
+  readonly outer: RenderScope | undefined;
+}

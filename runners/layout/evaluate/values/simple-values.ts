@@ -1,0 +1,80 @@
+import { HeapValue, type Value } from './value.ts';
+
+/** A point in time, as epoch milliseconds; `NaN` for an invalid date. */
+export class DateValue extends HeapValue {
+  readonly kind = 'date';
+  time: number;
+
+  constructor(time: number) {
+    super();
+    this.time = time;
+  }
+
+  remember(): () => void {
+    const saved = this.time;
+    return () => {
+      this.time = saved;
+    };
+  }
+}
+
+/** A regular expression; `safe` tells whether it passed the static check and may be run natively. */
+export class RegExpValue extends HeapValue {
+  readonly kind = 'regExp';
+  readonly source: string;
+  readonly flags: string;
+  lastIndex = 0;
+
+  constructor(source: string, flags: string) {
+    super();
+    this.source = source;
+    this.flags = flags;
+  }
+}
+
+/** A symbol; as a property name it is its own `key`, which no written name can equal. */
+export class SymbolValue extends HeapValue {
+  readonly kind = 'symbol';
+  readonly description: string;
+  readonly key: string;
+
+  constructor(description: string, serial: number) {
+    super();
+    this.description = description;
+    this.key = `${SYMBOL_KEY_PREFIX}${serial}:${description}`;
+  }
+}
+
+/** Property names that start with it stand for symbols and are not enumerable. */
+export const SYMBOL_KEY_PREFIX = '\u0000symbol:';
+
+/** A promise. What it will hold is `resolved` when source says so (`Promise.resolve(1)`, `import()`), else unknown. */
+export class PromiseValue extends HeapValue {
+  readonly kind = 'promise';
+  readonly resolved: Value;
+
+  constructor(resolved: Value) {
+    super();
+    this.resolved = resolved;
+  }
+}
+
+/** An image, font or other file that is bundled rather than evaluated: what `require('./logo.png')` gives. */
+export class AssetValue extends HeapValue {
+  readonly kind = 'asset';
+  /** The path as asked for, without a density suffix. */
+  readonly path: string;
+  /** The files behind it by density, lowest first. */
+  readonly variants: readonly AssetVariant[];
+
+  constructor(path: string, variants: readonly AssetVariant[]) {
+    super();
+    this.path = path;
+    this.variants = variants;
+  }
+}
+
+export interface AssetVariant {
+  readonly scale: number;
+  readonly path: string;
+}

@@ -1,0 +1,37 @@
+import type { SourcePoint } from '../source-point.ts';
+import { HeapValue } from './value.ts';
+
+/**
+ * A value that only run time knows: a response, a native module, an unmodelled library. It never stops
+ * evaluation; what is read from it or computed with it is unknown too.
+ */
+export class UnknownValue extends HeapValue {
+  readonly kind = 'unknown';
+  /** Why it is unknown, as a sentence fragment: "`fetch` answers at run time". */
+  readonly reason: string;
+  /** What source calls it, for example `user.name`; shown as placeholder and read by the rules for conditions. */
+  readonly hint: string;
+  readonly location: SourcePoint | undefined;
+  /** What a condition on it would most likely be in the normal state, when an operator settled that already. */
+  readonly likely: boolean | undefined;
+
+  constructor(
+    reason: string,
+    details: { hint?: string; location?: SourcePoint | undefined; likely?: boolean | undefined } = {},
+  ) {
+    super();
+    this.reason = reason;
+    this.hint = details.hint ?? '';
+    this.location = details.location;
+    this.likely = details.likely;
+  }
+
+  /** The same lack of knowledge about something derived from this value. */
+  derive(details: { hint?: string; likely?: boolean } = {}): UnknownValue {
+    return new UnknownValue(this.reason, {
+      hint: details.hint ?? this.hint,
+      location: this.location,
+      likely: details.likely,
+    });
+  }
+}

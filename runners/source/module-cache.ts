@@ -1,0 +1,4 @@
+/** Parse results by content hash, bounded, shared by every screen and device of a process. */
+export interface ParsedModuleCache {
+  readonly size: number;
+}
