@@ -1,0 +1,3 @@
+export { useCart } from './useCart';
+export { useColumns } from './useColumns';
+export { useTheme } from './useTheme';

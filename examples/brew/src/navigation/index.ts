@@ -1,0 +1,2 @@
+export { RootNavigator } from './RootNavigator';
+export type { RootScreenProps, RootStackParamList, TabParamList, TabScreenProps } from './types';

@@ -1,0 +1,10 @@
+export type { ColorName } from './colors';
+export { colors, palette } from './colors';
+export { navigationTheme } from './navigationTheme';
+export { shadows } from './shadows';
+export type { Spacing } from './spacing';
+export { radius, spacing } from './spacing';
+export type { Theme } from './ThemeContext';
+export { ThemeContext, ThemeProvider } from './ThemeContext';
+export type { TypographyVariant } from './typography';
+export { typography } from './typography';
