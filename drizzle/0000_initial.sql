@@ -38,17 +38,6 @@ CREATE TABLE "users" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "worker_call_log" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"call" text NOT NULL,
-	"outcome" text NOT NULL,
-	"cause" text,
-	"worker_id" text,
-	"job_id" text,
-	"request_id" text NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "worker_nodes" (
 	"id" text PRIMARY KEY NOT NULL,
 	"class" text NOT NULL,
@@ -62,8 +51,8 @@ CREATE TABLE "worker_nodes" (
 	"memory_bytes" double precision NOT NULL,
 	"event_loop_lag_ms" double precision NOT NULL,
 	"errors_since_last" integer NOT NULL,
-	"first_seen_at" timestamp with time zone NOT NULL,
-	"last_seen_at" timestamp with time zone NOT NULL
+	"first_seen_at" timestamp (3) with time zone NOT NULL,
+	"last_seen_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "job_events" (
@@ -71,7 +60,7 @@ CREATE TABLE "job_events" (
 	"sequence" integer NOT NULL,
 	"type" text NOT NULL,
 	"data" jsonb NOT NULL,
-	"at" timestamp with time zone NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "job_events_job_id_sequence_pk" PRIMARY KEY("job_id","sequence")
 );
 --> statement-breakpoint
@@ -88,14 +77,15 @@ CREATE TABLE "preview_jobs" (
 	"attempt" integer DEFAULT 0 NOT NULL,
 	"request_id" text NOT NULL,
 	"estimated_ms" integer NOT NULL,
-	"accepted_at" timestamp with time zone NOT NULL,
-	"due_at" timestamp with time zone NOT NULL,
-	"give_up_at" timestamp with time zone NOT NULL,
-	"dispatched_at" timestamp with time zone,
-	"claimed_at" timestamp with time zone,
+	"allowance_ms" integer NOT NULL,
+	"accepted_at" timestamp (3) with time zone NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"give_up_at" timestamp (3) with time zone NOT NULL,
+	"dispatched_at" timestamp (3) with time zone,
+	"claimed_at" timestamp (3) with time zone,
 	"claimed_by" text,
-	"ended_at" timestamp with time zone,
-	"objects_deleted_at" timestamp with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"objects_deleted_at" timestamp (3) with time zone,
 	"failure" jsonb,
 	"manifest_key" text,
 	"manifest_sha256" text,
@@ -123,7 +113,7 @@ CREATE TABLE "preview_viewers" (
 	"job_id" uuid NOT NULL,
 	"device_id" text NOT NULL,
 	"app_version" text,
-	"seen_at" timestamp with time zone NOT NULL,
+	"seen_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "preview_viewers_job_id_device_id_pk" PRIMARY KEY("job_id","device_id")
 );
 --> statement-breakpoint
@@ -201,8 +191,6 @@ CREATE INDEX "refresh_tokens_session_id_index" ON "refresh_tokens" USING btree (
 CREATE INDEX "sessions_user_id_index" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_expires_at_index" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email_unique" ON "users" USING btree ("email");--> statement-breakpoint
-CREATE INDEX "worker_call_log_by_time" ON "worker_call_log" USING btree ("at");--> statement-breakpoint
-CREATE INDEX "worker_call_log_by_job" ON "worker_call_log" USING btree ("job_id");--> statement-breakpoint
 CREATE INDEX "preview_jobs_by_user" ON "preview_jobs" USING btree ("user_id","accepted_at");--> statement-breakpoint
 CREATE INDEX "preview_jobs_by_project" ON "preview_jobs" USING btree ("project_id","id");--> statement-breakpoint
 CREATE INDEX "preview_jobs_active" ON "preview_jobs" USING btree ("give_up_at") WHERE state in ('queued', 'building');--> statement-breakpoint

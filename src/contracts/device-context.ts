@@ -6,7 +6,8 @@ export const platformSchema = z.enum(PLATFORMS);
 export type Platform = z.infer<typeof platformSchema>;
 
 /** What a build is asked for: one platform, or both, in which case every device names its own. */
-export const buildPlatformSchema = z.enum([...PLATFORMS, 'both']);
+export const BUILD_PLATFORMS = [...PLATFORMS, 'both'] as const;
+export const buildPlatformSchema = z.enum(BUILD_PLATFORMS);
 export type BuildPlatform = z.infer<typeof buildPlatformSchema>;
 
 const inset = z.number().min(0).max(400);

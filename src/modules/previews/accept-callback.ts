@@ -1,0 +1,123 @@
+import { eq } from 'drizzle-orm';
+import type { Manifest } from '../../contracts/manifest.ts';
+import { manifestKey, previewPrefix } from '../../contracts/storage-keys.ts';
+import type { CallbackBody } from '../../contracts/worker-calls.ts';
+import type { Transaction } from '../../platform/db/database.ts';
+import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
+import { assertManifestOfJob, type NamedObject, namedObjects } from './check-manifest.ts';
+import { toOutputLimits } from './claim-job.ts';
+import type { PreviewContext } from './context.ts';
+import { endJob } from './end-job.ts';
+import { announceJobEvent, recordJobEvent } from './job-events.ts';
+import { lockJob } from './load-job.ts';
+import { readManifest } from './read-manifest.ts';
+import { refuseCall } from './refuse-call.ts';
+import { saveOutputs } from './save-outputs.ts';
+import { type PreviewJob, previewJobs } from './tables.ts';
+
+type ReadyBody = Extract<CallbackBody, { status: 'ready' }>;
+type FailedBody = Extract<CallbackBody, { status: 'failed' }>;
+
+/** `repeated`: the same delivery came before and nothing was changed. */
+export type CallbackOutcome = 'accepted' | 'repeated';
+
+/** Takes a job's final state from the runner that holds its current attempt; everybody else is refused. */
+export async function acceptCallback(ctx: PreviewContext, body: CallbackBody): Promise<CallbackOutcome> {
+  const [job] = await ctx.db.select().from(previewJobs).where(eq(previewJobs.id, body.job_id));
+  if (isRepeated(job, body)) return 'repeated';
+  assertAwaited(job, body);
+  // Storage is read before the row is locked: a slow bucket must not hold the lock.
+  const outcome =
+    body.status === 'failed'
+      ? await acceptFailure(ctx, body)
+      : await acceptResult(ctx, body, await verifyResult(ctx.storage, job, body));
+  if (outcome === 'accepted') await announceJobEvent(ctx, body.job_id);
+  return outcome;
+}
+
+function acceptFailure(ctx: PreviewContext, body: FailedBody): Promise<CallbackOutcome> {
+  return settle(ctx, body, async (tx, job) => {
+    await endJob(tx, job, { state: 'failed', failure: body.error }, ctx.clock.now());
+    await tx.update(previewJobs).set(reportOf(body)).where(eq(previewJobs.id, job.id));
+  });
+}
+
+function acceptResult(ctx: PreviewContext, body: ReadyBody, manifest: Manifest): Promise<CallbackOutcome> {
+  const at = ctx.clock.now();
+  return settle(ctx, body, async (tx, job) => {
+    await saveOutputs(tx, job.id, manifest.outputs);
+    await tx
+      .update(previewJobs)
+      .set({
+        ...reportOf(body),
+        state: 'ready',
+        endedAt: at,
+        manifestKey: body.manifest_key,
+        manifestSha256: body.manifest_sha256,
+        generatorVersion: manifest.generator_version,
+      })
+      .where(eq(previewJobs.id, job.id));
+    const data = { counts: body.counts };
+    await recordJobEvent(tx, { jobId: job.id, type: 'ready', data, at });
+  });
+}
+
+/** Looks again under the lock: a cancel, the sweep or the same delivery may have come first. */
+function settle(
+  ctx: PreviewContext,
+  body: CallbackBody,
+  write: (tx: Transaction, job: PreviewJob) => Promise<void>,
+): Promise<CallbackOutcome> {
+  return ctx.db.transaction(async (tx) => {
+    const job = await lockJob(tx, body.job_id);
+    if (isRepeated(job, body)) return 'repeated';
+    assertAwaited(job, body);
+    await write(tx, job);
+    return 'accepted';
+  });
+}
+
+function reportOf(body: CallbackBody) {
+  return { counts: body.counts, timings: body.timings_ms };
+}
+
+/** Compared by meaning, not by bytes: what a queue hands back need not be the bytes that went in. */
+function isRepeated(job: PreviewJob | undefined, body: CallbackBody): boolean {
+  if (job === undefined || job.attempt !== body.attempt) return false;
+  if (body.status === 'failed') return job.state === 'failed' && job.failure?.code === body.error.code;
+  return (job.state === 'ready' || job.state === 'expired') && job.manifestSha256 === body.manifest_sha256;
+}
+
+function assertAwaited(job: PreviewJob | undefined, body: CallbackBody): asserts job is PreviewJob {
+  if (job === undefined) throw refuseCall('unknown_job', 'There is no such job.');
+  if (job.state !== 'building') throw refuseCall('not_active', `The job is ${job.state}.`);
+  if (job.attempt !== body.attempt) {
+    throw refuseCall('other_attempt', 'Another attempt of the job is current. Drop the result.');
+  }
+}
+
+async function verifyResult(storage: ObjectStorage, job: PreviewJob, body: ReadyBody): Promise<Manifest> {
+  if (body.manifest_key !== manifestKey(job.id, job.attempt)) {
+    throw refuseCall('foreign_key', 'The manifest key is not the one of this attempt.');
+  }
+  const manifest = await readManifest(storage, body.manifest_key, body.manifest_sha256);
+  assertManifestOfJob(manifest, job, toOutputLimits(job.claimedTier ?? job.tier));
+  await assertObjectsExist(storage, job.id, namedObjects(manifest));
+  return manifest;
+}
+
+/** Lists the job's prefix once instead of asking for each object. */
+async function assertObjectsExist(
+  storage: Pick<ObjectStorage, 'list'>,
+  jobId: string,
+  named: readonly NamedObject[],
+): Promise<void> {
+  const missing = new Map(named.map((object) => [object.key, object.bytes]));
+  for await (const { key, sizeBytes } of storage.list(previewPrefix(jobId))) {
+    const expected = missing.get(key);
+    if (expected === null || expected === sizeBytes) missing.delete(key);
+  }
+  if (missing.size > 0) {
+    throw refuseCall('output_missing', `${missing.size} outputs are not in storage as the manifest says.`);
+  }
+}

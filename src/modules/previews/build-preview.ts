@@ -1,0 +1,121 @@
+import type { BuildPlatform, SensorFlags } from '../../contracts/device-context.ts';
+import { DomainError } from '../../contracts/errors.ts';
+import type { EntryPoint, PreviewFlags } from '../../contracts/preview-build.ts';
+import type { PreviewTask } from '../../contracts/worker-calls.ts';
+import { loadOwnedProject, loadRevision } from '../projects/index.ts';
+import type { PreviewUserContext } from './context.ts';
+import { dispatchJob } from './dispatch-job.ts';
+import {
+  estimateBuildMs,
+  estimateScreens,
+  type JobSize,
+  jobDeadlines,
+  workAllowanceMs,
+} from './job-deadlines.ts';
+import { type RequestedDevice, toJobDevices } from './job-devices.ts';
+import { announceJobEvent, recordJobEvent } from './job-events.ts';
+import { type MintedToken, signJobToken } from './mint-token.ts';
+import { assertQuotaLeft, assertTierAllows } from './preview-limits.ts';
+import { type PreviewJob, previewJobs } from './tables.ts';
+
+export interface BuildPreviewInput {
+  readonly projectId: string;
+  readonly revisionId: string;
+  readonly platform: BuildPlatform;
+  /** Empty: every screen the engine finds. */
+  readonly entries: readonly EntryPoint[];
+  readonly devices: readonly RequestedDevice[];
+  readonly sensorFlags: SensorFlags;
+  readonly flags: PreviewFlags;
+}
+
+export interface BuiltPreview {
+  readonly job: PreviewJob;
+  readonly token: MintedToken;
+}
+
+/** Accepts a build: once this resolves the job is in Postgres and will end, whatever dies in between. */
+export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewInput): Promise<BuiltPreview> {
+  const { actor } = ctx;
+  const project = await loadOwnedProject(ctx, input.projectId);
+  if (project.kind !== 'mobile_app') {
+    throw new DomainError(
+      'VALIDATION_ERROR',
+      `Device previews need a project of kind mobile_app; this one is ${project.kind}.`,
+      { details: { location: 'body', fields: [{ field: 'project_id', message: 'not a mobile_app' }] } },
+    );
+  }
+  const revision = await loadRevision(ctx, project.id, input.revisionId);
+  assertTierAllows(actor.tier, {
+    devices: input.devices.length,
+    sourceFiles: revision.fileCount,
+    sourceBytes: revision.bytes,
+  });
+
+  const screens = estimateScreens(input.entries.length, revision.fileCount);
+  const size = { screens, devices: input.devices.length };
+  const job = newJob(ctx, input, size, await countWaiting(ctx));
+  await ctx.db.transaction(async (tx) => {
+    await assertQuotaLeft(tx, actor, job.acceptedAt);
+    await tx.insert(previewJobs).values(job);
+    await recordJobEvent(tx, { jobId: job.id, type: 'queued', at: job.acceptedAt });
+  });
+  await dispatchJob(ctx, job);
+  await announceJobEvent(ctx, job.id);
+  return { job, token: await signJobToken(ctx, job, job.task.devices) };
+}
+
+function newJob(
+  ctx: PreviewUserContext,
+  input: BuildPreviewInput,
+  size: JobSize,
+  jobsWaiting: number,
+): PreviewJob {
+  const acceptedAt = ctx.clock.now();
+  const { tier } = ctx.actor;
+  const task: PreviewTask = {
+    platform: input.platform,
+    entries: [...input.entries],
+    devices: toJobDevices(input.platform, input.devices),
+    sensor_flags: input.sensorFlags,
+    flags: input.flags,
+  };
+  return {
+    id: ctx.identity.id(),
+    projectId: input.projectId,
+    userId: ctx.actor.userId,
+    revisionId: input.revisionId,
+    tier,
+    claimedTier: null,
+    platform: input.platform,
+    task,
+    state: 'queued',
+    attempt: 0,
+    requestId: ctx.requestId,
+    estimatedMs: estimateBuildMs(size),
+    allowanceMs: workAllowanceMs(size),
+    acceptedAt,
+    ...jobDeadlines(acceptedAt, tier, size, jobsWaiting),
+    dispatchedAt: null,
+    claimedAt: null,
+    claimedBy: null,
+    endedAt: null,
+    objectsDeletedAt: null,
+    failure: null,
+    manifestKey: null,
+    manifestSha256: null,
+    generatorVersion: null,
+    counts: null,
+    timings: null,
+  };
+}
+
+/** A queue that does not answer must not refuse work: then the job is given its time as if nobody waited. */
+async function countWaiting(ctx: PreviewUserContext): Promise<number> {
+  try {
+    return (await ctx.queue.counts('preview')).waiting;
+  } catch (error) {
+    ctx.log.warn({ error }, 'queue depth unknown while accepting a preview');
+    return 0;
+  }
+}

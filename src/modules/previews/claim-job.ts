@@ -1,0 +1,66 @@
+import { eq } from 'drizzle-orm';
+import { lowerTier, TIER_LIMITS, type Tier } from '../../contracts/tiers.ts';
+import type { OutputLimits } from '../../contracts/worker-calls.ts';
+import type { Executor } from '../../platform/db/database.ts';
+import type { PreviewContext } from './context.ts';
+import { isActive } from './end-job.ts';
+import { announceJobEvent, recordJobEvent } from './job-events.ts';
+import { lockJob } from './load-job.ts';
+import { refuseCall } from './refuse-call.ts';
+import { type PreviewJob, previewJobs } from './tables.ts';
+
+export interface ClaimedJob {
+  readonly job: PreviewJob;
+  readonly tier: Tier;
+  readonly limits: OutputLimits;
+}
+
+export interface ClaimJobInput {
+  readonly jobId: string;
+  readonly workerId: string;
+  /** The tier the job's owner has now; a downgrade since the build was accepted lowers what it may write. */
+  readonly currentTier: (tx: Executor, userId: string) => Promise<Tier>;
+}
+
+/** Gives a job to a runner under a new attempt number, which fences whatever an earlier claimant still writes. */
+export async function claimJob(ctx: PreviewContext, input: ClaimJobInput): Promise<ClaimedJob> {
+  const now = ctx.clock.now();
+  const claimed = await ctx.db.transaction(async (tx) => {
+    const job = await lockJob(tx, input.jobId);
+    if (job === undefined) throw refuseCall('unknown_job', 'There is no such job. Drop it.');
+    if (!isActive(job)) throw refuseCall('not_active', `The job is ${job.state}. Drop it.`);
+    if (job.giveUpAt <= now) throw refuseCall('gave_up', 'The job was not claimed in time. Drop it.');
+    const tier = lowerTier(job.tier, await input.currentTier(tx, job.userId));
+    const change = {
+      state: 'building' as const,
+      attempt: job.attempt + 1,
+      claimedTier: tier,
+      claimedBy: input.workerId,
+      claimedAt: now,
+      dispatchedAt: job.dispatchedAt ?? now,
+      giveUpAt: giveUpAtOnClaim(job, now),
+    };
+    await tx.update(previewJobs).set(change).where(eq(previewJobs.id, job.id));
+    const data = { attempt: change.attempt };
+    await recordJobEvent(tx, { jobId: job.id, type: 'building', data, at: now });
+    return { job: { ...job, ...change }, tier, limits: toOutputLimits(tier) };
+  });
+  await announceJobEvent(ctx, input.jobId);
+  return claimed;
+}
+
+/** Waiting must not eat the time for the work; later claims share what the first was given. */
+function giveUpAtOnClaim(job: PreviewJob, now: Date): Date {
+  if (job.attempt > 0) return job.giveUpAt;
+  return new Date(Math.max(job.giveUpAt.getTime(), now.getTime() + job.allowanceMs));
+}
+
+/** What a tier lets a job write, as it is told to the runner and checked in the manifest. */
+export function toOutputLimits(tier: Tier): OutputLimits {
+  const limits = TIER_LIMITS[tier];
+  return {
+    snapshots_per_screen: limits.snapshotsPerScreen,
+    snapshot_bytes: limits.snapshotBytes,
+    layout_bytes_per_screen: limits.layoutBytesPerScreen,
+  };
+}

@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm';
+import type { JobFailure } from '../../contracts/job-failures.ts';
+import { CANCEL_CHANNEL } from '../../contracts/queues.ts';
+import type { Context } from '../../http/context.ts';
+import type { Transaction } from '../../platform/db/database.ts';
+import type { PreviewPorts } from './context.ts';
+import { announceJobEvent, recordJobEvent } from './job-events.ts';
+import { type PreviewJob, previewJobs } from './tables.ts';
+
+type Ending = { readonly state: 'failed'; readonly failure: JobFailure } | { readonly state: 'cancelled' };
+
+/** Ends a job that has no result. The caller holds the lock of its row and has seen that it is active. */
+export async function endJob(tx: Transaction, job: PreviewJob, ending: Ending, at: Date): Promise<void> {
+  const failure = ending.state === 'failed' ? ending.failure : null;
+  await tx
+    .update(previewJobs)
+    .set({ state: ending.state, failure, endedAt: at })
+    .where(eq(previewJobs.id, job.id));
+  const data = failure === null ? {} : { error: failure };
+  await recordJobEvent(tx, { jobId: job.id, type: ending.state, data, at });
+}
+
+/**
+ * After the commit: takes the job out of the queue, and tells runners to stop within a second. Neither is
+ * needed for correctness: a claim is refused and a heartbeat names the job as cancelled.
+ */
+export async function withdrawJob(
+  ctx: Pick<Context, 'log'> & Pick<PreviewPorts, 'queue'>,
+  jobId: string,
+): Promise<void> {
+  try {
+    await ctx.queue.publish(CANCEL_CHANNEL, JSON.stringify({ job_id: jobId }));
+    await ctx.queue.remove('preview', jobId);
+  } catch (error) {
+    ctx.log.warn({ job_id: jobId, error }, 'job not withdrawn from the queue; runners will be refused');
+  }
+  await announceJobEvent(ctx, jobId);
+}
+
+export function isActive(job: PreviewJob): boolean {
+  return job.state === 'queued' || job.state === 'building';
+}

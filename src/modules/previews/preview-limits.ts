@@ -1,0 +1,106 @@
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { DomainError } from '../../contracts/errors.ts';
+import { TIER_LIMITS, TIERS, type Tier, type TierLimits } from '../../contracts/tiers.ts';
+import type { Transaction } from '../../platform/db/database.ts';
+import { previewJobs } from './tables.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** What a build asks of its tier, known before anything is counted. */
+export interface BuildSize {
+  readonly devices: number;
+  readonly sourceFiles: number;
+  readonly sourceBytes: number;
+}
+
+/** Throws `UPGRADE_REQUIRED` when the build is larger than the tier allows. A downgrade stops new work only. */
+export function assertTierAllows(tier: Tier, size: BuildSize): void {
+  const limits = TIER_LIMITS[tier];
+  assertWithin(tier, 'devices_per_preview', size.devices, limits.devicesPerPreview, 'Name fewer devices');
+  assertWithin(tier, 'source_files', size.sourceFiles, limits.sourceFiles, 'Leave out files');
+  assertWithin(tier, 'source_bytes', size.sourceBytes, limits.sourceBytes, 'Leave out files');
+}
+
+function assertWithin(tier: Tier, what: string, asked: number, limit: number, remedy: string): void {
+  if (asked <= limit) return;
+  throw new DomainError(
+    'UPGRADE_REQUIRED',
+    `This build has ${asked} ${what.replaceAll('_', ' ')}; the ${tier} tier allows ${limit}. ${remedy} or upgrade.`,
+    { details: { limit_type: what, tier, limit, asked, recommended_tier: nextTier(tier) } },
+  );
+}
+
+/**
+ * Counts the person's jobs and throws `LIMIT_REACHED` when one more would pass a quota. Holds a lock per
+ * person until the transaction ends, so that parallel requests are counted one after the other.
+ */
+export async function assertQuotaLeft(
+  tx: Transaction,
+  user: { readonly userId: string; readonly tier: Tier },
+  now: Date,
+): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`preview-quota:${user.userId}`}, 0))`);
+  await assertHourlyQuota(tx, user, now);
+  await assertConcurrencyQuota(tx, user, now);
+}
+
+type QuotaUser = { readonly userId: string; readonly tier: Tier };
+
+async function assertHourlyQuota(tx: Transaction, { userId, tier }: QuotaUser, now: Date): Promise<void> {
+  const limit = TIER_LIMITS[tier].previewsPerHour;
+  const recent = await tx
+    .select({ acceptedAt: previewJobs.acceptedAt })
+    .from(previewJobs)
+    .where(and(eq(previewJobs.userId, userId), gt(previewJobs.acceptedAt, new Date(now.getTime() - HOUR_MS))))
+    .orderBy(asc(previewJobs.acceptedAt));
+  // Room comes back when so many have left the window that fewer than `limit` remain.
+  const leaving = recent.at(recent.length - limit);
+  if (recent.length < limit || leaving === undefined) return;
+  throw limitReached('previews_per_hour', 'previewsPerHour', tier, {
+    message: `You have started ${limit} previews within an hour, as many as the ${tier} tier allows.`,
+    retryAfterMs: leaving.acceptedAt.getTime() + HOUR_MS - now.getTime(),
+  });
+}
+
+async function assertConcurrencyQuota(tx: Transaction, { userId, tier }: QuotaUser, now: Date) {
+  const limit = TIER_LIMITS[tier].previewJobsAtOnce;
+  const active = await tx
+    .select({ acceptedAt: previewJobs.acceptedAt, estimatedMs: previewJobs.estimatedMs })
+    .from(previewJobs)
+    .where(and(eq(previewJobs.userId, userId), inArray(previewJobs.state, ['queued', 'building'])))
+    .orderBy(asc(previewJobs.acceptedAt));
+  const [oldest] = active;
+  if (active.length < limit || oldest === undefined) return;
+  throw limitReached('preview_jobs_at_once', 'previewJobsAtOnce', tier, {
+    message: `${active.length} of your previews are being built, as many as the ${tier} tier builds at once. Wait for one to end or stop one.`,
+    retryAfterMs: oldest.acceptedAt.getTime() + oldest.estimatedMs - now.getTime(),
+  });
+}
+
+function limitReached(
+  limitType: string,
+  limit: keyof TierLimits,
+  tier: Tier,
+  { message, retryAfterMs }: { message: string; retryAfterMs: number },
+): DomainError {
+  const recommended = nextTier(tier);
+  const retryAfterSeconds = Math.max(1, Math.ceil(retryAfterMs / 1_000));
+  return new DomainError('LIMIT_REACHED', `${message} Retry in ${retryAfterSeconds} s.`, {
+    details: {
+      limit_type: limitType,
+      tier,
+      limit: TIER_LIMITS[tier][limit],
+      remaining: 0,
+      retry_after_seconds: retryAfterSeconds,
+      upgrade_available: recommended !== null,
+      recommended_tier: recommended,
+      upgrade_reason:
+        recommended === null ? null : `${recommended} allows ${TIER_LIMITS[recommended][limit]}`,
+    },
+    retryable: true,
+  });
+}
+
+function nextTier(tier: Tier): Tier | null {
+  return TIERS[TIERS.indexOf(tier) + 1] ?? null;
+}

@@ -1,0 +1,114 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { BUILD_PLATFORMS } from '../../contracts/device-context.ts';
+import type { JobFailure } from '../../contracts/job-failures.ts';
+import type { ManifestOutput } from '../../contracts/manifest.ts';
+import { JOB_STATES } from '../../contracts/preview-build.ts';
+import { TIERS } from '../../contracts/tiers.ts';
+import type { CallbackBody, PreviewTask, StageTimings } from '../../contracts/worker-calls.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** One row per accepted build. A 202 means the row is committed; the queue only carries its id. */
+export const previewJobs = pgTable(
+  'preview_jobs',
+  {
+    id: uuid('id').primaryKey(),
+    projectId: uuid('project_id').notNull(),
+    userId: uuid('user_id').notNull(),
+    revisionId: uuid('revision_id').notNull(),
+    /** The tier the job was accepted under. */
+    tier: text('tier', { enum: TIERS }).notNull(),
+    /** The tier found when a runner claimed it: the lower of the two bounds what may be written. */
+    claimedTier: text('claimed_tier', { enum: TIERS }),
+    platform: text('platform', { enum: BUILD_PLATFORMS }).notNull(),
+    task: jsonb('task').$type<PreviewTask>().notNull(),
+    state: text('state', { enum: JOB_STATES }).notNull(),
+    /** Counts claims. It fences everything written for the job; 0 until the first claim. */
+    attempt: integer('attempt').notNull().default(0),
+    requestId: text('request_id').notNull(),
+    /** How long the build usually takes, and how long it may take before it counts as lost. */
+    estimatedMs: integer('estimated_ms').notNull(),
+    allowanceMs: integer('allowance_ms').notNull(),
+    acceptedAt: instant('accepted_at').notNull(),
+    dueAt: instant('due_at').notNull(),
+    giveUpAt: instant('give_up_at').notNull(),
+    dispatchedAt: instant('dispatched_at'),
+    claimedAt: instant('claimed_at'),
+    claimedBy: text('claimed_by'),
+    endedAt: instant('ended_at'),
+    objectsDeletedAt: instant('objects_deleted_at'),
+    failure: jsonb('failure').$type<JobFailure>(),
+    manifestKey: text('manifest_key'),
+    manifestSha256: text('manifest_sha256'),
+    generatorVersion: text('generator_version'),
+    counts: jsonb('counts').$type<CallbackBody['counts']>(),
+    timings: jsonb('timings').$type<StageTimings>(),
+  },
+  (table) => [
+    index('preview_jobs_by_user').on(table.userId, table.acceptedAt),
+    index('preview_jobs_by_project').on(table.projectId, table.id),
+    index('preview_jobs_active').on(table.giveUpAt).where(sql`state in ('queued', 'building')`),
+    index('preview_jobs_to_expire').on(table.endedAt).where(sql`objects_deleted_at is null`),
+  ],
+);
+
+export type PreviewJob = typeof previewJobs.$inferSelect;
+
+/** One screen on one device of the winning attempt: what a device may fetch, copied from the manifest. */
+export const previewOutputs = pgTable(
+  'preview_outputs',
+  {
+    jobId: uuid('job_id')
+      .notNull()
+      .references(() => previewJobs.id, { onDelete: 'cascade' }),
+    deviceId: text('device_id').notNull(),
+    screenId: text('screen_id').notNull(),
+    screenName: text('screen_name').notNull(),
+    /** Place in the manifest: screens are shown in the order the engine found them. */
+    position: integer('position').notNull(),
+    layoutKey: text('layout_key').notNull(),
+    layoutSha256: text('layout_sha256').notNull(),
+    bytes: integer('bytes').notNull(),
+    assets: jsonb('assets').$type<ManifestOutput['assets']>().notNull(),
+    stats: jsonb('stats').$type<ManifestOutput['stats']>().notNull(),
+    warnings: integer('warnings').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.jobId, table.screenId, table.deviceId] })],
+);
+
+export type PreviewOutput = typeof previewOutputs.$inferSelect;
+
+export const JOB_EVENT_TYPES = ['queued', 'building', 'ready', 'failed', 'cancelled'] as const;
+export type JobEventType = (typeof JOB_EVENT_TYPES)[number];
+
+/** Changes of a job's state, numbered per job, so that an event stream can be resumed at any API process. */
+export const jobEvents = pgTable(
+  'job_events',
+  {
+    jobId: uuid('job_id')
+      .notNull()
+      .references(() => previewJobs.id, { onDelete: 'cascade' }),
+    sequence: integer('sequence').notNull(),
+    type: text('type', { enum: JOB_EVENT_TYPES }).notNull(),
+    data: jsonb('data').$type<Readonly<Record<string, unknown>>>().notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.jobId, table.sequence] })],
+);
+
+export type JobEvent = typeof jobEvents.$inferSelect;
+
+/** Devices that showed the job lately, as they report themselves. */
+export const previewViewers = pgTable(
+  'preview_viewers',
+  {
+    jobId: uuid('job_id')
+      .notNull()
+      .references(() => previewJobs.id, { onDelete: 'cascade' }),
+    deviceId: text('device_id').notNull(),
+    appVersion: text('app_version'),
+    seenAt: instant('seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.jobId, table.deviceId] })],
+);
