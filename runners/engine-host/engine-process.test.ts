@@ -1,0 +1,129 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { EngineFailure } from './engine-failure.ts';
+import { type EngineProcess, startEngineProcess } from './engine-process.ts';
+import { hostileOptions } from './testing/hostile-pool.ts';
+
+const options = hostileOptions();
+const never = new AbortController().signal;
+const patient = { timeoutMs: 15_000, signal: never };
+
+let engine: EngineProcess;
+beforeAll(async () => {
+  engine = await startEngineProcess(options);
+});
+afterEach(async () => {
+  if (!engine.alive) engine = await startEngineProcess(options);
+});
+afterAll(() => engine.stop());
+
+async function failureOf(call: Promise<unknown>): Promise<EngineFailure> {
+  const error = await call.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof EngineFailure)) throw new Error('expected an engine failure', { cause: error });
+  return error;
+}
+
+describe('an engine process', () => {
+  it('answers calls one after the other and carries bytes and maps as they are', async () => {
+    const input = { bytes: new Uint8Array([1, 2, 3]), map: new Map([['a', 1]]), text: 'é' };
+    expect(await engine.call('echo', input, patient)).toEqual(input);
+    const first = await engine.call('pid', null, patient);
+    expect(await engine.call('pid', null, patient)).toBe(first);
+    expect(engine.rssBytes).toBeGreaterThan(0);
+  });
+
+  it('kills an engine that loops for ever when the time of the call is over', async () => {
+    const failure = await failureOf(engine.call('spin', null, { timeoutMs: 100, signal: never }));
+    expect(failure.kind).toBe('timeout');
+    expect(engine.alive).toBe(false);
+    await engine.ended;
+  });
+
+  it('kills a busy engine when the job is cancelled and passes on why', async () => {
+    const job = new AbortController();
+    const call = engine.call('spin', null, { timeoutMs: 15_000, signal: job.signal });
+    const reason = new Error('the job was cancelled');
+    job.abort(reason);
+    await expect(call).rejects.toBe(reason);
+    await engine.ended;
+  });
+
+  it('tells a full heap from a crash', async () => {
+    expect((await failureOf(engine.call('fillHeap', null, patient))).kind).toBe('out_of_memory');
+    await engine.ended;
+  });
+
+  it('counts native memory, which the heap limit does not see', async () => {
+    expect((await failureOf(engine.call('fillNativeMemory', null, patient))).kind).toBe('out_of_memory');
+    await engine.ended;
+  });
+
+  it('reports a segmentation fault as one failed call', async () => {
+    const failure = await failureOf(engine.call('crash', null, patient));
+    expect(failure.kind).toBe('crashed');
+    expect(failure.message).toContain('SIGSEGV');
+  });
+
+  it('reports an engine that exits, or throws outside of its call, as crashed', async () => {
+    expect((await failureOf(engine.call('exit', null, patient))).kind).toBe('crashed');
+    const other = await startEngineProcess(options);
+    expect((await failureOf(other.call('throwLater', null, patient))).kind).toBe('crashed');
+    await other.ended;
+  });
+
+  it('stays usable after an ordinary error', async () => {
+    const failure = await failureOf(engine.call('throwNow', null, patient));
+    expect(failure).toMatchObject({ kind: 'threw', message: 'Error: the engine has a bug' });
+    expect(await engine.call('echo', 'still here', patient)).toBe('still here');
+  });
+
+  it('is thrown away after a WebAssembly trap, however deep it is wrapped', async () => {
+    expect((await failureOf(engine.call('trap', null, patient))).kind).toBe('trapped');
+    expect(engine.alive).toBe(false);
+  });
+
+  it('survives an engine that floods its output', async () => {
+    expect(await engine.call('floodOutput', null, patient)).toBe('done');
+  });
+
+  it('gives native parsers a stack that nesting bombs do not overflow', async () => {
+    expect(await engine.call('nestDeeply', 20_000, patient)).toBe(1);
+  });
+
+  it.each([
+    'network module',
+    'network through the process',
+    'fetch',
+    'child process',
+    'code from text',
+    'write',
+    '/etc/passwd',
+  ])('keeps its engine from: %s', async (what) => {
+    expect(await engine.call('reach', what, patient)).toMatch(/^refused/);
+  });
+
+  it('passes on no variable of the runner', async () => {
+    expect(await engine.call('reach', 'environment', patient)).toBe('TZ');
+  });
+
+  it('lets its engine read the folder of blobs', async () => {
+    const file = join(options.child.blobFolder, 'blob');
+    writeFileSync(file, 'content');
+    expect(await engine.call('reach', file, patient)).toBe('content');
+  });
+
+  it('refuses a call once it has ended', async () => {
+    await engine.stop();
+    expect((await failureOf(engine.call('echo', 1, patient))).kind).toBe('crashed');
+  });
+});
+
+it('says why an engine did not start', async () => {
+  const entry = new URL('./testing/broken-child.ts', import.meta.url);
+  const failure = await failureOf(startEngineProcess(hostileOptions({ entry })));
+  expect(failure).toMatchObject({ kind: 'crashed', message: expect.stringContaining('no such engine') });
+});

@@ -1,0 +1,5 @@
+import { runChild } from '../child/run-child.ts';
+
+await runChild(async () => {
+  throw new Error('no such engine');
+});
