@@ -1,0 +1,30 @@
+/** The style names that font files carry, with the CSS weight each stands for. */
+export const STYLE_NAMES: ReadonlyMap<string, number> = new Map([
+  ['Thin', 100],
+  ['ExtraLight', 200],
+  ['Light', 300],
+  ['Regular', 400],
+  ['Medium', 500],
+  ['SemiBold', 600],
+  ['Bold', 700],
+  ['ExtraBold', 800],
+  ['Black', 900],
+]);
+
+export interface FontFileStyle {
+  readonly family: string;
+  readonly weight: number;
+  readonly italic: boolean;
+}
+
+const STYLED =
+  /^(.*?)[-_](Thin|ExtraLight|Light|Regular|Medium|SemiBold|Bold|ExtraBold|Black)?_?(Italic|Oblique)?$/;
+
+/** Reads family, weight and slant from a font's file name; a name without a style is the regular one. */
+export function styleOfFileName(fileName: string): FontFileStyle {
+  const name = fileName.replace(/\.[^.]*$/, '');
+  const match = STYLED.exec(name);
+  if (match === null) return { family: name, weight: 400, italic: false };
+  const [, family = name, style = 'Regular', slant] = match;
+  return { family, weight: STYLE_NAMES.get(style) ?? 400, italic: slant !== undefined };
+}

@@ -1,0 +1,134 @@
+import type { AdvanceMeter } from './advance-meter.ts';
+import type { BreakFinder } from './find-breaks.ts';
+import type { FontSubstitution } from './font-face.ts';
+import type { FontLibrary } from './font-library.ts';
+import { countGraphemes } from './graphemes.ts';
+import { measureLineBox } from './line-box.ts';
+import type { PreparedRun, PreparedText, Segment } from './prepared-text.ts';
+import { resolveRunStyle } from './resolve-run-style.ts';
+import type { TextDevice, TextInput } from './text-layout.ts';
+
+/** No screen shows more of one text, and nobody should wait for more. */
+const LONGEST_TEXT = 20_000;
+const HANGING = /[ \t\n\v\f\r\u0085\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+$/u;
+const LINE_TERMINATOR = /[\n\v\f\r\u0085\u2028\u2029]+$/u;
+
+export interface TextTools {
+  readonly fonts: FontLibrary;
+  readonly meter: AdvanceMeter;
+  readonly findBreaks: BreakFinder;
+}
+
+/** Finds fonts, breaking opportunities and the widths between them: all that no width of a box can change. */
+export function prepareText(input: TextInput, device: TextDevice, tools: TextTools): PreparedText {
+  const substitutions = new Set<FontSubstitution>();
+  const whole = input.runs.map((run) => run.text).join('');
+  const text = whole.slice(0, LONGEST_TEXT);
+  const runs = prepareRuns(input, device, tools, text.length, substitutions);
+  const widthOf = (start: number, end: number) => measureRange(runs, text, tools.meter, start, end);
+  return {
+    text,
+    runs,
+    segments: text === '' ? [] : splitSegments(text, runs, tools, widthOf),
+    endsWithLineBreak: LINE_TERMINATOR.test(text),
+    numberOfLines: input.numberOfLines === null || input.numberOfLines <= 0 ? Infinity : input.numberOfLines,
+    ellipsizeMode: input.ellipsizeMode,
+    dpr: device.dpr,
+    substitutions: [...substitutions],
+    cut: whole.length > text.length,
+    widthOf,
+  };
+}
+
+function prepareRuns(
+  input: TextInput,
+  device: TextDevice,
+  tools: TextTools,
+  length: number,
+  substitutions: Set<FontSubstitution>,
+): PreparedRun[] {
+  const runs: PreparedRun[] = [];
+  let start = 0;
+  for (const run of input.runs) {
+    const style = resolveRunStyle(run.style, device, tools.fonts, input.allowFontScaling);
+    const end = Math.min(length, start + run.text.length);
+    if (style.font.substitution !== undefined) substitutions.add(style.font.substitution);
+    runs.push({
+      start,
+      end,
+      face: style.font.face,
+      fontSize: style.fontSize,
+      letterSpacing: style.letterSpacing,
+      box: measureLineBox({
+        face: style.font.face,
+        fontSize: style.fontSize,
+        lineHeight: style.lineHeight,
+        includeFontPadding: style.includeFontPadding,
+        dpr: device.dpr,
+      }),
+    });
+    start = end;
+  }
+  return runs;
+}
+
+function measureRange(
+  runs: readonly PreparedRun[],
+  text: string,
+  meter: AdvanceMeter,
+  start: number,
+  end: number,
+): number {
+  let width = 0;
+  for (const run of runs) {
+    if (run.end <= start) continue;
+    if (run.start >= end) break;
+    const piece = text.slice(Math.max(start, run.start), Math.min(end, run.end));
+    width += meter.advance(run.face, piece) * run.fontSize;
+    if (run.letterSpacing !== 0) width += run.letterSpacing * countGraphemes(piece);
+  }
+  return width;
+}
+
+function splitSegments(
+  text: string,
+  runs: readonly PreparedRun[],
+  tools: TextTools,
+  widthOf: (start: number, end: number) => number,
+): Segment[] {
+  const segments: Segment[] = [];
+  let start = 0;
+  for (const { position: end, required } of tools.findBreaks(text)) {
+    const piece = text.slice(start, end);
+    const contentEnd = start + piece.replace(HANGING, '').length;
+    const spacesEnd = start + piece.replace(LINE_TERMINATOR, '').length;
+    const contentWidth = contentEnd > start ? widthOf(start, contentEnd) : 0;
+    segments.push({
+      start,
+      contentEnd,
+      end,
+      contentWidth,
+      spaceWidth: spacesEnd > contentEnd ? widthOf(start, spacesEnd) - contentWidth : 0,
+      kerning: kerningAfterSpace(text, start, runs, tools.meter),
+      required,
+    });
+    start = end;
+  }
+  return segments;
+}
+
+/** Some fonts pull capitals towards the space before them; measuring word by word would miss it. */
+function kerningAfterSpace(
+  text: string,
+  at: number,
+  runs: readonly PreparedRun[],
+  meter: AdvanceMeter,
+): number {
+  if (at === 0 || text[at - 1] !== ' ') return 0;
+  const run = runs.find(({ start, end }) => start < at && at < end);
+  const character = text[at];
+  if (run === undefined || character === undefined || !/[A-Za-z]/.test(character)) return 0;
+  const { face, fontSize } = run;
+  const apart = meter.advance(face, ' ') + meter.advance(face, character);
+  return (meter.advance(face, ` ${character}`) - apart) * fontSize;
+}

@@ -1,0 +1,41 @@
+import type { FontFace, FontSubstitution } from './font-face.ts';
+import type { LineBox } from './line-box.ts';
+
+/** A run with its font found and its sizes scaled; `start` and `end` are offsets into the joined text. */
+export interface PreparedRun {
+  readonly start: number;
+  readonly end: number;
+  readonly face: FontFace;
+  readonly fontSize: number;
+  readonly letterSpacing: number;
+  readonly box: LineBox;
+}
+
+/** What lies between two line breaking opportunities: characters to keep together, then spaces that may hang. */
+export interface Segment {
+  readonly start: number;
+  readonly contentEnd: number;
+  /** Where the next segment starts; line terminators lie between `contentEnd` and here. */
+  readonly end: number;
+  readonly contentWidth: number;
+  readonly spaceWidth: number;
+  /** What kerning with the space before changes, where the segment does not begin a line. */
+  readonly kerning: number;
+  readonly required: boolean;
+}
+
+/** Everything about a text that does not depend on the width it is given. */
+export interface PreparedText {
+  readonly text: string;
+  readonly runs: readonly PreparedRun[];
+  readonly segments: readonly Segment[];
+  readonly endsWithLineBreak: boolean;
+  readonly numberOfLines: number;
+  readonly ellipsizeMode: 'head' | 'middle' | 'tail' | 'clip';
+  readonly dpr: number;
+  /** Text is reported on whole device pixels: rounded up. */
+  readonly substitutions: readonly FontSubstitution[];
+  /** Set when the text was longer than can be measured; only its beginning is laid out. */
+  readonly cut: boolean;
+  readonly widthOf: (start: number, end: number) => number;
+}
