@@ -1,0 +1,172 @@
+import type { IQueueBackend } from 'bullmq';
+import { jobProgressSchema, QUEUE_PAYLOADS, type QueueName } from '../../contracts/queues.ts';
+import type { Clock } from '../clock.ts';
+import type { Logger } from '../log/logger.ts';
+import { startBullWorker } from './bull-worker.ts';
+import { type AddOptions, type JobQueue, QueueError } from './job-queue.ts';
+import type { QueueBackend } from './queue-backend.ts';
+
+export interface QueueTiming {
+  /** How long a worker may be silent before its jobs count as abandoned. */
+  readonly lockMs: number;
+  /** How often abandoned jobs are looked for; two looks are needed. */
+  readonly stallScanMs: number;
+}
+
+export interface BullParts<Backend extends IQueueBackend, Connection> {
+  readonly backend: QueueBackend<Backend, Connection>;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly timing: QueueTiming;
+}
+
+const OPERATION_TIMEOUT_MS = 5_000;
+
+/** A queue longer than this is reported as this long. */
+const POSITION_LIMIT = 10_000;
+
+const PENDING_STATES: ReadonlySet<string> = new Set(['waiting', 'prioritized', 'delayed', 'active']);
+
+/** The job queue on either of BullMQ's engines. */
+export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
+  parts: BullParts<Backend, Connection>,
+): JobQueue {
+  const { backend, log } = parts;
+  const { classes, sideChannel, keyPrefix } = backend;
+  const queues = new Map<QueueName, ReturnType<typeof openQueue>>();
+  const stops = new Set<() => Promise<void>>();
+  let closing: Promise<void> | undefined;
+
+  function openQueue(name: QueueName) {
+    const queue = new classes.Queue<unknown, void>(name, {
+      connection: backend.callerConnection,
+      ...keyPrefix,
+    });
+    queue.on('error', (error) => reportError(error, name));
+    return queue;
+  }
+
+  function queueOf(name: QueueName) {
+    const queue = queues.get(name) ?? openQueue(name);
+    queues.set(name, queue);
+    return queue;
+  }
+
+  function reportError(error: Error, queue: QueueName): void {
+    if (closing === undefined) log.warn({ error, queue }, 'queue connection failed');
+  }
+
+  async function closeAll(): Promise<void> {
+    await Promise.allSettled([...stops].map((stop) => stop()));
+    await Promise.allSettled([...queues.values()].map((queue) => queue.close()));
+    await sideChannel.close();
+  }
+
+  return {
+    backend: backend.kind,
+
+    async add(name, jobId, payload, options) {
+      const parsed = QUEUE_PAYLOADS[name].parse(payload);
+      await bounded('add', queueOf(name).add(name, parsed, { jobId, ...toJobOptions(options) }));
+    },
+
+    async remove(name, jobId) {
+      const queue = queueOf(name);
+      const removed = await bounded('remove', queue.remove(jobId));
+      return removed === 1 || (await bounded('remove', queue.getJobState(jobId))) === 'unknown';
+    },
+
+    async isPending(name, jobId) {
+      return PENDING_STATES.has(await bounded('look up', queueOf(name).getJobState(jobId)));
+    },
+
+    async counts(name) {
+      const counts = await bounded('count', queueOf(name).getJobCounts());
+      return {
+        waiting: (counts.waiting ?? 0) + (counts.prioritized ?? 0) + (counts.paused ?? 0),
+        active: counts.active ?? 0,
+        delayed: counts.delayed ?? 0,
+        failed: counts.failed ?? 0,
+      };
+    },
+
+    async position(name, jobId) {
+      // Jobs without a priority are served before all that have one.
+      for (const [type, before] of [['waiting'], ['prioritized', 'waiting']] as const) {
+        const ids = await bounded('look up', queueOf(name).getRanges([type], 0, POSITION_LIMIT - 1, true));
+        const index = ids.indexOf(jobId);
+        if (index < 0) continue;
+        const ahead = before === undefined ? 0 : await queueOf(name).getJobCountByTypes(before);
+        return ahead + index;
+      }
+      return null;
+    },
+
+    async work(name, options, handler) {
+      const worker = await startBullWorker(parts, name, options, handler);
+      const stop = () => worker.drain(0);
+      stops.add(stop);
+      return {
+        async drain(deadlineMs) {
+          await worker.drain(deadlineMs);
+          stops.delete(stop);
+        },
+      };
+    },
+
+    async onProgress(name, listener) {
+      const events = new classes.QueueEvents(name, {
+        connection: backend.workerConnection,
+        lastEventId: await bounded('look up', sideChannel.lastEventId(name)),
+        ...keyPrefix,
+      });
+      events.on('error', (error) => reportError(error, name));
+      events.on('progress', ({ jobId, data }) => {
+        const progress = jobProgressSchema.safeParse(data);
+        if (progress.success) listener(jobId, progress.data);
+      });
+      const stop = () => events.close();
+      stops.add(stop);
+      return async () => {
+        stops.delete(stop);
+        await stop();
+      };
+    },
+
+    publish: (channel, message) => bounded('publish', sideChannel.publish(channel, message)),
+
+    subscribe: (channel, listener) => sideChannel.subscribe(channel, listener),
+
+    check: () => bounded('write', sideChannel.check()),
+
+    close() {
+      closing ??= closeAll();
+      return closing;
+    },
+  };
+}
+
+function toJobOptions(options: AddOptions) {
+  const { priority, delayMs, attempts = 1, backoff } = options;
+  return {
+    attempts,
+    ...(priority === undefined ? {} : { priority }),
+    ...(delayMs === undefined ? {} : { delay: delayMs }),
+    ...(backoff === undefined
+      ? {}
+      : { backoff: { type: `up-to-${backoff.maxMs}`, delay: backoff.initialMs } }),
+  };
+}
+
+/** An answer in time, or a `QueueError`: clients of a lost server would wait for it to come back. */
+async function bounded<Value>(operation: string, running: Promise<Value>): Promise<Value> {
+  const expired = Promise.withResolvers<never>();
+  const timer = setTimeout(() => expired.reject(new Error('timed out')), OPERATION_TIMEOUT_MS);
+  try {
+    return await Promise.race([running, expired.promise]);
+  } catch (cause) {
+    throw new QueueError(`The queue did not ${operation}; try again in a moment`, { cause });
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,155 @@
+import { DelayedError, type IQueueBackend, type Job, UnrecoverableError } from 'bullmq';
+import type { QueueName } from '../../contracts/queues.ts';
+import type { BullParts } from './bull-job-queue.ts';
+import {
+  FinalJobError,
+  type JobHandler,
+  PostponeJobError,
+  type QueuedJob,
+  type QueueWorker,
+  type WorkOptions,
+} from './job-queue.ts';
+import { parsePayload } from './parse-payload.ts';
+import { watchLocks } from './watch-locks.ts';
+
+/** By age, so that nothing stays for ever, and by count, so that a busy hour does not fill the server. */
+const KEEP_COMPLETED = { age: 60 * 60, count: 1_000 };
+const KEEP_FAILED = { age: 24 * 60 * 60, count: 1_000 };
+
+/** A look at the queue that happens even when no notification came. */
+const POLL_SECONDS = 5;
+const RETRY_AFTER_OUTAGE_MS = 1_000;
+
+/** How long handlers have to end after their signal, before their jobs are left to another worker. */
+const ABORT_GRACE_MS = 1_000;
+
+const DRAINING = 'the worker is shutting down';
+
+/** Serves one queue with one handler until it is drained. */
+export async function startBullWorker<Backend extends IQueueBackend, Connection, Name extends QueueName>(
+  parts: BullParts<Backend, Connection>,
+  name: Name,
+  options: WorkOptions,
+  handler: JobHandler<Name>,
+): Promise<QueueWorker> {
+  const { backend, clock, timing } = parts;
+  const log = parts.log.child({ queue: name });
+  const running = new Set<Promise<void>>();
+  let draining: Promise<void> | undefined;
+
+  const worker = new backend.classes.Worker<unknown, void>(
+    name,
+    async (job, token, signal) => {
+      const work = runJob(job, token, signal);
+      running.add(work);
+      try {
+        await work;
+      } finally {
+        running.delete(work);
+      }
+    },
+    {
+      connection: backend.workerConnection,
+      ...backend.keyPrefix,
+      concurrency: options.concurrency,
+      lockDuration: timing.lockMs,
+      stalledInterval: timing.stallScanMs,
+      maxStalledCount: 1,
+      removeOnComplete: KEEP_COMPLETED,
+      removeOnFail: KEEP_FAILED,
+      drainDelay: POLL_SECONDS,
+      runRetryDelay: RETRY_AFTER_OUTAGE_MS,
+      settings: { backoffStrategy },
+    },
+  );
+  worker.on('error', (error) => {
+    if (draining === undefined) log.warn({ error }, 'queue worker failed');
+  });
+  const locks = watchLocks(clock, timing.lockMs, (jobId) =>
+    worker.cancelJob(jobId, 'the job was taken over'),
+  );
+  worker.on('locksRenewed', ({ jobIds }) => locks.renewed(jobIds));
+  worker.on('lockRenewalFailed', (jobIds) => locks.lost(jobIds));
+
+  async function runJob(job: Job<unknown, void>, token = '', signal = new AbortController().signal) {
+    const id = job.id ?? '';
+    locks.taken(id);
+    try {
+      await handler(toQueuedJob(name, job, id), signal);
+    } catch (error) {
+      throw await settle(job, token, error, signal);
+    } finally {
+      locks.released(id);
+    }
+  }
+
+  async function drain(deadlineMs: number): Promise<void> {
+    await worker.pause(true);
+    if (!(await endsWithin(deadlineMs))) {
+      worker.cancelAllJobs(DRAINING);
+      if (!(await endsWithin(ABORT_GRACE_MS))) {
+        log.warn({ jobs: running.size }, 'jobs were left to another worker');
+        return worker.close(true);
+      }
+    }
+    await worker.close();
+  }
+
+  async function endsWithin(milliseconds: number): Promise<boolean> {
+    if (running.size === 0) return true;
+    const { promise: expired, resolve: expire } = Promise.withResolvers<boolean>();
+    const cancel = clock.after(milliseconds, () => expire(false));
+    const ended = await Promise.race([expired, Promise.allSettled(running).then(() => true)]);
+    cancel();
+    return ended;
+  }
+
+  await worker.waitUntilReady();
+  return {
+    drain(deadlineMs) {
+      draining ??= drain(deadlineMs);
+      return draining;
+    },
+  };
+}
+
+function toQueuedJob<Name extends QueueName>(
+  name: Name,
+  job: Job<unknown, void>,
+  id: string,
+): QueuedJob<Name> {
+  return {
+    id,
+    payload: parsePayload(name, job.data),
+    attemptsMade: job.attemptsMade + job.stalledCounter,
+    addedAt: new Date(job.timestamp),
+    reportProgress: (progress) => job.updateProgress(progress),
+  };
+}
+
+/** What BullMQ must be told about a handler that threw. */
+async function settle(
+  job: Job<unknown, void>,
+  token: string,
+  error: unknown,
+  signal: AbortSignal,
+): Promise<unknown> {
+  if (error instanceof FinalJobError) return new UnrecoverableError(error.message);
+  const delayMs = error instanceof PostponeJobError ? error.delayMs : signal.reason === DRAINING ? 0 : null;
+  if (delayMs === null) return error;
+  await job.moveToDelayed(Date.now() + delayMs, token);
+  return new DelayedError();
+}
+
+/** Doubles from the first delay up to the limit that `add` wrote into the type. */
+function backoffStrategy(
+  attemptsMade: number,
+  type = '',
+  _error?: Error,
+  job?: { opts: Job['opts'] },
+): number {
+  const limit = Number(type.slice('up-to-'.length));
+  const backoff = job?.opts.backoff;
+  const first = typeof backoff === 'object' ? (backoff.delay ?? 0) : 0;
+  return Math.min(first * 2 ** (attemptsMade - 1), limit);
+}

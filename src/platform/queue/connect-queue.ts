@@ -1,0 +1,43 @@
+import { type Clock, systemClock } from '../clock.ts';
+import type { Logger } from '../log/logger.ts';
+import { createBullJobQueue, type QueueTiming } from './bull-job-queue.ts';
+import { type JobQueue, QueueError } from './job-queue.ts';
+import { connectPostgresBackend } from './postgres-backend.ts';
+import { connectRedisBackend } from './redis-backend.ts';
+
+export interface QueueOptions {
+  /** `redis://`, `rediss://`, or `postgres://` for a database that only the queue uses. */
+  readonly url: string;
+  readonly log: Logger;
+  readonly clock?: Clock;
+  /** Namespace of the keys in Redis. Default `{hs}`. */
+  readonly prefix?: string;
+  readonly timing?: QueueTiming;
+}
+
+/** A job whose runner died is taken over within some ten seconds, once. */
+export const DEFAULT_TIMING: QueueTiming = { lockMs: 6_000, stallScanMs: 3_000 };
+
+/** Connects to the queue and makes sure that it answers. Throws `QueueError` when it does not. */
+export async function connectQueue(options: QueueOptions): Promise<JobQueue> {
+  const log = options.log.child({ component: 'queue' });
+  const shared = { log, clock: options.clock ?? systemClock, timing: options.timing ?? DEFAULT_TIMING };
+  const protocol = URL.parse(options.url)?.protocol;
+  try {
+    if (protocol === 'redis:' || protocol === 'rediss:') {
+      const backend = await connectRedisBackend(options.url, options.prefix ?? '{hs}', log);
+      return createBullJobQueue({ backend, ...shared });
+    }
+    if (protocol === 'postgres:' || protocol === 'postgresql:') {
+      return createBullJobQueue({ backend: await connectPostgresBackend(options.url, log), ...shared });
+    }
+  } catch (cause) {
+    throw new QueueError(
+      'The queue cannot be reached: check that its server runs and that QUEUE_URL is right',
+      {
+        cause,
+      },
+    );
+  }
+  throw new QueueError('QUEUE_URL must begin with redis://, rediss:// or postgres://');
+}

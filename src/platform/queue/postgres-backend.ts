@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import {
+  createPostgresBackend,
+  DEFAULT_SCHEMA,
+  type PostgresConnectionOptions,
+  type PostgresQueueBackend,
+  runMigrations,
+  withBackend,
+} from 'bullmq';
+import pg from 'pg';
+import type { Logger } from '../log/logger.ts';
+import { openNotificationListener } from './notification-listener.ts';
+import type { QueueBackend, SideChannel } from './queue-backend.ts';
+
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** Each queue, worker and event reader has its own few connections; they share one small server. */
+const CONNECTIONS_EACH = 4;
+
+const CHECK_TABLE = `"${DEFAULT_SCHEMA}".hivesync_check`;
+
+/** BullMQ on Postgres, in a database that holds nothing else. Creates or upgrades its schema. */
+export async function connectPostgresBackend(
+  url: string,
+  log: Logger,
+): Promise<QueueBackend<PostgresQueueBackend, PostgresConnectionOptions>> {
+  await prepareSchema(url);
+  const connection = {
+    connectionString: url,
+    max: CONNECTIONS_EACH,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+  };
+  return {
+    kind: 'postgres',
+    classes: withBackend(createPostgresBackend),
+    callerConnection: connection,
+    workerConnection: connection,
+    keyPrefix: {},
+    sideChannel: openSideChannel(url, log),
+  };
+}
+
+async function prepareSchema(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  await client.connect();
+  try {
+    await runMigrations(client);
+    await client.query(`create table if not exists ${CHECK_TABLE} (id uuid primary key)`);
+  } finally {
+    await client.end();
+  }
+}
+
+function openSideChannel(url: string, log: Logger): SideChannel {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 2,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+  });
+  pool.on('error', (error) => log.warn({ error }, 'queue connection failed'));
+  const listener = openNotificationListener(url, log);
+  const name = (channel: string) => `hivesync_${channel}`;
+  return {
+    async publish(channel, message) {
+      await pool.query('select pg_notify($1, $2)', [name(channel), message]);
+    },
+    subscribe: (channel, heard) => listener.listen(name(channel), heard),
+    async check() {
+      const id = randomUUID();
+      await pool.query(`insert into ${CHECK_TABLE} (id) values ($1)`, [id]);
+      const { rowCount } = await pool.query(`delete from ${CHECK_TABLE} where id = $1`, [id]);
+      if (rowCount !== 1) throw new Error('Postgres did not keep what was written');
+    },
+    async lastEventId(queue) {
+      const text = `select coalesce(max(id), 0)::text as id from "${DEFAULT_SCHEMA}".event where queue = $1`;
+      const { rows } = await pool.query<{ id: string }>(text, [queue]);
+      return rows[0]?.id ?? '0';
+    },
+    async close() {
+      await listener.close();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { type ConnectionOptions, createRedisBackend, type RedisQueueBackend, withBackend } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Logger } from '../log/logger.ts';
+import { Listeners } from './listeners.ts';
+import type { QueueBackend, SideChannel } from './queue-backend.ts';
+
+const CONNECT_TIMEOUT_MS = 5_000;
+
+const reconnectDelay = (attempt: number) => Math.min(50 * 2 ** Math.min(attempt, 7), 5_000);
+
+/** A caller waits this often for a connection, some two seconds in all, before it is told. */
+const CALLER_RETRIES = 4;
+
+/** BullMQ on Redis. `prefix` carries a hash tag, so that a cluster keeps all keys of a script together. */
+export async function connectRedisBackend(
+  url: string,
+  prefix: string,
+  log: Logger,
+): Promise<QueueBackend<RedisQueueBackend, ConnectionOptions>> {
+  const common = { url, connectTimeout: CONNECT_TIMEOUT_MS, retryStrategy: reconnectDelay };
+  return {
+    kind: 'redis',
+    classes: withBackend(createRedisBackend),
+    callerConnection: { ...common, maxRetriesPerRequest: CALLER_RETRIES },
+    workerConnection: { ...common },
+    keyPrefix: { prefix },
+    sideChannel: await openSideChannel(url, prefix, log),
+  };
+}
+
+async function openSideChannel(url: string, prefix: string, log: Logger): Promise<SideChannel> {
+  const options = { connectTimeout: CONNECT_TIMEOUT_MS, retryStrategy: reconnectDelay };
+  const commands = new Redis(url, { ...options, maxRetriesPerRequest: CALLER_RETRIES });
+  const subscriber = new Redis(url, { ...options, maxRetriesPerRequest: null, lazyConnect: true });
+  const listeners = new Listeners((error) => log.error({ error }, 'a queue listener failed'));
+  for (const client of [commands, subscriber]) {
+    client.on('error', (error) => log.warn({ error }, 'queue connection failed'));
+  }
+  subscriber.on('message', (channel, message) => listeners.emit(channel, message));
+  const name = (channel: string) => `${prefix}:channel:${channel}`;
+  try {
+    await warnOfUnsafeSettings(commands, log);
+  } catch (error) {
+    commands.disconnect();
+    throw error;
+  }
+  return {
+    async publish(channel, message) {
+      await commands.publish(name(channel), message);
+    },
+    async subscribe(channel, listener) {
+      if (listeners.add(name(channel), listener)) await subscriber.subscribe(name(channel));
+      return async () => {
+        if (listeners.remove(name(channel), listener)) await subscriber.unsubscribe(name(channel));
+      };
+    },
+    async check() {
+      const key = `${prefix}:check:${randomUUID()}`;
+      await commands.set(key, 'written', 'EX', 60);
+      if ((await commands.getdel(key)) !== 'written') throw new Error('Redis did not keep what was written');
+    },
+    async lastEventId(queue) {
+      const [last] = await commands.xrevrange(`${prefix}:${queue}:events`, '+', '-', 'COUNT', 1);
+      return last?.[0] ?? '0-0';
+    },
+    async close() {
+      subscriber.disconnect();
+      await commands.quit().catch(() => commands.disconnect());
+    },
+  };
+}
+
+/** A Redis that may drop keys, or that forgets everything in a restart, loses accepted jobs. */
+async function warnOfUnsafeSettings(client: Redis, log: Logger): Promise<void> {
+  const info = await client.info();
+  const policy = /^maxmemory_policy:(.*)$/m.exec(info)?.[1]?.trim();
+  if (policy !== undefined && policy !== 'noeviction') {
+    log.warn({ policy }, 'Redis may evict jobs: set maxmemory-policy to noeviction');
+  }
+  if (/^aof_enabled:0/m.test(info)) {
+    log.warn({}, 'Redis forgets recent jobs when it restarts: set appendonly to yes');
+  }
+}
