@@ -1,0 +1,89 @@
+import type { Logger } from '../../src/platform/log/logger.ts';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** The runner's only way to speak HTTP. Storage has its own client, bound to its one endpoint. */
+export interface HttpClient {
+  /** Throws `RefusedTargetError`, or `UnreachableError` when no whole answer came back. */
+  send(request: HttpRequest): Promise<HttpAnswer>;
+}
+
+/** Code asked for an address that a runner has no business with. */
+export class RefusedTargetError extends Error {
+  override readonly name = 'RefusedTargetError';
+}
+
+/** Nobody answered, or not in time, or not with an answer of sane size. Worth trying again. */
+export class UnreachableError extends Error {
+  override readonly name = 'UnreachableError';
+}
+
+/** A worker call's answer is a few hundred bytes. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
+
+export interface HttpClientOptions {
+  /** The API and, when configured, the edge in front of it. */
+  readonly allowed: readonly URL[];
+  readonly log: Logger;
+}
+
+/** A client that reaches the allowed origins and nothing else, follows no redirect and reads bounded answers. */
+export function createHttpClient({ allowed, log }: HttpClientOptions): HttpClient {
+  const origins = new Set(allowed.map((url) => url.origin));
+  return {
+    async send(request) {
+      if (!origins.has(request.url.origin) || request.url.username !== '' || request.url.password !== '') {
+        log.error({ security_event: 'refused_target', origin: request.url.origin }, 'refused an HTTP target');
+        throw new RefusedTargetError(`a runner may not reach ${request.url.origin}`);
+      }
+      try {
+        return await exchange(request);
+      } catch (cause) {
+        request.signal?.throwIfAborted();
+        throw new UnreachableError(`${request.url.origin} did not answer`, { cause });
+      }
+    },
+  };
+}
+
+async function exchange(request: HttpRequest): Promise<HttpAnswer> {
+  const timeout = AbortSignal.timeout(request.timeoutMs);
+  const response = await fetch(request.url, {
+    method: request.method,
+    headers: request.headers,
+    body: request.method === 'GET' ? null : request.body,
+    // A redirect would carry the signature to somebody who was not asked for.
+    redirect: 'error',
+    signal: request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]),
+  });
+  return { status: response.status, body: await readBounded(response) };
+}
+
+async function readBounded(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.byteLength;
+    if (length > MAX_ANSWER_BYTES) throw new Error('the answer is too large');
+    chunks.push(chunk);
+  }
+  const body = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return body;
+}
