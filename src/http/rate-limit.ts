@@ -1,26 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { DomainError } from '../contracts/errors.ts';
 import { TIER_LIMITS } from '../contracts/tiers.ts';
+import type { RateLimit, RateLimiter } from '../platform/rate-limit/rate-limiter.ts';
 import type { UserHttpEnv } from './context.ts';
-
-/** Points per window of one limit; the store keeps one counter per limit and key. */
-export interface RateLimit {
-  readonly name: string;
-  readonly points: number;
-  readonly windowSeconds: number;
-}
-
-export interface RateLimitVerdict {
-  readonly allowed: boolean;
-  readonly remaining: number;
-  readonly resetSeconds: number;
-}
-
-/** Abuse protection: memory, Postgres or Redis. Tier quotas are counted with the job, not here. */
-export interface RateLimiter {
-  /** Takes points, atomically. A store that does not answer lets the request pass and is logged. */
-  consume(limit: RateLimit, key: string, points?: number): Promise<RateLimitVerdict>;
-}
 
 /** Takes a point, sets the limit headers in both styles, and throws `RATE_LIMITED` when there is none left. */
 export async function enforceRateLimit(

@@ -3,8 +3,8 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Identity } from '../platform/identity.ts';
 import type { Logger } from '../platform/log/logger.ts';
+import type { RateLimiter } from '../platform/rate-limit/rate-limiter.ts';
 import type { Context, HttpEnv, UserContext, UserHttpEnv } from './context.ts';
-import type { RateLimiter } from './rate-limit.ts';
 
 /** Middleware that routes name; `createApp` builds them once for all modules. */
 export interface Guards {

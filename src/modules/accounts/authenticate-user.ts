@@ -1,0 +1,50 @@
+import { eq } from 'drizzle-orm';
+import { DomainError } from '../../contracts/errors.ts';
+import type { Authenticate } from '../../http/authentication.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { verifyAccessToken } from './access-token.ts';
+import { assertNotSuspended } from './log-in.ts';
+import type { AccountSettings } from './settings.ts';
+import { sessions, users } from './tables.ts';
+import { tierOf } from './user-account.ts';
+
+/**
+ * Checks access tokens: signature first, then one query for whether the session still stands. The tier comes
+ * from that query, so that a change applies at once and not when the token is renewed.
+ */
+export function authenticateUser(deps: {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly accounts: AccountSettings;
+}): Authenticate {
+  return async (token) => {
+    const now = deps.clock.now();
+    const verdict = await verifyAccessToken(deps.accounts.jwtSecrets, token, now);
+    if (!verdict.ok) throw refusalOf(verdict.reason);
+    const { userId, sessionId } = verdict.claims;
+    const [row] = await deps.db
+      .select({
+        userId: sessions.userId,
+        expiresAt: sessions.expiresAt,
+        revokedAt: sessions.revokedAt,
+        tier: users.tier,
+        suspendedAt: users.suspendedAt,
+        entitlementsVersion: users.entitlementsVersion,
+      })
+      .from(sessions)
+      .innerJoin(users, eq(users.id, sessions.userId))
+      .where(eq(sessions.id, sessionId));
+    if (row === undefined || row.userId !== userId || row.revokedAt !== null) throw refusalOf('invalid');
+    if (row.expiresAt <= now) throw refusalOf('expired');
+    assertNotSuspended(row);
+    const tier = tierOf(row, deps.accounts);
+    return { actor: { userId, sessionId, tier }, entitlementsVersion: row.entitlementsVersion };
+  };
+}
+
+function refusalOf(reason: 'invalid' | 'expired'): DomainError {
+  return reason === 'expired'
+    ? new DomainError('AUTH_EXPIRED', 'The access token has expired. Refresh it with POST /auth/refresh.')
+    : new DomainError('AUTH_INVALID', 'The access token is not valid. Log in again.');
+}

@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm';
+import { DomainError } from '../../contracts/errors.ts';
+import { writeAudit } from './audit-log.ts';
+import type { Credentials } from './register.ts';
+import type { AccountContext } from './settings.ts';
+import { type SignedIn, startSession } from './start-session.ts';
+import { users } from './tables.ts';
+import type { UserRow } from './user-account.ts';
+
+/** Argon2id of random bytes, with today's parameters: an unknown address costs the same work. */
+const NOBODYS_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$Irezdv9VSOtYWJ/PNGnXbw$qsF3OF1LOjwHm/EOOnVlSjo1IL/7VjkYjTuaJF2ewl8';
+
+/** Opens a session for the right password. A wrong one and an unknown address get the same answer. */
+export async function logIn(ctx: AccountContext, input: Credentials): Promise<SignedIn> {
+  const [user] = await ctx.db.select().from(users).where(eq(users.email, input.email));
+  const matches = await ctx.passwords.verify(user?.passwordHash ?? NOBODYS_HASH, input.password);
+  if (user === undefined || !matches) {
+    throw new DomainError('AUTH_INVALID', 'The e-mail address or the password is wrong. Check both.');
+  }
+  assertNotSuspended(user);
+  return ctx.db.transaction(async (tx) => {
+    const signedIn = await startSession(ctx, tx, user);
+    await writeAudit(ctx, tx, {
+      action: 'session.started',
+      actorUserId: user.id,
+      subject: { type: 'session', id: signedIn.sessionId },
+    });
+    return signedIn;
+  });
+}
+
+export function assertNotSuspended(user: Pick<UserRow, 'suspendedAt'>): void {
+  if (user.suspendedAt === null) return;
+  throw new DomainError(
+    'ACCOUNT_SUSPENDED',
+    'This account is suspended. Write to the operator to restore it.',
+  );
+}

@@ -1,0 +1,35 @@
+import { DomainError } from '../../contracts/errors.ts';
+import { writeAudit } from './audit-log.ts';
+import type { AccountContext } from './settings.ts';
+import { type SignedIn, startSession } from './start-session.ts';
+import { users } from './tables.ts';
+
+export interface Credentials {
+  /** In normal form. */
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Makes an account and opens its first session. The password is hashed whether the address is free or not. */
+export async function register(ctx: AccountContext, input: Credentials): Promise<SignedIn> {
+  const passwordHash = await ctx.passwords.hash(input.password);
+  return ctx.db.transaction(async (tx) => {
+    const [user] = await tx
+      .insert(users)
+      .values({ id: ctx.identity.id(), email: input.email, passwordHash, createdAt: ctx.clock.now() })
+      .onConflictDoNothing({ target: users.email })
+      .returning();
+    if (user === undefined) {
+      throw new DomainError(
+        'CONFLICT',
+        'An account cannot be made with this e-mail address. Log in instead.',
+      );
+    }
+    await writeAudit(ctx, tx, {
+      action: 'user.registered',
+      actorUserId: user.id,
+      subject: { type: 'user', id: user.id },
+    });
+    return startSession(ctx, tx, user);
+  });
+}

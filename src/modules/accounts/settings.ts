@@ -1,0 +1,24 @@
+import type { Tier } from '../../contracts/tiers.ts';
+import type { Context } from '../../http/context.ts';
+import type { PasswordHasher } from '../../platform/passwords/password-hasher.ts';
+
+export interface AccountSettings {
+  /** Rotation lists: the first signs, all verify. */
+  readonly jwtSecrets: readonly string[];
+  readonly sessionSecrets: readonly string[];
+  /** The tier of everybody whose own is not stored. */
+  readonly defaultTier: Tier;
+}
+
+/** What accounts need beside a context. */
+export interface AccountPorts {
+  readonly accounts: AccountSettings;
+  readonly passwords: PasswordHasher;
+}
+
+export type AccountContext = Context & AccountPorts;
+
+export const ACCESS_TOKEN_SECONDS = 15 * 60;
+export const SESSION_DAYS = 30;
+/** Two tabs that refresh at once both succeed within this; later the older token counts as stolen. */
+export const REFRESH_LEEWAY_SECONDS = 10;

@@ -1,0 +1,40 @@
+import { asc, eq, lt } from 'drizzle-orm';
+import { projectPrefix } from '../../contracts/storage-keys.ts';
+import type { Context } from '../../http/context.ts';
+import type { ProjectPorts } from './project-context.ts';
+import { projects } from './tables.ts';
+
+type PurgeContext = Pick<Context, 'db'> & ProjectPorts;
+
+const PROJECTS_PER_RUN = 50;
+const KEYS_PER_DELETE = 500;
+
+/** Deletes what is stored of projects deleted before `before`, then their rows. Tells how many went. */
+export async function purgeDeletedProjects(
+  ctx: PurgeContext,
+  options: { before: Date; dryRun: boolean },
+): Promise<number> {
+  const due = await ctx.db
+    .select({ id: projects.id })
+    .from(projects)
+    .where(lt(projects.deletedAt, options.before))
+    .orderBy(asc(projects.deletedAt))
+    .limit(PROJECTS_PER_RUN);
+  if (options.dryRun) return due.length;
+  for (const { id } of due) {
+    await deletePrefix(ctx, projectPrefix(id));
+    await ctx.db.delete(projects).where(eq(projects.id, id));
+  }
+  return due.length;
+}
+
+async function deletePrefix(ctx: PurgeContext, prefix: string): Promise<void> {
+  let keys: string[] = [];
+  for await (const { key } of ctx.storage.list(prefix)) {
+    keys.push(key);
+    if (keys.length < KEYS_PER_DELETE) continue;
+    await ctx.storage.delete(keys);
+    keys = [];
+  }
+  if (keys.length > 0) await ctx.storage.delete(keys);
+}

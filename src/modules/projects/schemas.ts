@@ -1,0 +1,106 @@
+import { z } from '@hono/zod-openapi';
+import { idSchema, sha256Schema, sourcePathSchema } from '../../contracts/ids.ts';
+import { pageSchema } from '../../http/pagination.ts';
+import type { Project } from './load-project.ts';
+import type { Revision } from './load-revision.ts';
+import { projects } from './tables.ts';
+
+export const EXAMPLE_PROJECT_ID = '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01';
+export const EXAMPLE_REVISION_ID = '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01';
+export const EXAMPLE_UPLOAD_ID = '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0d01';
+
+const kindSchema = z.enum(projects.kind.enumValues).openapi('ProjectKind');
+
+export const createProjectBody = z
+  .strictObject({
+    name: z.string().trim().min(1).max(200),
+    kind: kindSchema.default('mobile_app').openapi({ description: 'Device previews need `mobile_app`.' }),
+  })
+  .openapi('CreateProject');
+
+export const projectSchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    kind: kindSchema,
+    created_at: z.iso.datetime(),
+    updated_at: z.iso.datetime(),
+  })
+  .openapi('Project');
+
+export const projectPageSchema = pageSchema(projectSchema).openapi('ProjectPage');
+
+export const revisionSchema = z
+  .object({
+    id: idSchema,
+    project_id: idSchema,
+    base_revision_id: idSchema.nullable(),
+    file_count: z.int(),
+    bytes: z.int(),
+    created_at: z.iso.datetime(),
+  })
+  .openapi('Revision');
+
+export const revisionPageSchema = pageSchema(revisionSchema).openapi('RevisionPage');
+
+export const fileSchema = z
+  .object({ path: sourcePathSchema, sha256: sha256Schema, size_bytes: z.int() })
+  .openapi('RevisionFile');
+
+export const revisionWithFilesSchema = revisionSchema
+  .extend({ files: z.array(fileSchema) })
+  .openapi('RevisionWithFiles');
+
+export const pendingUploadSchema = z
+  .object({
+    upload_id: idSchema,
+    missing: z.array(z.object({ sha256: sha256Schema, upload_url: z.url() })),
+  })
+  .openapi('PendingUpload');
+
+export const projectParams = z.object({ project_id: idSchema.openapi({ example: EXAMPLE_PROJECT_ID }) });
+export const revisionParams = projectParams.extend({
+  revision_id: idSchema.openapi({ example: EXAMPLE_REVISION_ID }),
+});
+export const uploadParams = projectParams.extend({
+  upload_id: idSchema.openapi({ example: EXAMPLE_UPLOAD_ID }),
+});
+export const fileQuery = z.object({ path: sourcePathSchema.openapi({ example: 'src/App.tsx' }) });
+
+export const PROJECT_EXAMPLE = {
+  id: EXAMPLE_PROJECT_ID,
+  name: 'Brew',
+  kind: 'mobile_app',
+  created_at: '2026-01-15T12:00:00.000Z',
+  updated_at: '2026-01-15T12:00:00.000Z',
+} as const;
+
+export const REVISION_EXAMPLE = {
+  id: EXAMPLE_REVISION_ID,
+  project_id: EXAMPLE_PROJECT_ID,
+  base_revision_id: null,
+  file_count: 1,
+  bytes: 47,
+  created_at: '2026-01-15T12:00:00.000Z',
+};
+
+export function toProjectBody(project: Project): z.infer<typeof projectSchema> {
+  return {
+    id: project.id,
+    name: project.name,
+    kind: project.kind,
+    created_at: project.createdAt.toISOString(),
+    updated_at: project.updatedAt.toISOString(),
+  };
+}
+
+export function toRevisionBody(revision: Revision): z.infer<typeof revisionSchema> {
+  return {
+    id: revision.id,
+    project_id: revision.projectId,
+    base_revision_id: revision.baseRevisionId,
+    file_count: revision.fileCount,
+    bytes: revision.bytes,
+    created_at: revision.createdAt.toISOString(),
+  };
+}

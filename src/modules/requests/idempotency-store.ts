@@ -1,0 +1,103 @@
+import { and, eq, isNotNull, lt, sql } from 'drizzle-orm';
+import type { IdempotencyStart, IdempotencyStore, IdempotencyUse } from '../../http/idempotency.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/db/database.ts';
+import type { Identity } from '../../platform/identity.ts';
+import { idempotencyKeys } from './tables.ts';
+
+interface StoreDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly identity: Identity;
+}
+
+/** Longer than any request may run; after it the first one counts as lost and a repeat runs again. */
+const LOCK_MS = 60_000;
+const KEEP_MS = 24 * 60 * 60 * 1_000;
+
+/** Idempotency keys in Postgres: one statement decides which of any number of equal requests runs. */
+export function createIdempotencyStore(deps: StoreDeps): IdempotencyStore {
+  return {
+    start: (use) => start(deps, use),
+    async finish(use, lock, answer) {
+      await deps.db
+        .update(idempotencyKeys)
+        .set({
+          lock: null,
+          answerStatus: answer.status,
+          answerContentType: answer.contentType,
+          answerBody: answer.body,
+        })
+        .where(and(isUse(use), eq(idempotencyKeys.lock, lock)));
+    },
+    async release(use, lock) {
+      await deps.db.delete(idempotencyKeys).where(and(isUse(use), eq(idempotencyKeys.lock, lock)));
+    },
+  };
+}
+
+/** Deletes keys whose 24 hours are over. Tells how many went. */
+export async function purgeIdempotencyKeys(ctx: Pick<StoreDeps, 'db' | 'clock'>): Promise<number> {
+  const gone = await ctx.db
+    .delete(idempotencyKeys)
+    .where(lt(idempotencyKeys.expiresAt, ctx.clock.now()))
+    .returning({ key: idempotencyKeys.key });
+  return gone.length;
+}
+
+async function start(deps: StoreDeps, use: IdempotencyUse): Promise<IdempotencyStart> {
+  const lock = deps.identity.id();
+  if (await takeLock(deps, use, lock)) return { state: 'started', lock };
+  const [row] = await deps.db.select().from(idempotencyKeys).where(isUse(use));
+  // Released in between: the caller's next try will get it.
+  if (row === undefined) return { state: 'running' };
+  if (row.bodySha256 !== use.bodySha256) return { state: 'other_body' };
+  if (row.answerStatus === null) return { state: 'running' };
+  const { answerStatus: status, answerContentType: contentType, answerBody } = row;
+  return { state: 'answered', answer: { status, contentType, body: answerBody ?? '' } };
+}
+
+/** Inserts the use, or takes over one that expired or whose request was lost. */
+async function takeLock(deps: StoreDeps, use: IdempotencyUse, lock: string): Promise<boolean> {
+  const now = deps.clock.now();
+  const values = {
+    bodySha256: use.bodySha256,
+    lock,
+    lockedUntil: new Date(now.getTime() + LOCK_MS),
+    expiresAt: new Date(now.getTime() + KEEP_MS),
+    answerStatus: null,
+    answerContentType: null,
+    answerBody: null,
+  };
+  const taken = await deps.db
+    .insert(idempotencyKeys)
+    .values({ userId: use.userId, route: use.route, key: use.key, ...values })
+    .onConflictDoUpdate({
+      target: [idempotencyKeys.userId, idempotencyKeys.route, idempotencyKeys.key],
+      set: values,
+      setWhere: sql`${isOver(now)} or ${isLost(use, now)}`,
+    })
+    .returning({ lock: idempotencyKeys.lock });
+  return taken.length === 1;
+}
+
+function isOver(now: Date) {
+  return lt(idempotencyKeys.expiresAt, now);
+}
+
+/** Its request never answered. Only an equal request may run in its place. */
+function isLost(use: IdempotencyUse, now: Date) {
+  return and(
+    isNotNull(idempotencyKeys.lock),
+    lt(idempotencyKeys.lockedUntil, now),
+    eq(idempotencyKeys.bodySha256, use.bodySha256),
+  );
+}
+
+function isUse(use: IdempotencyUse) {
+  return and(
+    eq(idempotencyKeys.userId, use.userId),
+    eq(idempotencyKeys.route, use.route),
+    eq(idempotencyKeys.key, use.key),
+  );
+}
