@@ -60,9 +60,18 @@ export type LayoutAction = z.infer<typeof actionSchema>;
 
 const textSchema = z.strictObject({
   runs: z.array(z.strictObject({ text: z.string(), style: textRunStyleSchema })),
-  /** `start` and `end` are UTF-16 offsets into the joined runs; `width` and `baseline` are dp from the box's content origin. */
+  /**
+   * `start` and `end` are UTF-16 offsets into the joined runs; `width` and `baseline` are dp from the box's
+   * content origin. Where a line has an `ellipsis`, one `…` stands for the characters between its offsets.
+   */
   lines: z.array(
-    z.strictObject({ start: z.int().min(0), end: z.int().min(0), width: extent, baseline: coordinate }),
+    z.strictObject({
+      start: z.int().min(0),
+      end: z.int().min(0),
+      width: extent,
+      baseline: coordinate,
+      ellipsis: z.strictObject({ start: z.int().min(0), end: z.int().min(0) }).optional(),
+    }),
   ),
   truncated: z.boolean(),
 });

@@ -1,0 +1,52 @@
+import {
+  ACTION_NAMES,
+  type ActionName,
+  type LayoutAction,
+  type LayoutNode,
+} from '../../../src/contracts/layout-document.ts';
+import type { LaidOutNode } from '../flex/laid-out-node.ts';
+import type { SceneNode } from '../scene.ts';
+import { emitText } from './emit-text.ts';
+import { snapToPixel } from './round.ts';
+import { sortKeys } from './sort-keys.ts';
+
+/** Turns a placed node, and all below it, into its part of the document. */
+export function emitNode(laidOut: LaidOutNode, dpr: number): LayoutNode {
+  const { node, frame, contentSize, text } = laidOut;
+  const { file, line, column, component } = node.source;
+  const actions = emitActions(node.actions);
+  return {
+    id: node.id,
+    type: node.type,
+    source: { file, line, column, component },
+    style: sortKeys(node.style),
+    frame: {
+      x: snapToPixel(frame.x, dpr),
+      y: snapToPixel(frame.y, dpr),
+      width: extent(frame.width, dpr),
+      height: extent(frame.height, dpr),
+    },
+    ...(contentSize === undefined
+      ? {}
+      : { content_size: { width: extent(contentSize.width, dpr), height: extent(contentSize.height, dpr) } }),
+    ...(text === undefined || node.text === undefined ? {} : { text: emitText(node.text, text) }),
+    props: sortKeys(node.props),
+    ...(actions === undefined ? {} : { actions }),
+    confidence: node.confidence,
+    children: laidOut.children.map((child) => emitNode(child, dpr)),
+  };
+}
+
+function extent(value: number, dpr: number): number {
+  return Math.max(0, snapToPixel(value, dpr));
+}
+
+function emitActions(actions: SceneNode['actions']): Partial<Record<ActionName, LayoutAction>> | undefined {
+  if (actions === undefined) return undefined;
+  const emitted: Partial<Record<ActionName, LayoutAction>> = {};
+  for (const name of ACTION_NAMES) {
+    const action = actions[name];
+    if (action !== undefined) emitted[name] = sortKeys(action);
+  }
+  return Object.keys(emitted).length === 0 ? undefined : emitted;
+}

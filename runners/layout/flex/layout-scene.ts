@@ -1,0 +1,75 @@
+import Yoga, { type Config, Direction, Errata, type Node } from 'yoga-layout';
+import type { DeviceContext, Platform } from '../../../src/contracts/device-context.ts';
+import type { TextEngine } from '../../text/layout-text.ts';
+import type { SceneNode } from '../scene.ts';
+import { buildFlexTree } from './build-flex-tree.ts';
+import type { ScreenLayout } from './laid-out-node.ts';
+import { LayoutReport } from './layout-report.ts';
+import { isTrap, LayoutTrapError } from './layout-trap-error.ts';
+import { readFrames } from './read-frames.ts';
+import { findSafeAreas, padSafeAreas } from './safe-areas.ts';
+
+/** A safe area inside a safe area settles in the second round; a tree that never settles is left as it is. */
+const SAFE_AREA_ROUNDS = 4;
+
+export interface LayoutSceneInput {
+  readonly root: SceneNode;
+  readonly device: DeviceContext;
+  readonly platform: Platform;
+  readonly text: TextEngine;
+}
+
+/**
+ * Computes the frame of every node of a screen with Yoga, configured as React Native configures it. Throws
+ * `LayoutTrapError` when the process must be thrown away.
+ */
+export function layoutScene(input: LayoutSceneInput): ScreenLayout {
+  const config = createConfig(input.device.dpr);
+  const window = Yoga.Node.create(config);
+  try {
+    const layout = layoutInWindow(input, config, window);
+    window.freeRecursive();
+    config.free();
+    return layout;
+  } catch (error) {
+    if (isTrap(error)) throw new LayoutTrapError(error);
+    window.freeRecursive();
+    config.free();
+    throw error;
+  }
+}
+
+/** React Native lays out with all of Yoga's errata for compatibility, and rounds to device pixels. */
+function createConfig(dpr: number): Config {
+  const config = Yoga.Config.create();
+  config.setErrata(Errata.All);
+  config.setPointScaleFactor(dpr);
+  return config;
+}
+
+function layoutInWindow(input: LayoutSceneInput, config: Config, window: Node): ScreenLayout {
+  const { device, platform, text } = input;
+  const report = new LayoutReport();
+  const failures: unknown[] = [];
+  const onMeasureError = (error: unknown) => failures.push(error);
+  window.setWidth(device.width);
+  window.setHeight(device.height);
+  const flex = buildFlexTree(
+    { config, device, platform, text, report, onMeasureError },
+    input.root,
+    window,
+    1,
+  );
+  const compute = () => {
+    window.calculateLayout(device.width, device.height, Direction.LTR);
+    if (failures.length > 0) throw failures[0];
+    return readFrames(flex, ORIGIN, ORIGIN, platform === 'android');
+  };
+  const areas = findSafeAreas(flex);
+  let root = compute();
+  for (let round = 0; round < SAFE_AREA_ROUNDS && padSafeAreas(areas, root, device); round += 1)
+    root = compute();
+  return { root, diagnostics: report.diagnostics };
+}
+
+const ORIGIN = { x: 0, y: 0 };
