@@ -1,0 +1,32 @@
+import { type ContentEncoding, chooseEncoding } from './content-encoding.ts';
+import { matchesEtag } from './entity-tag.ts';
+import type { FindOutput, OutputPlace } from './find-output.ts';
+import type { LayoutContent, ReadLayout } from './layout-content.ts';
+import type { PreviewSession } from './preview-session.ts';
+
+export interface LayoutRequest extends OutputPlace {
+  readonly ifNoneMatch: string | undefined;
+  readonly acceptEncoding: string | undefined;
+}
+
+export type LayoutAnswer =
+  | { readonly kind: 'unchanged'; readonly sha256: string }
+  | ({ readonly kind: 'content'; readonly sha256: string } & LayoutContent);
+
+export interface LayoutPorts {
+  readonly findOutput: FindOutput;
+  readonly readLayout: ReadLayout;
+}
+
+/** One screen on one device, unless the device already has these bytes. */
+export async function getLayout(
+  ports: LayoutPorts,
+  session: PreviewSession,
+  request: LayoutRequest,
+): Promise<LayoutAnswer> {
+  const output = await ports.findOutput(session.claims, request);
+  const sha256 = output.layoutSha256;
+  if (matchesEtag(request.ifNoneMatch, sha256)) return { kind: 'unchanged', sha256 };
+  const encoding: ContentEncoding = chooseEncoding(request.acceptEncoding);
+  return { kind: 'content', sha256, ...(await ports.readLayout(output, encoding)) };
+}

@@ -1,0 +1,80 @@
+import { hash } from 'node:crypto';
+import { DomainError } from '../../contracts/errors.ts';
+import { type PreviewClaims, verifyPreviewToken } from '../../contracts/preview-token.ts';
+import { PREVIEW_TOKEN_REQUESTS_PER_MINUTE } from '../../contracts/tiers.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { RateLimit, RateLimiter } from '../../platform/rate-limit/rate-limiter.ts';
+import { BoundedCache } from './bounded-cache.ts';
+
+/** What one preview token opens, while it does. */
+export interface PreviewSession {
+  /** Stands for the token where the token itself must not be kept. */
+  readonly tokenHash: string;
+  readonly claims: PreviewClaims;
+  readonly expiresAt: Date;
+}
+
+/** Verifies a token. Throws `AUTH_INVALID` or `PREVIEW_SESSION_EXPIRED`. */
+export type OpenSession = (token: string) => Promise<PreviewSession>;
+
+const SESSIONS_KEPT = 10_000;
+
+/** Opens sessions and remembers them until they expire, because a device sends its token with every request. */
+export function createSessionOpener(deps: { secrets: readonly string[]; clock: Clock }): OpenSession {
+  const sessions = new BoundedCache<PreviewSession>(SESSIONS_KEPT);
+  return async (token) => {
+    const now = deps.clock.now();
+    const tokenHash = hash('sha256', token, 'base64');
+    const known = sessions.get(tokenHash);
+    if (known !== undefined) {
+      if (known.expiresAt <= now) throw sessionExpired();
+      return known;
+    }
+    const verdict = await verifyPreviewToken(deps.secrets, token, now);
+    if (!verdict.ok) throw verdict.reason === 'expired' ? sessionExpired() : tokenInvalid();
+    const session = { tokenHash, claims: verdict.claims, expiresAt: verdict.expiresAt };
+    sessions.set(tokenHash, session);
+    return session;
+  };
+}
+
+export const TOKEN_RATE_LIMIT: RateLimit = {
+  name: 'preview_token',
+  points: PREVIEW_TOKEN_REQUESTS_PER_MINUTE,
+  windowSeconds: 60,
+};
+
+/**
+ * Counts requests per token in this process alone: on the hottest path a shared counter would cost more than
+ * the answer. With several processes a token gets as many times the limit.
+ */
+export function createTokenLimiter(clock: Clock): RateLimiter {
+  const windows = new BoundedCache<{ readonly endsAt: number; requests: number }>(SESSIONS_KEPT);
+  return {
+    async consume(limit, key) {
+      const now = clock.now().getTime();
+      let window = windows.get(key);
+      if (window === undefined || window.endsAt <= now) {
+        window = { endsAt: now + limit.windowSeconds * 1_000, requests: 0 };
+        windows.set(key, window);
+      }
+      window.requests += 1;
+      return {
+        allowed: window.requests <= limit.points,
+        remaining: Math.max(0, limit.points - window.requests),
+        resetSeconds: Math.max(1, Math.ceil((window.endsAt - now) / 1_000)),
+      };
+    },
+  };
+}
+
+export function sessionExpired(): DomainError {
+  return new DomainError(
+    'PREVIEW_SESSION_EXPIRED',
+    'This preview session has expired. Ask the desktop for a new preview token.',
+  );
+}
+
+function tokenInvalid(): DomainError {
+  return new DomainError('AUTH_INVALID', 'This is not a preview token. Ask the desktop for one.');
+}
