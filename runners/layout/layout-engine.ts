@@ -1,0 +1,67 @@
+import type { DeviceContext, Platform, SensorFlags } from '../../src/contracts/device-context.ts';
+import type { JobFailure } from '../../src/contracts/job-failures.ts';
+import type { Diagnostic, Json, LayoutDocument } from '../../src/contracts/layout-document.ts';
+import type { EntryPoint } from '../../src/contracts/preview-build.ts';
+import type { SourceProject } from '../source/index.ts';
+import type { SceneAsset, SceneReads } from './scene.ts';
+
+/** Turns source into Layout JSON. Keep one per process: it remembers parsed files and measured words. */
+export interface LayoutEngine {
+  readonly open: (project: SourceProject) => OpenProject;
+}
+
+/** One revision of a project, whose screens can be found and laid out. */
+export interface OpenProject {
+  readonly discover: (platform: Platform) => DiscoveredScreens;
+  /** Lays one screen out for one device. Throws only `LayoutTrapError`, after which the process is unusable. */
+  readonly layout: (request: LayoutRequest) => LayoutOutcome;
+}
+
+export interface FoundScreen {
+  readonly entry: EntryPoint;
+  readonly screenId: string;
+  readonly name: string;
+}
+
+export interface DiscoveredScreens {
+  readonly screens: readonly FoundScreen[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface LayoutRequest {
+  readonly entry: EntryPoint;
+  readonly device: DeviceContext;
+  readonly platform: Platform;
+  /** Leaves out the navigator's own chrome. */
+  readonly bare: boolean;
+  readonly props?: Readonly<Record<string, Json>>;
+  /** The route's params. */
+  readonly params?: Readonly<Record<string, Json>>;
+  /** What the clock says, in epoch milliseconds; without it dates of today are unknown. */
+  readonly now?: number;
+  readonly sensorFlags?: SensorFlags;
+}
+
+export type LayoutOutcome = LaidOutScreen | FailedScreen;
+
+export interface LaidOutScreen {
+  readonly status: 'ready';
+  readonly document: LayoutDocument;
+  /** The document, serialised: what is hashed and stored. */
+  readonly bytes: Uint8Array;
+  readonly assets: ReadonlyMap<string, SceneAsset>;
+  readonly reads: SceneReads;
+  readonly timingsMs: LayoutTimings;
+}
+
+export interface FailedScreen {
+  readonly status: 'failed';
+  readonly failure: JobFailure;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface LayoutTimings {
+  readonly parse: number;
+  readonly evaluate: number;
+  readonly layout: number;
+}
