@@ -21,6 +21,9 @@ export const callbackPayloadSchema = z.strictObject({
   request_id: z.string().max(128),
 });
 
+/** The `callbacks` job that delivers an attempt's result: the API looks it up before it calls a job lost. */
+export const callbackJobId = (jobId: string, attempt: number) => `${jobId}-${attempt}`;
+
 export const QUEUE_PAYLOADS = {
   preview: previewPayloadSchema,
   'preview.gpu': previewPayloadSchema,

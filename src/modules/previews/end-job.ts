@@ -37,6 +37,6 @@ export async function withdrawJob(
   await announceJobEvent(ctx, jobId);
 }
 
-export function isActive(job: PreviewJob): boolean {
+export function isActive(job: Pick<PreviewJob, 'state'>): boolean {
   return job.state === 'queued' || job.state === 'building';
 }

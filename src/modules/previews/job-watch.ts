@@ -35,10 +35,12 @@ export class JobWatch {
   async wait(timeoutMs: number, signal: AbortSignal): Promise<void> {
     if (!this.#hasNews && !signal.aborted) {
       const { promise, resolve } = Promise.withResolvers<void>();
-      const cancelTimer = this.#clock.after(timeoutMs, resolve);
-      this.#wake = resolve;
-      signal.addEventListener('abort', () => resolve(), { once: true });
+      const wake = () => resolve();
+      const cancelTimer = this.#clock.after(timeoutMs, wake);
+      this.#wake = wake;
+      signal.addEventListener('abort', wake);
       await promise;
+      signal.removeEventListener('abort', wake);
       cancelTimer();
     }
     this.#hasNews = false;

@@ -5,7 +5,7 @@ import type { PreviewUserContext } from './context.ts';
 import { isActive } from './end-job.ts';
 import { findQueuePosition } from './get-status.ts';
 import type { JobFeed } from './job-feed.ts';
-import { type JobEvent, jobEvents, type PreviewJob, previewJobs } from './tables.ts';
+import { type JobEvent, jobEvents, previewJobs } from './tables.ts';
 
 /** How long a stream trusts that news would have reached it. */
 const POLL_MS = 3_000;
@@ -44,14 +44,12 @@ export async function* streamJobEvents(
   }
 }
 
-type JobState = Pick<PreviewJob, 'state' | 'attempt'>;
-
 async function loadState({ db }: Pick<PreviewUserContext, 'db'>, jobId: string) {
   const [job] = await db
     .select({ state: previewJobs.state, attempt: previewJobs.attempt })
     .from(previewJobs)
     .where(eq(previewJobs.id, jobId));
-  return job satisfies JobState | undefined;
+  return job;
 }
 
 function loadEvents({ db }: Pick<PreviewUserContext, 'db'>, jobId: string, after: number) {
