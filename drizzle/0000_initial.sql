@@ -84,6 +84,7 @@ CREATE TABLE "preview_jobs" (
 	"dispatched_at" timestamp (3) with time zone,
 	"claimed_at" timestamp (3) with time zone,
 	"claimed_by" text,
+	"claim_signatures" text[] DEFAULT '{}' NOT NULL,
 	"ended_at" timestamp (3) with time zone,
 	"objects_deleted_at" timestamp (3) with time zone,
 	"failure" jsonb,

@@ -4,6 +4,7 @@ import { manifestKey, previewPrefix } from '../../contracts/storage-keys.ts';
 import type { CallbackBody } from '../../contracts/worker-calls.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
+import { writeAudit } from '../accounts/index.ts';
 import { assertManifestOfJob, type NamedObject, namedObjects } from './check-manifest.ts';
 import { toOutputLimits } from './claim-job.ts';
 import type { PreviewContext } from './context.ts';
@@ -73,6 +74,11 @@ function settle(
     if (isRepeated(job, body)) return 'repeated';
     assertAwaited(job, body);
     await write(tx, job);
+    await writeAudit(ctx, tx, {
+      action: 'preview.settled',
+      subject: { type: 'job', id: job.id },
+      details: { status: body.status, attempt: body.attempt, ...body.counts },
+    });
     return 'accepted';
   });
 }

@@ -2,6 +2,7 @@ import type { BuildPlatform, SensorFlags } from '../../contracts/device-context.
 import { DomainError } from '../../contracts/errors.ts';
 import type { EntryPoint, PreviewFlags } from '../../contracts/preview-build.ts';
 import type { PreviewTask } from '../../contracts/worker-calls.ts';
+import { writeAudit } from '../accounts/index.ts';
 import { loadOwnedProject, loadRevision } from '../projects/index.ts';
 import type { PreviewUserContext } from './context.ts';
 import { dispatchJob } from './dispatch-job.ts';
@@ -59,6 +60,12 @@ export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewI
     await assertQuotaLeft(tx, actor, job.acceptedAt);
     await tx.insert(previewJobs).values(job);
     await recordJobEvent(tx, { jobId: job.id, type: 'queued', at: job.acceptedAt });
+    await writeAudit(ctx, tx, {
+      action: 'preview.accepted',
+      actorUserId: actor.userId,
+      subject: { type: 'job', id: job.id },
+      details: { project_id: job.projectId, revision_id: job.revisionId, tier: job.tier, ...size },
+    });
   });
   await dispatchJob(ctx, job);
   await announceJobEvent(ctx, job.id);
@@ -99,6 +106,7 @@ function newJob(
     dispatchedAt: null,
     claimedAt: null,
     claimedBy: null,
+    claimSignatures: [],
     endedAt: null,
     objectsDeletedAt: null,
     failure: null,

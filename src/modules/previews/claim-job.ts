@@ -1,13 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { lowerTier, TIER_LIMITS, type Tier } from '../../contracts/tiers.ts';
 import type { OutputLimits } from '../../contracts/worker-calls.ts';
-import type { Executor } from '../../platform/db/database.ts';
+import type { Executor, Transaction } from '../../platform/db/database.ts';
+import { writeAudit } from '../accounts/index.ts';
 import type { PreviewContext } from './context.ts';
 import { isActive } from './end-job.ts';
 import { announceJobEvent, recordJobEvent } from './job-events.ts';
 import { lockJob } from './load-job.ts';
 import { refuseCall } from './refuse-call.ts';
 import { type PreviewJob, previewJobs } from './tables.ts';
+
+/** More than a job is ever claimed within the two minutes in which a signature is good. */
+const SIGNATURES_KEPT = 32;
 
 export interface ClaimedJob {
   readonly job: PreviewJob;
@@ -18,35 +22,64 @@ export interface ClaimedJob {
 export interface ClaimJobInput {
   readonly jobId: string;
   readonly workerId: string;
+  /** Of the call itself; each call is signed afresh. */
+  readonly signature: string;
   /** The tier the job's owner has now; a downgrade since the build was accepted lowers what it may write. */
   readonly currentTier: (tx: Executor, userId: string) => Promise<Tier>;
 }
 
 /** Gives a job to a runner under a new attempt number, which fences whatever an earlier claimant still writes. */
 export async function claimJob(ctx: PreviewContext, input: ClaimJobInput): Promise<ClaimedJob> {
-  const now = ctx.clock.now();
   const claimed = await ctx.db.transaction(async (tx) => {
     const job = await lockJob(tx, input.jobId);
     if (job === undefined) throw refuseCall('unknown_job', 'There is no such job. Drop it.');
-    if (!isActive(job)) throw refuseCall('not_active', `The job is ${job.state}. Drop it.`);
-    if (job.giveUpAt <= now) throw refuseCall('gave_up', 'The job was not claimed in time. Drop it.');
+    assertClaimable(job, ctx.clock.now());
     const tier = lowerTier(job.tier, await input.currentTier(tx, job.userId));
-    const change = {
-      state: 'building' as const,
-      attempt: job.attempt + 1,
-      claimedTier: tier,
-      claimedBy: input.workerId,
-      claimedAt: now,
-      dispatchedAt: job.dispatchedAt ?? now,
-      giveUpAt: giveUpAtOnClaim(job, now),
-    };
-    await tx.update(previewJobs).set(change).where(eq(previewJobs.id, job.id));
-    const data = { attempt: change.attempt };
-    await recordJobEvent(tx, { jobId: job.id, type: 'building', data, at: now });
-    return { job: { ...job, ...change }, tier, limits: toOutputLimits(tier) };
+    if (job.claimSignatures.includes(input.signature)) return answerAgain(job, tier, input.signature);
+    return startAttempt(ctx, tx, { job, tier, ...input });
   });
   await announceJobEvent(ctx, input.jobId);
   return claimed;
+}
+
+function assertClaimable(job: PreviewJob, now: Date): void {
+  if (!isActive(job)) throw refuseCall('not_active', `The job is ${job.state}. Drop it.`);
+  if (job.giveUpAt <= now) throw refuseCall('gave_up', 'The job was not claimed in time. Drop it.');
+}
+
+/** The same call twice: what it was answered, as long as that attempt is current. */
+function answerAgain(job: PreviewJob, tier: Tier, signature: string): ClaimedJob {
+  if (job.claimSignatures.at(-1) !== signature) {
+    throw refuseCall('other_attempt', 'The job has been claimed again since. Drop it.');
+  }
+  return { job, tier, limits: toOutputLimits(tier) };
+}
+
+async function startAttempt(
+  ctx: PreviewContext,
+  tx: Transaction,
+  { job, tier, workerId, signature }: ClaimJobInput & { job: PreviewJob; tier: Tier },
+): Promise<ClaimedJob> {
+  const now = ctx.clock.now();
+  const change = {
+    state: 'building' as const,
+    attempt: job.attempt + 1,
+    claimedTier: tier,
+    claimedBy: workerId,
+    claimedAt: now,
+    claimSignatures: [...job.claimSignatures, signature].slice(-SIGNATURES_KEPT),
+    dispatchedAt: job.dispatchedAt ?? now,
+    giveUpAt: giveUpAtOnClaim(job, now),
+  };
+  await tx.update(previewJobs).set(change).where(eq(previewJobs.id, job.id));
+  const { attempt } = change;
+  await recordJobEvent(tx, { jobId: job.id, type: 'building', data: { attempt }, at: now });
+  await writeAudit(ctx, tx, {
+    action: 'preview.claimed',
+    subject: { type: 'job', id: job.id },
+    details: { worker_id: workerId, attempt, tier },
+  });
+  return { job: { ...job, ...change }, tier, limits: toOutputLimits(tier) };
 }
 
 /** Waiting must not eat the time for the work; later claims share what the first was given. */

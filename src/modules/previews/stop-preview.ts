@@ -1,3 +1,4 @@
+import { writeAudit } from '../accounts/index.ts';
 import type { PreviewUserContext } from './context.ts';
 import { endJob, isActive, withdrawJob } from './end-job.ts';
 import { jobNotFound, loadOwnedJob, lockJob } from './load-job.ts';
@@ -11,6 +12,11 @@ export async function stopPreview(ctx: PreviewUserContext, jobId: string): Promi
     if (job === undefined) throw jobNotFound();
     if (!isActive(job)) return false;
     await endJob(tx, job, { state: 'cancelled' }, ctx.clock.now());
+    await writeAudit(ctx, tx, {
+      action: 'preview.stopped',
+      actorUserId: ctx.actor.userId,
+      subject: { type: 'job', id: jobId },
+    });
     return true;
   });
   if (stopped) await withdrawJob(ctx, jobId);

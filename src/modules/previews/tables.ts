@@ -36,6 +36,8 @@ export const previewJobs = pgTable(
     dispatchedAt: instant('dispatched_at'),
     claimedAt: instant('claimed_at'),
     claimedBy: text('claimed_by'),
+    /** Signatures of the claims so far: a claim that is heard again must not become a new attempt. */
+    claimSignatures: text('claim_signatures').array().notNull().default([]),
     endedAt: instant('ended_at'),
     objectsDeletedAt: instant('objects_deleted_at'),
     failure: jsonb('failure').$type<JobFailure>(),

@@ -1,0 +1,1 @@
+export { type WorkerDeps, workerRoutes } from './worker.routes.ts';

@@ -1,0 +1,57 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  callbackBodySchema,
+  claimRequestSchema,
+  claimResponseSchema,
+  heartbeatRequestSchema,
+  heartbeatResponseSchema,
+} from '../../contracts/worker-calls.ts';
+import { errorResponses, jsonBody, jsonResponse, WORKER_SECURITY } from '../../http/responses.ts';
+
+const shared = { tags: ['workers'], security: WORKER_SECURITY };
+
+const workerErrors = [
+  'CALLBACK_REJECTED',
+  'VALIDATION_ERROR',
+  'PAYLOAD_TOO_LARGE',
+  'DEPENDENCY_UNAVAILABLE',
+] as const;
+
+export const claimRoute = createRoute({
+  ...shared,
+  method: 'post',
+  path: '/claim',
+  summary: 'Ask for a job before working on it',
+  request: { body: jsonBody(claimRequestSchema) },
+  responses: {
+    200: jsonResponse(claimResponseSchema, 'The job is this runner’s, under this attempt number'),
+    ...errorResponses(...workerErrors, 'CONFLICT'),
+  },
+});
+
+export const callbackRoute = createRoute({
+  ...shared,
+  method: 'post',
+  path: '/callback',
+  summary: 'Deliver the final state of a job',
+  request: { body: jsonBody(callbackBodySchema) },
+  responses: {
+    200: jsonResponse(
+      z.object({ accepted: z.literal(true), repeated: z.boolean() }),
+      'Taken, now or by the same delivery before',
+    ),
+    ...errorResponses(...workerErrors, 'CONFLICT'),
+  },
+});
+
+export const heartbeatRoute = createRoute({
+  ...shared,
+  method: 'post',
+  path: '/heartbeat',
+  summary: 'Say that this runner lives, and learn what to do',
+  request: { body: jsonBody(heartbeatRequestSchema) },
+  responses: {
+    200: jsonResponse(heartbeatResponseSchema, 'What the runner should do'),
+    ...errorResponses(...workerErrors),
+  },
+});

@@ -1,0 +1,74 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context as HonoContext } from 'hono';
+import type { Tier } from '../../contracts/tiers.ts';
+import { type ClaimResponse, MAX_WORKER_BODY_BYTES } from '../../contracts/worker-calls.ts';
+import { limitBody } from '../../http/body-limit.ts';
+import { toContext } from '../../http/route-deps.ts';
+import { createRouter } from '../../http/router.ts';
+import type { Executor } from '../../platform/db/database.ts';
+import { acceptCallback, type ClaimedJob, claimJob, type PreviewPorts } from '../previews/index.ts';
+import { auditRefusal } from './audit-refusal.ts';
+import { recordHeartbeat } from './record-heartbeat.ts';
+import {
+  requireWorker,
+  type WorkerCall,
+  type WorkerGuardDeps,
+  type WorkerHttpEnv,
+} from './worker-call-guard.ts';
+import { callbackRoute, claimRoute, heartbeatRoute } from './worker-contracts.ts';
+
+export interface WorkerDeps extends WorkerGuardDeps, PreviewPorts {
+  /** The tier a person has now: it is checked again when a runner claims a job. */
+  readonly currentTier: (executor: Executor, userId: string) => Promise<Tier>;
+}
+
+/** The signed calls of runners: `/worker/*`, and `/workers/*` as an alias. */
+export function workerRoutes(deps: WorkerDeps): OpenAPIHono<WorkerHttpEnv> {
+  const router = createRouter<WorkerHttpEnv>();
+  router.route('/worker', workerCalls(deps, false));
+  router.route('/workers', workerCalls(deps, true));
+  return router;
+}
+
+function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv> {
+  const router = createRouter<WorkerHttpEnv>();
+  const guard = (call: WorkerCall) => [limitBody(MAX_WORKER_BODY_BYTES), requireWorker(deps, call)];
+
+  router.openapi({ ...claimRoute, hide, middleware: guard('claim') }, async (c) => {
+    const { job_id: jobId } = c.req.valid('json');
+    const { workerId, signature } = c.var;
+    const ctx = toWorkerContext(c, deps);
+    const claimed = await auditRefusal(ctx, { call: 'claim', workerId, jobId }, () =>
+      claimJob(ctx, { jobId, workerId, signature, currentTier: deps.currentTier }),
+    );
+    return c.json(toClaimBody(claimed), 200);
+  });
+  router.openapi({ ...callbackRoute, hide, middleware: guard('callback') }, async (c) => {
+    const body = c.req.valid('json');
+    const ctx = toWorkerContext(c, deps);
+    const call = { call: 'callback', workerId: c.var.workerId, jobId: body.job_id } as const;
+    const outcome = await auditRefusal(ctx, call, () => acceptCallback(ctx, body));
+    return c.json({ accepted: true as const, repeated: outcome === 'repeated' }, 200);
+  });
+  router.openapi({ ...heartbeatRoute, hide, middleware: guard('heartbeat') }, async (c) => {
+    const { workerId, workerNode: node } = c.var;
+    const report = c.req.valid('json');
+    return c.json(await recordHeartbeat(toContext(c, deps), { workerId, node, report }), 200);
+  });
+  return router;
+}
+
+function toWorkerContext(c: HonoContext<WorkerHttpEnv>, deps: WorkerDeps) {
+  const { queue, storage, previewTokens } = deps;
+  return { ...toContext(c, deps), queue, storage, previewTokens };
+}
+
+function toClaimBody({ job, tier, limits }: ClaimedJob): ClaimResponse {
+  return {
+    attempt: job.attempt,
+    tier,
+    limits,
+    give_up_at: job.giveUpAt.toISOString(),
+    task: job.task,
+  };
+}
