@@ -9,14 +9,17 @@ export interface ObjectStorage {
   get(key: string): Promise<StoredObject | null>;
   head(key: string): Promise<ObjectInfo | null>;
   /** Every object whose key starts with `prefix`, in key order. */
-  list(prefix: string): AsyncIterable<ObjectInfo>;
+  list(prefix: string): AsyncIterable<ListedObject>;
   /** Deletes what exists; a missing key is not an error. */
   delete(keys: readonly string[]): Promise<void>;
   /** Server-side copy. Throws `StorageError('not_found')` when `from` does not exist. */
   copy(from: string, to: string): Promise<void>;
-  /** A URL that reads this object until it expires (≤ 300 s). */
+  /** A URL that reads this object until it expires, after 300 s at the latest. */
   presignGet(key: string, options: { expiresInSeconds: number }): Promise<string>;
-  /** A URL that accepts exactly one object of this type and size until it expires (≤ 300 s). */
+  /**
+   * A URL that accepts a PUT of exactly this content until it expires, after 300 s at the latest. The upload
+   * must carry `uploadHeaders(options)`.
+   */
   presignPut(key: string, options: PresignPutOptions): Promise<string>;
   /** Writes, reads and deletes a small object: health that only pings hides a full disk. */
   check(): Promise<void>;
@@ -40,11 +43,14 @@ export interface PresignPutOptions {
   readonly sha256: string;
 }
 
-export interface ObjectInfo {
+export interface ListedObject {
   readonly key: string;
   readonly sizeBytes: number;
-  readonly contentType: string;
   readonly modifiedAt: Date;
+}
+
+export interface ObjectInfo extends ListedObject {
+  readonly contentType: string;
 }
 
 export interface StoredObject extends ObjectInfo {
@@ -69,4 +75,19 @@ export class StorageError extends Error {
     this.code = code;
     this.retryable = code === 'unavailable';
   }
+}
+
+export const MAX_URL_LIFE_SECONDS = 300;
+
+/** Carries the content's sha256, in base64. The name is that of the S3 API, so one upload suits every storage. */
+export const CHECKSUM_HEADER = 'x-amz-checksum-sha256';
+
+/** The headers of an upload to `presignPut`'s URL. */
+export function uploadHeaders(
+  upload: Pick<PresignPutOptions, 'contentType' | 'sha256'>,
+): Record<string, string> {
+  return {
+    'content-type': upload.contentType,
+    [CHECKSUM_HEADER]: Buffer.from(upload.sha256, 'hex').toString('base64'),
+  };
 }

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { copyFile, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Clock } from '../clock.ts';
+import { checkStorage } from './check-storage.ts';
+import { checkedChunks } from './checked-body.ts';
+import { readContentType, writeContentType } from './content-type-file.ts';
+import { createFolderPaths, type FolderPaths } from './folder-paths.ts';
+import { infoOf, openForReading, walkFolder } from './folder-reading.ts';
+import { deleteFile, syncFolder, withFolder } from './folder-writing.ts';
+import { type ObjectStorage, StorageError } from './object-storage.ts';
+import { signStorageUrl } from './signed-url.ts';
+import { toStorageError } from './storage-failures.ts';
+
+export interface FolderStorageOptions {
+  /** Holds the objects as plain files; created when missing. May be shared by processes of one machine. */
+  readonly root: string;
+  /** Where this API is reached; signed URLs are `{publicBaseUrl}/storage/{key}?…`. */
+  readonly publicBaseUrl: string;
+  /** The first signs, all verify. */
+  readonly signingSecrets: readonly string[];
+  readonly clock: Clock;
+}
+
+/** A bucket that is a folder, with URLs that `createFolderGateway` serves. */
+export async function createFolderStorage(options: FolderStorageOptions): Promise<ObjectStorage> {
+  const paths = await createFolderPaths(options.root, options.clock);
+  const storage: ObjectStorage = {
+    async put(key, body, putOptions) {
+      const target = paths.object(key);
+      const temporary = paths.temporary(randomUUID());
+      try {
+        await writeTemporary(temporary, checkedChunks(body, putOptions));
+        await writeContentType(paths, key, putOptions.contentType);
+        await publish(temporary, target);
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw toStorageError(error, 'write');
+      }
+      return await existing(paths, key);
+    },
+
+    async get(key) {
+      const opened = await openForReading(paths.object(key));
+      if (opened === null) return null;
+      return { ...infoOf(key, opened.stats, await readContentType(paths, key)), body: opened.body };
+    },
+
+    head: (key) => find(paths, key),
+
+    list: (prefix) => walkFolder(paths, prefix),
+
+    async delete(keys) {
+      for (const key of keys) {
+        await deleteFile(paths.object(key), paths.objects);
+        await writeContentType(paths, key, null);
+      }
+    },
+
+    async copy(from, to) {
+      const target = paths.object(to);
+      const source = await find(paths, from);
+      if (source === null) throw new StorageError('not_found', 'there is no object to copy');
+      const temporary = paths.temporary(randomUUID());
+      try {
+        await copyFile(paths.object(from), temporary, constants.COPYFILE_FICLONE);
+        await writeContentType(paths, to, source.contentType);
+        await publish(temporary, target);
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw toStorageError(error, 'copy');
+      }
+    },
+
+    presignGet: async (key, { expiresInSeconds }) =>
+      signStorageUrl(options, { method: 'GET', key: paths.checked(key), expiresInSeconds }),
+
+    presignPut: async (key, upload) =>
+      signStorageUrl(options, { method: 'PUT', key: paths.checked(key), ...upload }),
+
+    check: () => checkStorage(storage),
+  };
+  return storage;
+}
+
+async function writeTemporary(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(chunks);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes the written file the object, at once and for good. */
+async function publish(temporary: string, target: string): Promise<void> {
+  await withFolder(dirname(target), () => rename(temporary, target));
+  await syncFolder(dirname(target));
+}
+
+async function find(paths: FolderPaths, key: string) {
+  const stats = await paths.stat(key);
+  return stats === null ? null : infoOf(key, stats, await readContentType(paths, key));
+}
+
+async function existing(paths: FolderPaths, key: string) {
+  const info = await find(paths, key);
+  if (info === null) throw new StorageError('unavailable', 'the object vanished while it was written');
+  return info;
+}
