@@ -1,17 +1,83 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import { requireUser } from './http/authentication.ts';
+import { DEFAULT_BODY_BYTES, limitBody } from './http/body-limit.ts';
 import type { HttpEnv } from './http/context.ts';
-import type { RouteDeps } from './http/route-deps.ts';
+import { allowOrigins } from './http/cross-origin.ts';
+import { answerError, answerNotFound, answerWrongMethod } from './http/error-handler.ts';
+import { idempotency } from './http/idempotency.ts';
+import { requireInternalToken } from './http/internal-token.ts';
+import { limitRequestsByTier } from './http/rate-limit.ts';
+import { requestLog } from './http/request-log.ts';
+import type { Guards, RouteDeps } from './http/route-deps.ts';
 import { createRouter } from './http/router.ts';
-import type { JobQueue } from './platform/queue/job-queue.ts';
-import type { ObjectStorage } from './platform/storage/object-storage.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { type AccountPorts, accountRoutes, authenticateUser } from './modules/accounts/index.ts';
+import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
+import { projectRoutes, type RevisionDeps, revisionRoutes } from './modules/projects/index.ts';
+import { type ReferenceDeps, referenceRoutes } from './modules/reference/index.ts';
+import { createIdempotencyStore } from './modules/requests/index.ts';
 
-/** Everything the API is made of. Only entry files construct it. */
-export interface AppDeps extends Omit<RouteDeps, 'guards'> {
-  readonly storage: ObjectStorage;
-  readonly queue: JobQueue;
+export interface HttpSettings {
+  /** Origins a browser may call from; a trailing `*` stands for any host of the scheme. */
+  readonly corsOrigins: readonly string[];
+  /** Whether people reach us over https, so that browsers may be told to insist. */
+  readonly https: boolean;
+  /** Replaces the tiers' request limits when set. */
+  readonly apiRequestsPerMinute?: number;
 }
 
+type ModuleDeps = RouteDeps & AccountPorts & RevisionDeps & HealthDeps & ReferenceDeps;
+
+/** Everything the API is made of. Only entry files construct it. */
+export interface AppDeps extends Omit<ModuleDeps, 'guards'> {
+  readonly http: HttpSettings;
+  /** Serves the signed URLs of folder storage under `/storage/`; `null` when storage has its own address. */
+  readonly folderGateway: ((request: Request) => Promise<Response>) | null;
+}
+
+/** Routes that take more than the default and state their own limit. */
+const LARGE_BODIES = [/^\/api\/v1\/projects\/[^/]+\/revisions$/, /^\/storage\//];
+
 /** Composes the modules. No I/O and no globals, so that it runs in any runtime. */
-export function createApp(_deps: AppDeps): OpenAPIHono<HttpEnv> {
-  return createRouter();
+export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
+  const app = createRouter();
+  const modules = { ...deps, guards: createGuards(deps) };
+  const { folderGateway } = deps;
+  useFoundation(app, deps);
+
+  const api = createRouter();
+  api.route('/', accountRoutes(modules));
+  api.route('/', projectRoutes(modules));
+  api.route('/', revisionRoutes(modules));
+  const health = healthRoutes(modules);
+  api.route('/', health);
+  app.route('/api/v1', api);
+  app.route('/', health);
+  app.route('/', referenceRoutes(app, deps));
+  if (folderGateway !== null) app.all('/storage/*', (c) => folderGateway(c.req.raw));
+  return app;
+}
+
+function useFoundation(app: OpenAPIHono<HttpEnv>, deps: AppDeps): void {
+  const defaultLimit = limitBody(DEFAULT_BODY_BYTES);
+  app.onError(answerError(deps.log));
+  app.notFound(answerNotFound);
+  app.use(requestId({ limitLength: 128, generator: () => deps.identity.id() }));
+  app.use(requestLog(deps.log, deps.clock));
+  app.use(securityHeaders({ https: deps.http.https }));
+  app.use(allowOrigins(deps.http.corsOrigins));
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: answerWrongMethod }));
+  app.use((c, next) => (LARGE_BODIES.some((path) => path.test(c.req.path)) ? next() : defaultLimit(c, next)));
+}
+
+function createGuards(deps: AppDeps): Guards {
+  const authenticate = requireUser(authenticateUser(deps));
+  const limit = limitRequestsByTier(deps.rateLimiter, deps.http.apiRequestsPerMinute);
+  return {
+    user: (c, next) => authenticate(c, async () => void (await limit(c, next))),
+    idempotent: idempotency(createIdempotencyStore(deps)),
+    internal: requireInternalToken(deps.internalTokens),
+  };
 }

@@ -9,6 +9,7 @@ import { loadRevision, type Revision } from './load-revision.ts';
 import { presignUploads } from './open-upload.ts';
 import type { SourceContext } from './project-context.ts';
 import { saveRevision, totalBytes } from './save-revision.ts';
+import { toMissingBody } from './schemas.ts';
 import { assertSourceFits } from './source-limits.ts';
 import { revisionUploads } from './tables.ts';
 
@@ -63,7 +64,7 @@ async function verifyArrivals(ctx: SourceContext, projectId: string, blobs: read
     `${wanted.length} files have not arrived with the announced content. Upload them and complete again.`,
     {
       details: {
-        missing: missing.map(({ sha256, uploadUrl }) => ({ sha256, upload_url: uploadUrl })),
+        missing: missing.map(toMissingBody),
         wrong_content: byArrival.wrong.map(({ sha256 }) => sha256),
       },
       retryable: true,

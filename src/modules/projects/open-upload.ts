@@ -1,4 +1,5 @@
 import { blobKey } from '../../contracts/storage-keys.ts';
+import { MAX_URL_LIFE_SECONDS, uploadHeaders } from '../../platform/storage/object-storage.ts';
 import type { Blob } from './known-blobs.ts';
 import type { SourceContext } from './project-context.ts';
 import type { NewRevision } from './save-revision.ts';
@@ -11,11 +12,12 @@ export interface PendingUpload {
 
 export interface MissingBlob extends Blob {
   readonly uploadUrl: string;
+  /** What the PUT must carry. */
+  readonly uploadHeaders: Readonly<Record<string, string>>;
 }
 
 /** An upload that is not completed by then is swept. */
 const UPLOAD_TTL_MS = 24 * 60 * 60 * 1_000;
-const URL_TTL_SECONDS = 300;
 
 /** Keeps the revision until its blobs are there, and says where to send them. */
 export async function openUpload(
@@ -44,15 +46,13 @@ export async function presignUploads(
   blobs: readonly Blob[],
 ): Promise<MissingBlob[]> {
   return Promise.all(
-    blobs.map(async ({ sha256, sizeBytes }) => ({
-      sha256,
-      sizeBytes,
-      uploadUrl: await ctx.storage.presignPut(blobKey(projectId, sha256), {
-        expiresInSeconds: URL_TTL_SECONDS,
-        contentType: 'application/octet-stream',
-        sizeBytes,
-        sha256,
-      }),
-    })),
+    blobs.map(async ({ sha256, sizeBytes }) => {
+      const content = { contentType: 'application/octet-stream', sha256, sizeBytes };
+      const uploadUrl = await ctx.storage.presignPut(blobKey(projectId, sha256), {
+        ...content,
+        expiresInSeconds: MAX_URL_LIFE_SECONDS,
+      });
+      return { sha256, sizeBytes, uploadUrl, uploadHeaders: uploadHeaders(content) };
+    }),
   );
 }

@@ -28,8 +28,8 @@ export const createRevisionRoute = createRoute({
   summary: 'Send a new state of the source',
   description: [
     'Files are named by content. What the project already holds, or what `content` gives, need not be sent again:',
-    'then the answer is 201. Otherwise it is 202 with a URL for each missing blob. PUT the bytes there as',
-    '`application/octet-stream`, then complete the upload.',
+    'then the answer is 201. Otherwise it is 202 with a URL for each missing blob. PUT the bytes there with the',
+    'headers that stand beside it, then complete the upload.',
     'Paths are relative, with `/`; absolute paths, `..`, control characters, names reserved on Windows and paths',
     'that differ only by case are refused.',
   ].join(' '),
@@ -42,6 +42,10 @@ export const createRevisionRoute = createRoute({
       missing: EXAMPLE_FILE.map(({ sha256 }) => ({
         sha256,
         upload_url: 'https://storage.example.com/upload?signature=…',
+        upload_headers: {
+          'content-type': 'application/octet-stream',
+          'x-amz-checksum-sha256': 'qjjlSLPpRzmGy0LmIlQ3yZJ0Fz0tUe1hYwVb0m3V3a8=',
+        },
       })),
     }),
     ...errorResponses(

@@ -17,7 +17,7 @@ import {
   listRevisionsRoute,
   readFileRoute,
 } from './revision-contracts.ts';
-import { toRevisionBody } from './schemas.ts';
+import { toMissingBody, toRevisionBody } from './schemas.ts';
 
 export interface RevisionDeps extends RouteDeps, ProjectPorts {
   /** The largest body of one revision call; larger sources upload their blobs beside it. */
@@ -43,8 +43,7 @@ export function revisionRoutes(deps: RevisionDeps): OpenAPIHono<UserHttpEnv> {
     );
     if (created.state === 'complete') return c.json(toRevisionBody(created.revision), 201);
     const { uploadId, missing } = created.upload;
-    const urls = missing.map(({ sha256, uploadUrl }) => ({ sha256, upload_url: uploadUrl }));
-    return c.json({ upload_id: uploadId, missing: urls }, 202);
+    return c.json({ upload_id: uploadId, missing: missing.map(toMissingBody) }, 202);
   });
   router.openapi({ ...completeUploadRoute, middleware: user }, async (c) => {
     const { project_id: projectId, upload_id: uploadId } = c.req.valid('param');

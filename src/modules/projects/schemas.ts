@@ -3,6 +3,7 @@ import { idSchema, sha256Schema, sourcePathSchema } from '../../contracts/ids.ts
 import { pageSchema } from '../../http/pagination.ts';
 import type { Project } from './load-project.ts';
 import type { Revision } from './load-revision.ts';
+import type { MissingBlob } from './open-upload.ts';
 import { projects } from './tables.ts';
 
 export const EXAMPLE_PROJECT_ID = '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01';
@@ -54,7 +55,15 @@ export const revisionWithFilesSchema = revisionSchema
 export const pendingUploadSchema = z
   .object({
     upload_id: idSchema,
-    missing: z.array(z.object({ sha256: sha256Schema, upload_url: z.url() })),
+    missing: z.array(
+      z.object({
+        sha256: sha256Schema,
+        upload_url: z.url(),
+        upload_headers: z
+          .record(z.string(), z.string())
+          .openapi({ description: 'Headers that the PUT to `upload_url` must carry.' }),
+      }),
+    ),
   })
   .openapi('PendingUpload');
 
@@ -103,4 +112,8 @@ export function toRevisionBody(revision: Revision): z.infer<typeof revisionSchem
     bytes: revision.bytes,
     created_at: revision.createdAt.toISOString(),
   };
+}
+
+export function toMissingBody({ sha256, uploadUrl, uploadHeaders }: MissingBlob) {
+  return { sha256, upload_url: uploadUrl, upload_headers: { ...uploadHeaders } };
 }

@@ -1,0 +1,37 @@
+import type { MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+
+/** Whether an origin is on the list. A trailing `*` stands for any host of that scheme: `vscode-webview://*`. */
+export function isAllowedOrigin(allowed: readonly string[], origin: string): boolean {
+  return allowed.some((entry) =>
+    entry.endsWith('://*') ? origin.startsWith(entry.slice(0, -1)) : origin === entry,
+  );
+}
+
+/** Opens the API to an explicit list of origins, without cookies. */
+export function allowOrigins(allowed: readonly string[]): MiddlewareHandler {
+  return cors({
+    origin: (origin) => (isAllowedOrigin(allowed, origin) ? origin : null),
+    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    allowHeaders: [
+      'Authorization',
+      'Content-Type',
+      'Idempotency-Key',
+      'If-None-Match',
+      'Last-Event-ID',
+      'X-Amz-Checksum-Sha256',
+      'X-Request-Id',
+    ],
+    exposeHeaders: [
+      'ETag',
+      'Idempotent-Replayed',
+      'RateLimit-Limit',
+      'RateLimit-Remaining',
+      'RateLimit-Reset',
+      'Retry-After',
+      'X-Entitlements-Version',
+      'X-Request-Id',
+    ],
+    maxAge: 600,
+  });
+}

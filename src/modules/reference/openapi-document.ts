@@ -1,0 +1,43 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Env } from 'hono';
+
+/** The kinds of proof routes ask for; `security` of a route names one of them. */
+const SECURITY_SCHEMES = {
+  accessToken: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'The access token of a signed-in person, from `/auth/login`.',
+  },
+  previewToken: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'A preview token: opens the screens of one job until it expires.',
+  },
+  workerSignature: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-HS-Signature',
+    description: 'An HMAC over timestamp, worker, method, path and body; only runners have the secret.',
+  },
+  internalToken: { type: 'http', scheme: 'bearer', description: 'INTERNAL_TOKEN, for operators.' },
+} as const;
+
+/** The OpenAPI 3.1 document of everything mounted on `app`, as JSON. */
+export function writeOpenApiDocument<E extends Env>(app: OpenAPIHono<E>, version: string): string {
+  for (const [name, scheme] of Object.entries(SECURITY_SCHEMES)) {
+    app.openAPIRegistry.registerComponent('securitySchemes', name, scheme);
+  }
+  const document = app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'HiveSync API',
+      version,
+      description:
+        'Every error answer is `{ "error": { "code", "message", "details", "request_id" } }`; clients branch on the code. Lists are pages with `next_cursor`. Times are ISO 8601 in UTC.',
+    },
+    servers: [{ url: '/' }],
+  });
+  return JSON.stringify(document);
+}
