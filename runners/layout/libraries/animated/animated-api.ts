@@ -1,0 +1,98 @@
+import type { Interpreter } from '../../evaluate/interpreter.ts';
+import { native, nativeAccepting, noop } from '../../evaluate/native-function.ts';
+import { type ObjectValue, objectOf } from '../../evaluate/values/object-value.ts';
+import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
+import type { Value } from '../../evaluate/values/value.ts';
+import { REACT_NATIVE_HOSTS } from '../react-native/host-components.ts';
+import { AnimatedNodeValue, atRest } from './animated-node.ts';
+import { readInterpolation } from './read-interpolation.ts';
+
+const animationMethods = { stop: noop('stop'), reset: noop('reset') };
+
+/** An animation that never starts: a picture shows where it began, which is where effects would begin it too. */
+const animation = nativeAccepting('animation', () => objectOf({ start: noop('start'), ...animationMethods }));
+
+/** `new Animated.Value(initial)`. */
+export function createAnimatedValue(initial: Value): AnimatedNodeValue {
+  const node = new AnimatedNodeValue(initial);
+  const assign = nativeAccepting('setValue', ({ args }) => {
+    node.current = args[0];
+    return undefined;
+  });
+  const methods = {
+    setValue: assign,
+    setOffset: noop('setOffset'),
+    flattenOffset: noop('flattenOffset'),
+    extractOffset: noop('extractOffset'),
+    addListener: nativeAccepting('addListener', () => 'listener'),
+    removeListener: noop('removeListener'),
+    removeAllListeners: noop('removeAllListeners'),
+    stopAnimation: noop('stopAnimation'),
+    resetAnimation: noop('resetAnimation'),
+    getValue: nativeAccepting('getValue', () => atRest(node)),
+    __getValue: nativeAccepting('__getValue', () => atRest(node)),
+    interpolate: nativeAccepting('interpolate', ({ interpreter, args }) =>
+      createAnimatedValue(readInterpolation(interpreter, node, args[0])),
+    ),
+  };
+  for (const [name, method] of Object.entries(methods)) node.setOwn(name, method);
+  return node;
+}
+
+function createAnimatedPoint(interpreter: Interpreter, initial: Value): ObjectValue {
+  const part = (name: string) =>
+    createAnimatedValue(initial === undefined ? 0 : interpreter.getProperty(initial, name));
+  const x = part('x');
+  const y = part('y');
+  return objectOf({
+    x,
+    y,
+    setValue: noop('setValue'),
+    setOffset: noop('setOffset'),
+    flattenOffset: noop('flattenOffset'),
+    extractOffset: noop('extractOffset'),
+    getLayout: nativeAccepting('getLayout', () => objectOf({ left: x, top: y })),
+    getTranslateTransform: native('getTranslateTransform', () => undefined),
+    ...animationMethods,
+  });
+}
+
+function arithmetic(name: string, compute: (left: number, right: number) => number) {
+  return nativeAccepting(name, ({ args: [left, right] }) => {
+    const a = atRest(left);
+    const b = atRest(right);
+    const known = typeof a === 'number' && typeof b === 'number';
+    return createAnimatedValue(known ? compute(a, b) : new UnknownValue('an animated value is not known'));
+  });
+}
+
+const createAnimatedComponent = nativeAccepting('createAnimatedComponent', ({ args }) => args[0]);
+
+/** React Native's `Animated`: its components are the plain ones, and its values stay where they were created. */
+export const animatedApi = objectOf({
+  View: REACT_NATIVE_HOSTS.View,
+  Text: REACT_NATIVE_HOSTS.Text,
+  Image: REACT_NATIVE_HOSTS.Image,
+  ScrollView: REACT_NATIVE_HOSTS.ScrollView,
+  FlatList: REACT_NATIVE_HOSTS.FlatList,
+  SectionList: REACT_NATIVE_HOSTS.SectionList,
+  createAnimatedComponent,
+  Value: nativeAccepting('Value', ({ args }) => createAnimatedValue(args[0] ?? 0)),
+  ValueXY: nativeAccepting('ValueXY', ({ interpreter, args }) => createAnimatedPoint(interpreter, args[0])),
+  Color: nativeAccepting('Color', ({ args }) => createAnimatedValue(args[0])),
+  timing: animation,
+  spring: animation,
+  decay: animation,
+  loop: animation,
+  delay: animation,
+  parallel: animation,
+  sequence: animation,
+  stagger: animation,
+  event: noop('event'),
+  add: arithmetic('add', (left, right) => left + right),
+  subtract: arithmetic('subtract', (left, right) => left - right),
+  multiply: arithmetic('multiply', (left, right) => left * right),
+  divide: arithmetic('divide', (left, right) => left / right),
+  modulo: arithmetic('modulo', (left, right) => ((left % right) + right) % right),
+  diffClamp: nativeAccepting('diffClamp', ({ args }) => createAnimatedValue(atRest(args[0]))),
+});

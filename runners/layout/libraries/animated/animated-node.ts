@@ -1,0 +1,24 @@
+import { ObjectValue } from '../../evaluate/values/object-value.ts';
+import { chosenOf } from '../../evaluate/values/one-of-value.ts';
+import type { Value } from '../../evaluate/values/value.ts';
+
+const MAX_NESTING = 16;
+
+/** A value that moves in the running app, as `Animated.Value` or a shared value does. A picture shows it at rest. */
+export class AnimatedNodeValue extends ObjectValue {
+  current: Value;
+
+  constructor(current: Value) {
+    super();
+    this.current = current;
+  }
+}
+
+/** What an animated value is at rest; any other value is itself. */
+export function atRest(value: Value): Value {
+  let current = chosenOf(value);
+  for (let depth = 0; current instanceof AnimatedNodeValue && depth < MAX_NESTING; depth += 1) {
+    current = chosenOf(current.current);
+  }
+  return current;
+}

@@ -1,0 +1,63 @@
+import type { LibraryModule } from '../evaluate/library-module.ts';
+import { native, nativeAccepting, noop } from '../evaluate/native-function.ts';
+import { HostComponentValue } from '../evaluate/react/component-values.ts';
+import { objectOf } from '../evaluate/values/object-value.ts';
+
+export const ICON_PACKAGE = 'vector-icons';
+
+const FAMILIES = [
+  'AntDesign',
+  'Entypo',
+  'EvilIcons',
+  'Feather',
+  'FontAwesome',
+  'FontAwesome5',
+  'FontAwesome6',
+  'Fontisto',
+  'Foundation',
+  'Ionicons',
+  'MaterialCommunityIcons',
+  'MaterialIcons',
+  'Octicons',
+  'SimpleLineIcons',
+  'Zocial',
+] as const;
+
+function iconFamily(name: string): HostComponentValue {
+  const family = new HostComponentValue(ICON_PACKAGE, name);
+  family.setOwn('Button', new HostComponentValue(ICON_PACKAGE, 'Button'));
+  family.setOwn('font', objectOf({}));
+  family.setOwn('loadFont', noop('loadFont'));
+  family.setOwn(
+    'getImageSourceSync',
+    native('getImageSourceSync', () => objectOf({})),
+  );
+  return family;
+}
+
+const families = new Map(FAMILIES.map((name) => [name, iconFamily(name)]));
+
+const createIconSet = nativeAccepting('createIconSet', () => iconFamily('CustomIcons'));
+
+const factories = {
+  createIconSet,
+  createIconSetFromIcoMoon: createIconSet,
+  createIconSetFromFontello: createIconSet,
+};
+
+/** Both distributions of the icon fonts: all families at once, or one per module. */
+export const vectorIcons: readonly LibraryModule[] = [
+  {
+    specifiers: ['@expo/vector-icons', 'react-native-vector-icons'],
+    exports: { ...Object.fromEntries(families), ...factories },
+  },
+  ...[...families].map(([name, family]) => ({
+    specifiers: [
+      `@expo/vector-icons/${name}`,
+      `react-native-vector-icons/${name}`,
+      `react-native-vector-icons/dist/${name}`,
+      `@react-native-vector-icons/${name.replace(/(?<=[a-z])(?=[A-Z0-9])/g, '-').toLowerCase()}`,
+    ],
+    exports: { default: family, [name]: family, ...factories },
+  })),
+];
