@@ -1,0 +1,30 @@
+import type { Context } from '../../http/context.ts';
+import type { JobQueue } from '../../platform/queue/job-queue.ts';
+import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
+
+export interface CleanupSettings {
+  /** `CLEANUP_ENABLED`: without it nothing is deleted, and stuck jobs are still brought to an end. */
+  readonly enabled: boolean;
+  /** `CLEANUP_DRY_RUN`: what would be deleted is logged. */
+  readonly dryRun: boolean;
+  readonly graceMinutes: number;
+  readonly previewTtlHours: number;
+}
+
+export interface MaintenanceDeps extends Pick<Context, 'db' | 'clock' | 'identity' | 'log'> {
+  readonly queue: JobQueue;
+  readonly storage: ObjectStorage;
+  readonly cleanup: CleanupSettings;
+}
+
+/** What a run did, in numbers, for its log line. All zero: nothing worth a line. */
+export type TaskReport = Readonly<Record<string, number>>;
+
+/** Work that is done every so often, by one API process at a time. Running it twice is running it once. */
+export interface MaintenanceTask {
+  readonly name: string;
+  readonly everySeconds: number;
+  /** Deletes things, so the clean-up switches apply. */
+  readonly isCleanup: boolean;
+  readonly run: (deps: MaintenanceDeps) => Promise<TaskReport>;
+}

@@ -1,0 +1,72 @@
+import { purgeExpiredSessions } from '../accounts/index.ts';
+import { expirePreviews, sweepStuckJobs } from '../previews/index.ts';
+import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
+import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
+import type { MaintenanceDeps, MaintenanceTask } from './task.ts';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+const stuckJobs: MaintenanceTask = {
+  name: 'stuck-jobs',
+  everySeconds: 15,
+  isCleanup: false,
+  run: async (deps) => ({ ...(await sweepStuckJobs(deps)) }),
+};
+
+const expiredRecords: MaintenanceTask = {
+  name: 'expired-records',
+  everySeconds: 10 * MINUTE,
+  isCleanup: true,
+  async run(deps) {
+    // Rows that no longer mean anything to anybody: nothing to look at in a dry run.
+    if (deps.cleanup.dryRun) return {};
+    return {
+      sessions: await purgeExpiredSessions(deps),
+      idempotency_keys: await purgeIdempotencyKeys(deps),
+      rate_limits: await purgeRateLimits(deps),
+    };
+  },
+};
+
+const previews: MaintenanceTask = {
+  name: 'previews',
+  everySeconds: 10 * MINUTE,
+  isCleanup: true,
+  async run(deps) {
+    const { previewTtlHours, dryRun } = deps.cleanup;
+    const before = graceBefore(deps, previewTtlHours * HOUR);
+    return { expired: await expirePreviews(deps, { before, dryRun }) };
+  },
+};
+
+const uploads: MaintenanceTask = {
+  name: 'unfinished-uploads',
+  everySeconds: 10 * MINUTE,
+  isCleanup: true,
+  run: async (deps) => ({ uploads: await sweepUploads(deps, deps.cleanup) }),
+};
+
+const deletedProjects: MaintenanceTask = {
+  name: 'deleted-projects',
+  everySeconds: HOUR,
+  isCleanup: true,
+  async run(deps) {
+    const options = { before: graceBefore(deps, 0), dryRun: deps.cleanup.dryRun };
+    return { projects: await purgeDeletedProjects(deps, options) };
+  },
+};
+
+export const TASKS: readonly MaintenanceTask[] = [
+  stuckJobs,
+  expiredRecords,
+  previews,
+  uploads,
+  deletedProjects,
+];
+
+/** The moment before which something must lie to be deleted, given how long it is kept anyway. */
+function graceBefore({ clock, cleanup }: MaintenanceDeps, keptSeconds: number): Date {
+  const seconds = keptSeconds + cleanup.graceMinutes * MINUTE;
+  return new Date(clock.now().getTime() - seconds * 1_000);
+}

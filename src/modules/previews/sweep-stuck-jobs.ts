@@ -1,0 +1,143 @@
+import { and, asc, eq, isNull, lt, lte, or } from 'drizzle-orm';
+import type { JobFailure } from '../../contracts/job-failures.ts';
+import { callbackJobId } from '../../contracts/queues.ts';
+import type { Context } from '../../http/context.ts';
+import type { PreviewPorts } from './context.ts';
+import { dispatchJob } from './dispatch-job.ts';
+import { endJob, isActive, withdrawJob } from './end-job.ts';
+import { lockJob } from './load-job.ts';
+import { type PreviewJob, previewJobs } from './tables.ts';
+
+export type SweepContext = Pick<Context, 'db' | 'clock' | 'log'> & Pick<PreviewPorts, 'queue'>;
+
+export interface SweepResult {
+  readonly dispatched: number;
+  readonly failed: number;
+}
+
+/** Longer than a request takes from its commit to the queue, and than a runner takes from claim to its lock. */
+const SETTLING_MS = 10_000;
+/** A job this long overdue is asked after in the queue, which may have forgotten it. */
+const OVERDUE_MS = 30_000;
+const JOBS_PER_SWEEP = 200;
+
+const TIMED_OUT_WAITING: JobFailure = {
+  code: 'TIMEOUT',
+  message: 'No runner was free to build this preview in time.',
+  hint: 'Build it again. If this repeats, the installation needs more runners.',
+};
+
+const TIMED_OUT_BUILDING: JobFailure = {
+  code: 'TIMEOUT',
+  message: 'Building this preview took longer than a build of its size may take.',
+  hint: 'Build fewer screens or devices at once, or build again.',
+};
+
+const RUNNER_LOST: JobFailure = {
+  code: 'RUNNER_LOST',
+  message: 'The runner that built this preview ended without delivering a result.',
+  hint: 'Build it again. If this repeats, report it with the job id.',
+};
+
+/**
+ * Brings every accepted job to an end: what never reached the queue is dispatched, what the queue has lost or
+ * nobody finished in time fails with a reason. A queue that does not answer ends the sweep, because then one
+ * cannot tell whether results still wait in it.
+ */
+export async function sweepStuckJobs(ctx: SweepContext): Promise<SweepResult> {
+  const dispatched = await dispatchForgottenJobs(ctx);
+  const lost = await failJobs(ctx, await findLostJobs(ctx), () => RUNNER_LOST);
+  const late = await failJobs(ctx, await findLateJobs(ctx), (job) =>
+    job.state === 'queued' ? TIMED_OUT_WAITING : TIMED_OUT_BUILDING,
+  );
+  return { dispatched, failed: lost + late };
+}
+
+async function dispatchForgottenJobs(ctx: SweepContext): Promise<number> {
+  const now = ctx.clock.now().getTime();
+  const suspects = await ctx.db
+    .select()
+    .from(previewJobs)
+    .where(
+      and(
+        eq(previewJobs.state, 'queued'),
+        lt(previewJobs.acceptedAt, new Date(now - SETTLING_MS)),
+        or(isNull(previewJobs.dispatchedAt), lt(previewJobs.dueAt, new Date(now - OVERDUE_MS))),
+      ),
+    )
+    .orderBy(asc(previewJobs.dueAt))
+    .limit(JOBS_PER_SWEEP);
+  let dispatched = 0;
+  for (const job of suspects) {
+    if (await isInQueue(ctx, job.id)) continue;
+    // What is left of a delivery that ended would keep the same id from being added again.
+    await ctx.queue.remove('preview', job.id);
+    if (await dispatchJob(ctx, job)) dispatched += 1;
+  }
+  return dispatched;
+}
+
+/** Being built, as far as we know, but in no queue: the runner took it with it. */
+async function findLostJobs(ctx: SweepContext): Promise<PreviewJob[]> {
+  const claimedBefore = new Date(ctx.clock.now().getTime() - SETTLING_MS);
+  const building = await ctx.db
+    .select()
+    .from(previewJobs)
+    .where(and(eq(previewJobs.state, 'building'), lt(previewJobs.claimedAt, claimedBefore)))
+    .orderBy(asc(previewJobs.claimedAt))
+    .limit(JOBS_PER_SWEEP);
+  const lost: PreviewJob[] = [];
+  for (const job of building) {
+    if (!(await isInQueue(ctx, job.id))) lost.push(job);
+  }
+  return lost;
+}
+
+function findLateJobs(ctx: SweepContext): Promise<PreviewJob[]> {
+  return ctx.db
+    .select()
+    .from(previewJobs)
+    .where(
+      and(
+        or(eq(previewJobs.state, 'queued'), eq(previewJobs.state, 'building')),
+        lte(previewJobs.giveUpAt, ctx.clock.now()),
+      ),
+    )
+    .orderBy(asc(previewJobs.giveUpAt))
+    .limit(JOBS_PER_SWEEP);
+}
+
+async function failJobs(
+  ctx: SweepContext,
+  jobs: readonly PreviewJob[],
+  reasonOf: (job: PreviewJob) => JobFailure,
+): Promise<number> {
+  let failed = 0;
+  for (const job of jobs) {
+    // Asked last: a runner hands its result over before its job leaves the queue.
+    if (await resultIsWaiting(ctx, job)) continue;
+    if (await failUnlessMoved(ctx, job, reasonOf(job))) failed += 1;
+  }
+  return failed;
+}
+
+async function failUnlessMoved(ctx: SweepContext, seen: PreviewJob, failure: JobFailure): Promise<boolean> {
+  const ended = await ctx.db.transaction(async (tx) => {
+    const job = await lockJob(tx, seen.id);
+    if (job === undefined || !isActive(job) || job.attempt !== seen.attempt) return false;
+    await endJob(tx, job, { state: 'failed', failure }, ctx.clock.now());
+    return true;
+  });
+  if (!ended) return false;
+  ctx.log.warn({ job_id: seen.id, attempt: seen.attempt, code: failure.code }, 'stuck job failed');
+  await withdrawJob(ctx, seen.id);
+  return true;
+}
+
+async function isInQueue({ queue }: SweepContext, jobId: string): Promise<boolean> {
+  return (await queue.isPending('preview', jobId)) || queue.isPending('preview.gpu', jobId);
+}
+
+function resultIsWaiting({ queue }: SweepContext, job: PreviewJob): Promise<boolean> {
+  return queue.isPending('callbacks', callbackJobId(job.id, job.attempt));
+}
