@@ -1,5 +1,7 @@
 import { pino } from 'pino';
 import type { LogFields, Logger } from './logger.ts';
+import { redactFields } from './redact-fields.ts';
+import { redactText } from './redact-text.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
@@ -9,18 +11,33 @@ export interface LoggerOptions {
   readonly destination?: { write(line: string): void };
 }
 
-/** JSON lines with everything secret taken out. */
+/** JSON lines, from which everything secret or personal was taken out. */
 export function createLogger(options: LoggerOptions): Logger {
-  const settings = { level: options.level, base: null };
+  const settings: pino.LoggerOptions = {
+    level: options.level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (level) => ({ level }) },
+    messageKey: 'message',
+  };
   return wrap(options.destination === undefined ? pino(settings) : pino(settings, options.destination));
 }
 
 function wrap(inner: pino.Logger): Logger {
   return {
-    debug: (fields, message) => inner.debug(fields, message),
-    info: (fields, message) => inner.info(fields, message),
-    warn: (fields, message) => inner.warn(fields, message),
-    error: (fields, message) => inner.error(fields, message),
-    child: (fields: LogFields) => wrap(inner.child(fields)),
+    debug: (fields, message) => write(inner, 'debug', fields, message),
+    info: (fields, message) => write(inner, 'info', fields, message),
+    warn: (fields, message) => write(inner, 'warn', fields, message),
+    error: (fields, message) => write(inner, 'error', fields, message),
+    child: (fields: LogFields) => wrap(inner.child(redactFields(fields))),
   };
+}
+
+function write(
+  inner: pino.Logger,
+  level: Exclude<LogLevel, 'silent'>,
+  fields: LogFields,
+  message: string,
+): void {
+  if (inner.isLevelEnabled(level)) inner[level](redactFields(fields), redactText(message));
 }

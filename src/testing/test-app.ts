@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { type AppDeps, createApp } from '../app.ts';
+import type { HttpEnv } from '../http/context.ts';
+import { systemClock } from '../platform/clock.ts';
+import { systemIdentity } from '../platform/identity.ts';
+import { createArgon2PasswordHasher } from '../platform/passwords/argon2-password-hasher.ts';
+import { createRateLimiter } from '../platform/rate-limit/flexible-rate-limiter.ts';
+import { createFolderGateway } from '../platform/storage/folder-gateway.ts';
+import { createMemoryLogger, type MemoryLogger } from './memory-logger.ts';
+import { createTestDatabase } from './test-database.ts';
+import { createTestQueue, type QueueBackendKind, type TestQueue } from './test-queue.ts';
+import { createTestStorage, type StorageKind, TEST_STORAGE_SECRETS } from './test-storage.ts';
+
+export interface TestAppOptions {
+  readonly queue?: QueueBackendKind;
+  readonly storage?: StorageKind;
+  /** Replaces parts of what the application is made of. */
+  readonly deps?: Partial<AppDeps>;
+}
+
+export interface TestApp {
+  readonly app: OpenAPIHono<HttpEnv>;
+  readonly deps: AppDeps;
+  readonly queue: TestQueue;
+  readonly logs: MemoryLogger;
+  /** The application again with other parts, on the same database, queue and storage. */
+  with(deps: Partial<AppDeps>): OpenAPIHono<HttpEnv>;
+  /** Registers somebody new, over HTTP. */
+  signUp(): Promise<TestPerson>;
+  close(): Promise<void>;
+}
+
+/** Somebody signed in. */
+export interface TestPerson {
+  readonly userId: string;
+  readonly email: string;
+  readonly password: string;
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  /** Calls the API as this person; a body is sent as JSON. */
+  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+}
+
+export const TEST_INTERNAL_TOKEN = 'internal-token-for-tests-0123456789';
+export const TEST_WORKER_SECRET = 'worker-callback-secret-for-tests';
+export const TEST_PASSWORD = 'a pass phrase for tests';
+
+/** The whole application on real parts of its own: open it in `beforeAll`, `close()` it in `afterAll`. */
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const clock = options.deps?.clock ?? systemClock;
+  const [database, queue, storage] = await Promise.all([
+    createTestDatabase(),
+    createTestQueue(options.queue),
+    createTestStorage(options.storage, clock),
+  ]);
+  const logs = createMemoryLogger();
+  const deps: AppDeps = {
+    db: database.db,
+    queue,
+    storage: storage.storage,
+    clock,
+    identity: systemIdentity,
+    log: logs.log,
+    rateLimiter: createRateLimiter({ kind: 'memory' }),
+    passwords: createArgon2PasswordHasher({ concurrency: 2, maxWaiting: 64 }),
+    shutdown: new AbortController().signal,
+    clientAddress: () => '192.0.2.1',
+    accounts: {
+      jwtSecrets: ['jwt-secret-for-tests-0123456789abcdef'],
+      sessionSecrets: ['session-secret-for-tests-0123456789ab'],
+      defaultTier: 'premium',
+    },
+    previewTokens: { secrets: ['preview-token-secret-for-tests-0123456'], ttlSeconds: 300 },
+    workerSecrets: [TEST_WORKER_SECRET],
+    internalTokens: [TEST_INTERNAL_TOKEN],
+    maxUploadBytes: 16 * 1024 * 1024,
+    version: '0.0.0-test',
+    readDocsAsset: null,
+    http: { corsOrigins: ['https://app.example.com', 'vscode-webview://*'], https: false },
+    folderGateway: createFolderGateway({
+      storage: storage.storage,
+      signingSecrets: TEST_STORAGE_SECRETS,
+      clock,
+    }),
+    ...options.deps,
+  };
+  const app = createApp(deps);
+  return {
+    app,
+    deps,
+    queue,
+    logs,
+    with: (changes) => createApp({ ...deps, ...changes }),
+    signUp: () => signUp(app),
+    close: async () => {
+      await queue.close();
+      await Promise.all([database.close(), storage.close()]);
+    },
+  };
+}
+
+async function signUp(app: OpenAPIHono<HttpEnv>): Promise<TestPerson> {
+  const email = `person-${randomUUID()}@example.com`;
+  const answer = await app.request('/api/v1/auth/register', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email, password: TEST_PASSWORD }),
+  });
+  if (answer.status !== 201) throw new Error(`signing up was answered with ${answer.status}`);
+  const body = await answer.json();
+  return {
+    userId: body.user.id,
+    email,
+    password: TEST_PASSWORD,
+    accessToken: body.access_token,
+    refreshToken: body.refresh_token,
+    call: async (method, path, json, headers = {}) =>
+      app.request(path, {
+        method,
+        headers: {
+          Authorization: `Bearer ${body.access_token}`,
+          ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+      }),
+  };
+}
