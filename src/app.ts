@@ -13,11 +13,14 @@ import { requestLog } from './http/request-log.ts';
 import type { Guards, RouteDeps } from './http/route-deps.ts';
 import { createRouter } from './http/router.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { type AccountPorts, accountRoutes, authenticateUser } from './modules/accounts/index.ts';
+import { type AccountPorts, accountRoutes, authenticateUser, loadTier } from './modules/accounts/index.ts';
+import { type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
+import { deviceRoutes, jobRoutes, type PreviewDeps, previewRoutes } from './modules/previews/index.ts';
 import { projectRoutes, type RevisionDeps, revisionRoutes } from './modules/projects/index.ts';
 import { type ReferenceDeps, referenceRoutes } from './modules/reference/index.ts';
 import { createIdempotencyStore } from './modules/requests/index.ts';
+import type { Executor } from './platform/db/database.ts';
 
 export interface HttpSettings {
   /** Origins a browser may call from; a trailing `*` stands for any host of the scheme. */
@@ -28,7 +31,13 @@ export interface HttpSettings {
   readonly apiRequestsPerMinute?: number;
 }
 
-type ModuleDeps = RouteDeps & AccountPorts & RevisionDeps & HealthDeps & ReferenceDeps;
+type ModuleDeps = RouteDeps &
+  AccountPorts &
+  RevisionDeps &
+  PreviewDeps &
+  Omit<WorkerDeps, 'currentTier'> &
+  HealthDeps &
+  ReferenceDeps;
 
 /** Everything the API is made of. Only entry files construct it. */
 export interface AppDeps extends Omit<ModuleDeps, 'guards'> {
@@ -43,7 +52,11 @@ const LARGE_BODIES = [/^\/api\/v1\/projects\/[^/]+\/revisions$/, /^\/storage\//]
 /** Composes the modules. No I/O and no globals, so that it runs in any runtime. */
 export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   const app = createRouter();
-  const modules = { ...deps, guards: createGuards(deps) };
+  const modules = {
+    ...deps,
+    guards: createGuards(deps),
+    currentTier: (executor: Executor, userId: string) => loadTier(executor, userId, deps.accounts),
+  };
   const { folderGateway } = deps;
   useFoundation(app, deps);
 
@@ -51,6 +64,10 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', accountRoutes(modules));
   api.route('/', projectRoutes(modules));
   api.route('/', revisionRoutes(modules));
+  api.route('/', previewRoutes(modules));
+  api.route('/', deviceRoutes(modules));
+  api.route('/', jobRoutes(modules));
+  api.route('/', workerRoutes(modules));
   const health = healthRoutes(modules);
   api.route('/', health);
   app.route('/api/v1', api);

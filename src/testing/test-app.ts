@@ -42,6 +42,8 @@ export interface TestPerson {
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
+/** Says which address a request comes from, where throttles matter. */
+export const TEST_ADDRESS_HEADER = 'x-test-address';
 export const TEST_INTERNAL_TOKEN = 'internal-token-for-tests-0123456789';
 export const TEST_WORKER_SECRET = 'worker-callback-secret-for-tests';
 export const TEST_PASSWORD = 'a pass phrase for tests';
@@ -65,7 +67,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     rateLimiter: createRateLimiter({ kind: 'memory' }),
     passwords: createArgon2PasswordHasher({ concurrency: 2, maxWaiting: 64 }),
     shutdown: new AbortController().signal,
-    clientAddress: () => '192.0.2.1',
+    clientAddress: (c) => c.req.header(TEST_ADDRESS_HEADER) ?? '192.0.2.1',
     accounts: {
       jwtSecrets: ['jwt-secret-for-tests-0123456789abcdef'],
       sessionSecrets: ['session-secret-for-tests-0123456789ab'],
@@ -104,7 +106,7 @@ async function signUp(app: OpenAPIHono<HttpEnv>): Promise<TestPerson> {
   const email = `person-${randomUUID()}@example.com`;
   const answer = await app.request('/api/v1/auth/register', {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', [TEST_ADDRESS_HEADER]: randomUUID() },
     body: JSON.stringify({ email, password: TEST_PASSWORD }),
   });
   if (answer.status !== 201) throw new Error(`signing up was answered with ${answer.status}`);

@@ -1,4 +1,4 @@
-import { lt } from 'drizzle-orm';
+import { lte } from 'drizzle-orm';
 import type { Context } from '../../http/context.ts';
 import { sessions } from './tables.ts';
 
@@ -6,7 +6,7 @@ import { sessions } from './tables.ts';
 export async function purgeExpiredSessions(ctx: Pick<Context, 'db' | 'clock'>): Promise<number> {
   const gone = await ctx.db
     .delete(sessions)
-    .where(lt(sessions.expiresAt, ctx.clock.now()))
+    .where(lte(sessions.expiresAt, ctx.clock.now()))
     .returning({ id: sessions.id });
   return gone.length;
 }
