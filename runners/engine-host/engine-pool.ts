@@ -21,6 +21,10 @@ export interface EngineLease {
 /** A fixed number of warm engine processes, leased in the order they are asked for. */
 export interface EnginePool {
   readonly size: number;
+  /** Whether anybody waits for a process. */
+  readonly wanted: boolean;
+  /** Resident memory of all processes, as last reported. */
+  readonly rssBytes: number;
   /** Waits for a free process. Throws the signal's reason. */
   lease(signal: AbortSignal): Promise<EngineLease>;
   /** A lease when a process is free right now and nobody waits, else `null`. */
@@ -72,6 +76,12 @@ export function createEnginePool(options: EnginePoolOptions): EnginePool {
 
   return {
     size: options.size,
+    get wanted() {
+      return waiting.length > 0;
+    },
+    get rssBytes() {
+      return slots.reduce((sum, slot) => sum + slot.rssBytes, 0);
+    },
     async lease(signal) {
       signal.throwIfAborted();
       return toLease(free.pop() ?? (await waitForSlot(signal)));
@@ -104,6 +114,10 @@ class EngineSlot {
     if (this.#running !== null && !this.#running.alive) this.#forget();
     this.#current ??= this.#start();
     return await this.#current;
+  }
+
+  get rssBytes(): number {
+    return this.#running?.alive ? this.#running.rssBytes : 0;
   }
 
   /** Starts a process ahead of the next call. A failure shows itself again when the process is needed. */

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import {
+  deviceContextSchema,
+  platformSchema,
+  sensorFlagsSchema,
+} from '../../../src/contracts/device-context.ts';
+import { jobFailureSchema } from '../../../src/contracts/job-failures.ts';
+import { diagnosticSchema } from '../../../src/contracts/layout-document.ts';
+import { entryPointSchema } from '../../../src/contracts/preview-build.ts';
+import { type RevisionFile, revisionDocumentSchema } from '../../../src/contracts/source-revision.ts';
+
+/** The calls between a runner and a layout engine in its child: what goes in, and how answers must look. */
+export const openCallSchema = z.object({ files: revisionDocumentSchema.shape.files });
+
+export interface OpenCall {
+  readonly files: readonly RevisionFile[];
+}
+
+export const discoverCallSchema = z.object({ platform: platformSchema });
+
+export type DiscoverCall = z.infer<typeof discoverCallSchema>;
+
+export const discoverAnswerSchema = z.strictObject({
+  /** Every screen of the app, in the order a person would list them. */
+  screens: z.array(z.strictObject({ name: z.string().max(200), entry: entryPointSchema })).max(10_000),
+  diagnostics: z.array(diagnosticSchema).max(10_000),
+});
+
+export type DiscoverAnswer = z.infer<typeof discoverAnswerSchema>;
+
+export const layoutCallSchema = z.object({
+  entry: entryPointSchema,
+  platform: platformSchema,
+  device: deviceContextSchema,
+  sensorFlags: sensorFlagsSchema,
+  bare: z.boolean(),
+  /** Documents above this are not sent to the host at all. */
+  maxBytes: z.int(),
+});
+
+export type LayoutCall = z.infer<typeof layoutCallSchema>;
+
+const milliseconds = z.number().min(0);
+
+export const layoutAnswerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('built'),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    timingsMs: z.strictObject({ parse: milliseconds, evaluate: milliseconds, layout: milliseconds }),
+  }),
+  z.strictObject({ kind: z.literal('too_large'), sizeBytes: z.int() }),
+  z.strictObject({
+    kind: z.literal('failed'),
+    failure: jobFailureSchema,
+    diagnostics: z.array(diagnosticSchema).max(10_000),
+  }),
+]);
+
+export type LayoutAnswer = z.infer<typeof layoutAnswerSchema>;

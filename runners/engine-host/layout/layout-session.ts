@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { EngineFailure } from '../engine-failure.ts';
+import type { EngineLease, EnginePool } from '../engine-pool.ts';
+import type { EngineProcess } from '../engine-process.ts';
+import {
+  type DiscoverAnswer,
+  type DiscoverCall,
+  discoverAnswerSchema,
+  type LayoutAnswer,
+  type LayoutCall,
+  layoutAnswerSchema,
+  type OpenCall,
+} from './layout-calls.ts';
+
+/** One revision opened in one engine process. Throws `EngineFailure`, or the signal's reason. */
+export interface LayoutSession {
+  discover(call: DiscoverCall, signal: AbortSignal): Promise<DiscoverAnswer>;
+  layout(call: LayoutCall, signal: AbortSignal): Promise<LayoutAnswer>;
+  /** True when another job waits for an engine: whoever holds a second one should let go. */
+  readonly wanted: boolean;
+  release(): void;
+}
+
+export interface LayoutEngines {
+  /** Waits for a free engine. The revision is opened in it by the first call, and again after a crash. */
+  open(revision: OpenCall, signal: AbortSignal): Promise<LayoutSession>;
+  /** A second engine for the same job when one is idle, else `null`. */
+  tryOpen(revision: OpenCall): LayoutSession | null;
+}
+
+/** Layout engines in the children of this pool; each call may take `timeoutMs`. */
+export function createLayoutEngines(pool: EnginePool, timeoutMs: number): LayoutEngines {
+  return {
+    open: async (revision, signal) => createSession(pool, await pool.lease(signal), revision, timeoutMs),
+    tryOpen(revision) {
+      const lease = pool.tryLease();
+      return lease === null ? null : createSession(pool, lease, revision, timeoutMs);
+    },
+  };
+}
+
+function createSession(
+  pool: EnginePool,
+  lease: EngineLease,
+  revision: OpenCall,
+  timeoutMs: number,
+): LayoutSession {
+  let opened: EngineProcess | null = null;
+
+  const call = async <T>(
+    operation: string,
+    input: unknown,
+    answer: z.ZodType<T>,
+    signal: AbortSignal,
+  ): Promise<T> => {
+    const process = await lease.process();
+    const options = { timeoutMs, signal };
+    if (process !== opened) {
+      await process.call('open', revision, options);
+      opened = process;
+    }
+    const parsed = answer.safeParse(await process.call(operation, input, options));
+    if (parsed.success) return parsed.data;
+    await process.stop();
+    throw new EngineFailure('crashed', `the engine's answer to ${operation} is malformed`);
+  };
+
+  return {
+    discover: (input, signal) => call('discover', input, discoverAnswerSchema, signal),
+    layout: (input, signal) => call('layout', input, layoutAnswerSchema, signal),
+    get wanted() {
+      return pool.wanted;
+    },
+    release: () => lease.release(),
+  };
+}

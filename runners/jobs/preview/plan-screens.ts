@@ -1,0 +1,70 @@
+import type { JobDevice } from '../../../src/contracts/device-context.ts';
+import { JobFailureError } from '../../../src/contracts/job-failures.ts';
+import type { Diagnostic } from '../../../src/contracts/layout-document.ts';
+import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
+import type { DiscoverAnswer } from '../../engine-host/layout/layout-calls.ts';
+import type { LayoutSession } from '../../engine-host/layout/layout-session.ts';
+import { platformsOf, type SourcedBuild } from './preview-build.ts';
+
+/** One screen and its devices of one platform: kept together, so that what devices share is done once. */
+export interface PlannedScreen {
+  readonly entry: EntryPoint;
+  readonly devices: readonly JobDevice[];
+}
+
+export interface ScreenPlan {
+  readonly screens: readonly PlannedScreen[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const MAX_NAMED_SCREENS = 20;
+
+/** What to build: the entries that were asked for, else the screens the app itself shows on each platform. */
+export async function planScreens(build: SourcedBuild, session: LayoutSession): Promise<ScreenPlan> {
+  const { entries, devices } = build.claim.task;
+  const screens: PlannedScreen[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const platform of platformsOf(devices)) {
+    const ofPlatform = devices.filter((device) => device.platform === platform);
+    if (entries.length > 0) {
+      screens.push(...entries.map((entry) => ({ entry, devices: ofPlatform })));
+      continue;
+    }
+    const found = await session.discover({ platform }, build.signal);
+    screens.push(...found.screens.map(({ entry }) => ({ entry, devices: ofPlatform })));
+    diagnostics.push(...found.diagnostics);
+  }
+  if (screens.length === 0) throw noScreens();
+  return { screens, diagnostics };
+}
+
+/** The failure of a job none of whose entries exists; its hint lists the screens that do. */
+export async function entriesNotFound(build: SourcedBuild, session: LayoutSession): Promise<JobFailureError> {
+  const [platform] = platformsOf(build.claim.task.devices);
+  const found = platform === undefined ? null : await session.discover({ platform }, build.signal);
+  return new JobFailureError({
+    code: 'ENTRY_NOT_FOUND',
+    message: 'None of the entries is a screen of this revision.',
+    hint:
+      found === null || found.screens.length === 0
+        ? 'Name a file and one of its exports.'
+        : listScreens(found),
+  });
+}
+
+function listScreens({ screens }: DiscoverAnswer): string {
+  const names = screens.slice(0, MAX_NAMED_SCREENS).map(({ name, entry }) => {
+    const exported = entry.export === 'default' ? '' : `#${entry.export}`;
+    return `${name} (${entry.file}${exported})`;
+  });
+  const more = screens.length > names.length ? ` and ${screens.length - names.length} more` : '';
+  return `The app's screens are: ${names.join(', ')}${more}.`.slice(0, 2_000);
+}
+
+function noScreens(): JobFailureError {
+  return new JobFailureError({
+    code: 'ENTRY_NOT_FOUND',
+    message: 'No screen was found in this revision.',
+    hint: 'Name an entry: a file and the export to render. Screens are found from React Navigation, Expo Router or the registered root component.',
+  });
+}

@@ -1,0 +1,29 @@
+import type { JobDevice } from '../../../src/contracts/device-context.ts';
+import type { QueuePayload } from '../../../src/contracts/queues.ts';
+import type { RevisionDocument } from '../../../src/contracts/source-revision.ts';
+import type { ClaimResponse } from '../../../src/contracts/worker-calls.ts';
+import type { ObjectStorage } from '../../../src/platform/storage/object-storage.ts';
+import type { LayoutEngines } from '../../engine-host/layout/layout-session.ts';
+import type { JobContext } from '../definition.ts';
+import type { ReportProgress } from './report-progress.ts';
+import type { StageStopwatch } from './stage-timings.ts';
+
+/** One attempt at one preview job: what every step is given. */
+export interface PreviewBuild extends JobContext {
+  readonly payload: QueuePayload<'preview'>;
+  readonly claim: ClaimResponse;
+  readonly storage: ObjectStorage;
+  readonly engines: LayoutEngines;
+  readonly stopwatch: StageStopwatch;
+  readonly progress: ReportProgress;
+}
+
+/** A build whose source is on this machine. */
+export interface SourcedBuild extends PreviewBuild {
+  readonly revision: RevisionDocument;
+}
+
+/** The platforms of these devices, each once. */
+export function platformsOf(devices: readonly JobDevice[]): JobDevice['platform'][] {
+  return [...new Set(devices.map((device) => device.platform))];
+}

@@ -1,0 +1,125 @@
+import { type JobFailureCode, JobFailureError } from '../../../src/contracts/job-failures.ts';
+import type { CallbackBody, ClaimRequest, ClaimResponse } from '../../../src/contracts/worker-calls.ts';
+import type { Clock } from '../../../src/platform/clock.ts';
+import type { JobQueue, QueuedJob } from '../../../src/platform/queue/job-queue.ts';
+import type { ObjectStorage } from '../../../src/platform/storage/object-storage.ts';
+import type { ApiClient } from '../../api/api-client.ts';
+import type { LayoutEngines } from '../../engine-host/layout/layout-session.ts';
+import { enqueueCallback } from '../callbacks/enqueue-callback.ts';
+import type { JobContext, JobDefinition } from '../definition.ts';
+import type { BlobCache } from '../source/blob-cache.ts';
+import { buildPreview, type PreviewResult } from './build-preview.ts';
+import { claimJob } from './claim-job.ts';
+import type { PreviewBuild } from './preview-build.ts';
+import { createProgressReport } from './report-progress.ts';
+import { type MonotonicClock, StageStopwatch } from './stage-timings.ts';
+import { toJobFailure } from './to-job-failure.ts';
+
+export interface PreviewJobDeps {
+  readonly api: Pick<ApiClient, 'claim'>;
+  readonly queue: Pick<JobQueue, 'add'>;
+  readonly storage: ObjectStorage;
+  readonly blobs: BlobCache;
+  readonly engines: LayoutEngines;
+  readonly worker: ClaimRequest['worker'];
+  readonly clock: Clock;
+  readonly monotonic: MonotonicClock;
+  readonly concurrency: number;
+}
+
+/** Left of a job's time to report that it is over, before the API gives the job up by itself. */
+const REPORT_MARGIN_MS = 5_000;
+
+/** `preview` and `preview.gpu`: claim → source → screens → manifest → callback. */
+export function definePreviewJob(deps: PreviewJobDeps): JobDefinition<'preview'> {
+  return {
+    concurrency: deps.concurrency,
+    isWork: true,
+    jobIdOf: (payload) => payload.job_id,
+    async handle(job, context) {
+      const claimedAt = deps.clock.now().getTime();
+      const claim = await claimJob(deps.api, deps.worker, job.payload, context);
+      if (claim === null) return;
+      const stopwatch = new StageStopwatch(deps.monotonic);
+      stopwatch.add('queued', claimedAt - job.addedAt.getTime());
+      const body = await settle(deps, job, claim, context, stopwatch);
+      await enqueueCallback(deps, { body, request_id: job.payload.request_id });
+    },
+  };
+}
+
+/** The job's final state, whatever happens; throws only when the job is no longer this runner's to settle. */
+async function settle(
+  deps: PreviewJobDeps,
+  job: QueuedJob<'preview'>,
+  claim: ClaimResponse,
+  context: JobContext,
+  stopwatch: StageStopwatch,
+): Promise<CallbackBody> {
+  const base = {
+    job_id: job.payload.job_id,
+    kind: 'preview' as const,
+    attempt: claim.attempt,
+    worker: deps.worker,
+  };
+  const deadline = watchDeadline(deps.clock, claim);
+  const build: PreviewBuild = {
+    payload: job.payload,
+    claim,
+    storage: deps.storage,
+    engines: deps.engines,
+    stopwatch,
+    log: context.log,
+    countError: context.countError,
+    signal: AbortSignal.any([context.signal, deadline.signal]),
+    progress: createProgressReport(job, claim.attempt, context.log),
+  };
+  try {
+    const result = await buildPreview(build, deps.blobs);
+    const manifest = { manifest_key: result.manifest.key, manifest_sha256: result.manifest.sha256 };
+    const timings = stopwatch.totals();
+    return { ...base, status: 'ready', ...manifest, counts: countsOf(claim, result), timings_ms: timings };
+  } catch (error) {
+    context.signal.throwIfAborted();
+    const failure = toJobFailure(error);
+    noteFailure(context, failure.code, error);
+    const timings = stopwatch.totals();
+    return { ...base, status: 'failed', error: failure, counts: countsOf(claim, null), timings_ms: timings };
+  } finally {
+    deadline.cancel();
+  }
+}
+
+function noteFailure({ log, countError }: JobContext, code: JobFailureCode, error: unknown): void {
+  if (code === 'INTERNAL' || code === 'STORAGE_UNAVAILABLE') {
+    log.error({ code, error }, 'a build failed for a reason of ours');
+    countError();
+  } else {
+    log.info({ code }, 'a build failed');
+  }
+}
+
+function watchDeadline(clock: Clock, claim: ClaimResponse) {
+  const controller = new AbortController();
+  const outOfTime = new JobFailureError({
+    code: 'TIMEOUT',
+    message: 'The build did not end in the time a build of its size is given.',
+    hint: 'Build fewer screens or devices at once, or try again when the service is less busy.',
+  });
+  const remaining = Date.parse(claim.give_up_at) - REPORT_MARGIN_MS - clock.now().getTime();
+  const cancel = clock.after(Math.max(0, remaining), () => controller.abort(outOfTime));
+  return { signal: controller.signal, cancel };
+}
+
+function countsOf(claim: ClaimResponse, result: PreviewResult | null): CallbackBody['counts'] {
+  const outputs = result?.built.outputs ?? [];
+  const sum = (count: (output: (typeof outputs)[number]) => number) =>
+    outputs.reduce((total, output) => total + count(output), 0);
+  return {
+    screens: new Set(outputs.map((output) => output.screen_id)).size,
+    devices: claim.task.devices.length,
+    nodes: sum((output) => output.stats.nodes),
+    snapshots: sum((output) => output.stats.snapshots),
+    warnings: sum((output) => output.warnings) + (result?.built.failures.length ?? 0),
+  };
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { LayoutDocument } from '../../../src/contracts/layout-document.ts';
+import type { ManifestOutput } from '../../../src/contracts/manifest.ts';
+import { assetKey, blobKey, layoutKey } from '../../../src/contracts/storage-keys.ts';
+import { runLimited } from '../run-limited.ts';
+import type { SourcedBuild } from './preview-build.ts';
+import { retryOnce } from './retry-once.ts';
+
+const PARALLEL_COPIES = 8;
+
+export interface BuiltScreen {
+  readonly deviceId: string;
+  readonly document: LayoutDocument;
+  readonly bytes: Uint8Array;
+}
+
+/** Writes one screen's layout beside copies of its assets, and tells where everything is. */
+export async function uploadScreen(build: SourcedBuild, screen: BuiltScreen): Promise<ManifestOutput> {
+  const { deviceId, document, bytes } = screen;
+  const place = {
+    jobId: build.payload.job_id,
+    deviceId,
+    screenId: document.screen_id,
+    attempt: build.claim.attempt,
+  };
+  const key = layoutKey(place);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const options = { contentType: 'application/json', maxBytes: bytes.byteLength, sha256 };
+  await retryOnce(() => build.storage.put(key, bytes, options));
+  const assets = Object.entries(document.assets).map(([assetId, asset]) => ({
+    asset_id: assetId,
+    key: assetKey(place, assetId),
+    sha256: asset.sha256,
+    kind: asset.kind,
+  }));
+  await runLimited(assets, PARALLEL_COPIES, (asset) =>
+    retryOnce(() => build.storage.copy(blobKey(build.payload.project_id, asset.sha256), asset.key)),
+  );
+  return {
+    device_id: deviceId,
+    screen_id: document.screen_id,
+    screen_name: document.screen_name,
+    layout_key: key,
+    layout_sha256: sha256,
+    bytes: bytes.byteLength,
+    assets,
+    stats: document.stats,
+    warnings: document.diagnostics.filter(({ severity }) => severity !== 'info').length,
+  };
+}
+
+/** Whether every asset is a file of this revision: an engine can name no other project's content. */
+export function ownsAssets(build: SourcedBuild, document: LayoutDocument): boolean {
+  const owned = new Set(build.revision.files.map((file) => file.sha256));
+  return Object.values(document.assets).every((asset) => owned.has(asset.sha256));
+}
