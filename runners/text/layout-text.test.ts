@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import type { TextRunStyle } from '../../src/contracts/layout-style.ts';
+import { createTextEngine } from './layout-text.ts';
+import { loadBundledFonts } from './load-fonts.ts';
+import type { TextDevice, TextInput } from './text-layout.ts';
+
+const engine = createTextEngine(loadBundledFonts());
+const iphone: TextDevice = { platform: 'ios', dpr: 3, fontScale: 1 };
+const pixel: TextDevice = { platform: 'android', dpr: 2.625, fontScale: 1 };
+
+function layOut(
+  runs: readonly (readonly [string, TextRunStyle])[],
+  options: Partial<TextInput> & { device?: TextDevice; width?: number } = {},
+) {
+  const { device = iphone, width = Infinity, ...rest } = options;
+  const input: TextInput = {
+    runs: runs.map(([text, style]) => ({ text, style })),
+    numberOfLines: null,
+    ellipsizeMode: 'tail',
+    allowFontScaling: true,
+    ...rest,
+  };
+  return engine.layout(engine.prepare(input, device), width);
+}
+
+const FOX = 'The quick brown fox jumps over the lazy dog';
+
+describe('the height of a line', () => {
+  it("is San Francisco's on iOS, rounded up to device pixels", () => {
+    expect(layOut([['Hello', {}]]).height).toBeCloseTo(17);
+    expect(layOut([['Hello', { font_size: 17 }]]).height).toBeCloseTo(61 / 3);
+  });
+
+  it("is Roboto's with its padding on Android, in whole pixels", () => {
+    const padded = layOut([['Hello', {}]], { device: pixel });
+    const bare = layOut([['Hello', { include_font_padding: false }]], { device: pixel });
+    expect(padded.height * pixel.dpr).toBeCloseTo(51);
+    expect(bare.height * pixel.dpr).toBeCloseTo(43);
+    expect((padded.lines[0]?.baseline ?? 0) * pixel.dpr).toBeCloseTo(40);
+  });
+
+  it('is the line height where one is set, with the text in its middle', () => {
+    const plain = layOut([['Hello', {}]]);
+    const high = layOut([['Hello', { line_height: 40 }]]);
+    expect(high.height).toBe(40);
+    const [before, after] = [plain.lines[0]?.baseline ?? 0, high.lines[0]?.baseline ?? 0];
+    expect(after - before).toBeCloseTo((40 - 16.71) / 2, 1);
+    expect(
+      layOut([[FOX, { line_height: 20 }]], { width: 120, device: pixel }).height * pixel.dpr,
+    ).toBeCloseTo(159);
+  });
+
+  it('is that of the highest run on a line, whose runs share a baseline', () => {
+    const mixed = layOut([
+      ['small ', { font_size: 10 }],
+      ['LARGE', { font_size: 40 }],
+    ]);
+    expect(mixed.height).toBeCloseTo(layOut([['LARGE', { font_size: 40 }]]).height);
+    expect(mixed.lines).toHaveLength(1);
+  });
+
+  it('grows with the font scale unless the text opts out', () => {
+    const large = { ...iphone, fontScale: 2 };
+    expect(layOut([['Hello', {}]], { device: large }).height).toBeCloseTo(
+      layOut([['Hello', { font_size: 28 }]]).height,
+    );
+    expect(layOut([['Hello', {}]], { device: large, allowFontScaling: false }).height).toBeCloseTo(17);
+  });
+
+  it('is kept by an empty text and by an empty last line', () => {
+    expect(layOut([['', {}]]).height).toBeCloseTo(17);
+    expect(layOut([['a\n', {}]]).lines).toHaveLength(2);
+  });
+});
+
+describe('the width a text reports', () => {
+  it('is its own when it fits, and all that was offered when it had to wrap', () => {
+    expect(layOut([['Hi', {}]], { width: 200 }).width).toBeLessThan(20);
+    expect(layOut([[FOX, {}]], { width: 120 }).width).toBe(120);
+  });
+
+  it('follows weight, slant and family', () => {
+    const width = (style: TextRunStyle) => layOut([[FOX, style]]).width;
+    expect(width({ font_weight: '700' })).toBeGreaterThan(width({}));
+    expect(width({ font_style: 'italic' })).not.toBe(width({}));
+  });
+
+  it('does not depend on what fonts the machine has for characters ours lack', () => {
+    const width = layOut([['😀漢', { font_size: 20 }]]).width;
+    expect(width).toBeCloseTo(45);
+  });
+});
+
+describe('a text limited to some lines', () => {
+  const shown = (ellipsizeMode: TextInput['ellipsizeMode'], numberOfLines = 1) => {
+    const { lines, truncated } = layOut([[FOX, {}]], { width: 120, numberOfLines, ellipsizeMode });
+    const texts = lines.map(({ start, end, ellipsis }) =>
+      ellipsis === undefined
+        ? FOX.slice(start, end)
+        : `${FOX.slice(start, ellipsis.start)}…${FOX.slice(ellipsis.end, end)}`,
+    );
+    return { texts, truncated, widest: Math.max(...lines.map((line) => line.width)) };
+  };
+
+  it('ends in an ellipsis that fits', () => {
+    const { texts, truncated, widest } = shown('tail', 2);
+    expect(truncated).toBe(true);
+    expect(texts).toHaveLength(2);
+    expect(texts[1]).toMatch(/^fox jumps.*\S…$/);
+    expect(widest).toBeLessThanOrEqual(120);
+  });
+
+  it('begins with the ellipsis, or has it in the middle, when asked', () => {
+    expect(shown('head').texts[0]).toMatch(/^….*dog$/);
+    expect(shown('middle').texts[0]).toMatch(/^The.*….*dog$/);
+  });
+
+  it('is cut without an ellipsis when clipped', () => {
+    expect(shown('clip').texts[0]).toMatch(/^The quick brown/);
+    expect(shown('clip').texts[0]).not.toContain('…');
+  });
+
+  it('is left alone when it fits', () => {
+    const { lines, truncated } = layOut([['Hi', {}]], { width: 120, numberOfLines: 1 });
+    expect(truncated).toBe(false);
+    expect(lines[0]?.ellipsis).toBeUndefined();
+  });
+});
+
+describe('a text nobody would read', () => {
+  it('is laid out only as far as a limit, and says so', () => {
+    const prepared = engine.prepare(
+      {
+        runs: [{ text: 'x'.repeat(1_000_000), style: {} }],
+        numberOfLines: 1,
+        ellipsizeMode: 'tail',
+        allowFontScaling: true,
+      },
+      iphone,
+    );
+    expect(prepared.cut).toBe(true);
+    expect(engine.layout(prepared, 300).truncated).toBe(true);
+  });
+});
