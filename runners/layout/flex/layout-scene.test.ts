@@ -78,7 +78,7 @@ describe('flexbox', () => {
     expect(frameAt(layout, 0)).toEqual([0, 0, 196.67, 75]);
     expect(frameAt(layout, 1)).toEqual([0, 0, 0, 0]);
     expect(frameAt(layout, 2)).toEqual([353, 792, 30, 40]);
-    expect(frameAt(layout, 3)).toEqual([186.33, 75, 20, 20]);
+    expect(frameAt(layout, 3)).toEqual([186.67, 75, 20, 20]);
     expect(frameAt(layout, 3, 0)).toEqual([5, 5, 10, 10]);
   });
 
