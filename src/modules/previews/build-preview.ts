@@ -1,3 +1,4 @@
+import { count, eq } from 'drizzle-orm';
 import type { BuildPlatform, SensorFlags } from '../../contracts/device-context.ts';
 import { DomainError } from '../../contracts/errors.ts';
 import type { EntryPoint, PreviewFlags } from '../../contracts/preview-build.ts';
@@ -14,7 +15,7 @@ import {
   workAllowanceMs,
 } from './job-deadlines.ts';
 import { type RequestedDevice, toJobDevices } from './job-devices.ts';
-import { announceJobEvent, recordJobEvent } from './job-events.ts';
+import { recordJobEvent } from './job-events.ts';
 import { type MintedToken, signJobToken } from './mint-token.ts';
 import { assertQuotaLeft, assertTierAllows } from './preview-limits.ts';
 import { type PreviewJob, previewJobs } from './tables.ts';
@@ -68,7 +69,6 @@ export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewI
     });
   });
   await dispatchJob(ctx, job);
-  await announceJobEvent(ctx, job.id);
   return { job, token: await signJobToken(ctx, job, job.task.devices) };
 }
 
@@ -118,12 +118,11 @@ function newJob(
   };
 }
 
-/** A queue that does not answer must not refuse work: then the job is given its time as if nobody waited. */
-async function countWaiting(ctx: PreviewUserContext): Promise<number> {
-  try {
-    return (await ctx.queue.counts('preview')).waiting;
-  } catch (error) {
-    ctx.log.warn({ error }, 'queue depth unknown while accepting a preview');
-    return 0;
-  }
+/** Asked of Postgres: a queue that does not answer must not hold up what is accepted all the same. */
+async function countWaiting({ db }: PreviewUserContext): Promise<number> {
+  const [row] = await db
+    .select({ waiting: count() })
+    .from(previewJobs)
+    .where(eq(previewJobs.state, 'queued'));
+  return row?.waiting ?? 0;
 }
