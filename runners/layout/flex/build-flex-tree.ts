@@ -31,6 +31,7 @@ export function buildFlexTree(
   const isTooDeep = depth >= DEEPEST && scene.children.length > 0;
   if (isTooDeep) context.report.treeTooDeep(scene);
   const node = isTooDeep ? placeholderOf(scene) : scene;
+  if (node.style.display === 'contents') return buildWithoutBox(context, node, parent, depth, parentAlign);
   const yoga = appendNode(context.config, parent);
   const defaults = defaultStyle(node, context.device);
   applyStyle(yoga, defaults);
@@ -49,6 +50,23 @@ export function buildFlexTree(
     ...(text === undefined ? {} : { text }),
     children,
   };
+}
+
+/**
+ * A node that makes no box lends its children to its parent. Yoga knows this itself, but needs so much of its
+ * stack for it that two hundred such levels trap.
+ */
+function buildWithoutBox(
+  context: FlexContext,
+  scene: SceneNode,
+  parent: Node,
+  depth: number,
+  parentAlign: string | undefined,
+): FlexNode {
+  const children = scene.children.map((child) =>
+    buildFlexTree(context, child, parent, depth + 1, parentAlign),
+  );
+  return { scene, children };
 }
 
 function appendNode(config: Config, parent: Node): Node {

@@ -5,7 +5,8 @@ import type { TextLeaf } from './text-leaf.ts';
 /** One scene node in the Yoga tree. Its own box, and where that differs, the boxes its content lies in. */
 export interface FlexNode {
   readonly scene: SceneNode;
-  readonly yoga: Node;
+  /** Missing where the node makes no box of its own. */
+  readonly yoga?: Node;
   /** The content container of a scrollable: what its children are placed in. */
   readonly content?: Node;
   readonly text?: { readonly leaf: TextLeaf; readonly yoga: Node };

@@ -228,6 +228,13 @@ describe('trees that would break Yoga', () => {
     expect(last?.node.type).toBe('HS_ImageSnapshot');
   });
 
+  it('may be made of nodes without a box', () => {
+    let tree = view({ height: 7 });
+    for (let level = 0; level < 290; level += 1) tree = view({ display: 'contents', padding: 9 }, tree);
+    const layout = layOut(view({ flex: 1, padding: 3 }, tree));
+    expect(frameAt(layout, ...Array.from({ length: 291 }, () => 0))).toEqual([3, 3, 387, 7]);
+  });
+
   it('do not leak: a screen can be laid out again and again', () => {
     const tree = view(
       { flex: 1 },

@@ -24,18 +24,15 @@ export interface LayoutSceneInput {
  * `LayoutTrapError` when the process must be thrown away.
  */
 export function layoutScene(input: LayoutSceneInput): ScreenLayout {
-  const config = createConfig(input.device.dpr);
-  const window = Yoga.Node.create(config);
   try {
+    const config = createConfig(input.device.dpr);
+    const window = Yoga.Node.create(config);
     const layout = layoutInWindow(input, config, window);
     window.freeRecursive();
     config.free();
     return layout;
   } catch (error) {
-    if (isTrap(error)) throw new LayoutTrapError(error);
-    window.freeRecursive();
-    config.free();
-    throw error;
+    throw isTrap(error) ? new LayoutTrapError(error) : error;
   }
 }
 

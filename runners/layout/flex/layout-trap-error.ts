@@ -11,5 +11,6 @@ export class LayoutTrapError extends Error {
 
 /** Tells a trap of the WebAssembly module, or a native stack overflow inside it, from an error of our own. */
 export function isTrap(error: unknown): boolean {
-  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+  if (error instanceof WebAssembly.RuntimeError) return true;
+  return error instanceof RangeError && error.message.includes('call stack');
 }

@@ -1,6 +1,7 @@
 import { Edge, type Node } from 'yoga-layout';
 import type { Frame } from '../../../src/contracts/layout-document.ts';
 import type { TextLayout } from '../../text/text-layout.ts';
+import type { SceneNode } from '../scene.ts';
 import { coversScreen } from './default-style.ts';
 import type { FlexNode } from './flex-node.ts';
 import type { LaidOutNode } from './laid-out-node.ts';
@@ -17,6 +18,7 @@ export function readFrames(
   offset: Point,
   android: boolean,
 ): LaidOutNode {
+  if (flex.yoga === undefined) return readWithoutBox(flex, parentOrigin, offset, android);
   const { left, top, width, height } = flex.yoga.getComputedLayout();
   const place = { x: left + offset.x, y: top + offset.y };
   const frame = coversScreen(flex.scene)
@@ -37,6 +39,11 @@ export function readFrames(
   };
 }
 
+function readWithoutBox(flex: FlexNode, parentOrigin: Point, offset: Point, android: boolean): LaidOutNode {
+  const children = flex.children.map((child) => readFrames(child, parentOrigin, offset, android));
+  return { node: flex.scene, frame: { x: 0, y: 0, width: 0, height: 0 }, children };
+}
+
 function readText(
   flex: FlexNode,
   text: NonNullable<FlexNode['text']>,
@@ -44,7 +51,7 @@ function readText(
   android: boolean,
 ): TextLayout {
   if (text.yoga !== flex.yoga) return text.leaf.linesIn(text.yoga.getComputedWidth());
-  const inner = contentExtent(flex, frame);
+  const inner = contentExtent(flex.scene, text.yoga, frame);
   const layout = text.leaf.linesIn(inner.width);
   const shift = android ? verticalShift(flex, inner.height - layout.height) : 0;
   if (shift === 0) return layout;
@@ -60,7 +67,7 @@ function verticalShift(flex: FlexNode, room: number): number {
 
 const INSETS = /^(padding|border)(_|$)/;
 
-function contentExtent({ scene, yoga }: FlexNode, frame: Frame): { width: number; height: number } {
+function contentExtent(scene: SceneNode, yoga: Node, frame: Frame): { width: number; height: number } {
   if (!Object.keys(scene.style).some((key) => INSETS.test(key))) return frame;
   return {
     width: Math.max(0, frame.width - inset(yoga, Edge.Left) - inset(yoga, Edge.Right)),

@@ -75,6 +75,7 @@ function overlap(
 }
 
 function applyInsets({ scene, yoga }: FlexNode, insets: Insets): void {
+  if (yoga === undefined) return;
   const asMargin = scene.props.mode === 'margin';
   const property = asMargin ? 'margin' : 'padding';
   for (const side of SIDES) {
