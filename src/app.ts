@@ -16,7 +16,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { type AccountPorts, accountRoutes, authenticateUser, loadTier } from './modules/accounts/index.ts';
 import { type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
-import { deviceRoutes, jobRoutes, type PreviewDeps, previewRoutes } from './modules/previews/index.ts';
+import { type DeviceDeps, deviceRoutes, jobRoutes, previewRoutes } from './modules/previews/index.ts';
 import { projectRoutes, type RevisionDeps, revisionRoutes } from './modules/projects/index.ts';
 import { type ReferenceDeps, referenceRoutes } from './modules/reference/index.ts';
 import { createIdempotencyStore } from './modules/requests/index.ts';
@@ -34,7 +34,7 @@ export interface HttpSettings {
 type ModuleDeps = RouteDeps &
   AccountPorts &
   RevisionDeps &
-  PreviewDeps &
+  DeviceDeps &
   Omit<WorkerDeps, 'currentTier'> &
   HealthDeps &
   ReferenceDeps;

@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { type AppDeps, createApp } from '../app.ts';
 import type { HttpEnv } from '../http/context.ts';
 import { systemClock } from '../platform/clock.ts';
+import { compressWithZlib } from '../platform/compression/node-compressor.ts';
 import { systemIdentity } from '../platform/identity.ts';
 import { createArgon2PasswordHasher } from '../platform/passwords/argon2-password-hasher.ts';
 import { createRateLimiter } from '../platform/rate-limit/flexible-rate-limiter.ts';
@@ -73,6 +74,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       sessionSecrets: ['session-secret-for-tests-0123456789ab'],
       defaultTier: 'premium',
     },
+    compress: compressWithZlib,
     previewTokens: { secrets: ['preview-token-secret-for-tests-0123456'], ttlSeconds: 300 },
     workerSecrets: [TEST_WORKER_SECRET],
     internalTokens: [TEST_INTERNAL_TOKEN],

@@ -26,6 +26,6 @@ function underLock<Result>(db: Database, name: string, work: () => Promise<Resul
     const [row] = await tx.execute(
       sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as locked`,
     );
-    return row?.['locked'] === true ? work() : null;
+    return row?.locked === true ? work() : null;
   });
 }

@@ -11,8 +11,8 @@ import {
   startTestBuild,
   type TestProject,
 } from '../../testing/test-preview.ts';
+import { auditOf, setTier } from '../../testing/test-records.ts';
 import { unreachableQueue } from '../../testing/unreachable-queue.ts';
-import { auditLog, users } from '../accounts/tables.ts';
 import { previewJobs } from './tables.ts';
 
 const clock = new ManualClock();
@@ -34,9 +34,7 @@ const build = (body: unknown, headers?: Record<string, string>) =>
 
 const errorOf = async (answer: Response) => (await answer.json()).error;
 
-async function setTier(tier: Tier): Promise<void> {
-  await test.deps.db.update(users).set({ tier }).where(eq(users.id, person.userId));
-}
+const giveTier = (tier: Tier) => setTier(test.deps.db, person.userId, tier);
 
 async function countJobs(): Promise<number> {
   const mine = eq(previewJobs.userId, person.userId);
@@ -60,7 +58,7 @@ describe('accepting a build', () => {
     expect(job).toMatchObject({ state: 'queued', attempt: 0, tier: 'premium', userId: person.userId });
     expect(job?.dispatchedAt).not.toBeNull();
     expect(await test.queue.isPending('preview', body.job_id)).toBe(true);
-    const [audited] = await test.deps.db.select().from(auditLog).where(eq(auditLog.subjectId, body.job_id));
+    const [audited] = await auditOf(test.deps.db, body.job_id);
     expect(audited).toMatchObject({ action: 'preview.accepted', actorUserId: person.userId });
   });
 
@@ -149,7 +147,7 @@ describe('refusing a build', () => {
   });
 
   it('asks for an upgrade when the tier has fewer devices', async () => {
-    await setTier('free');
+    await giveTier('free');
     const answer = await build(buildRequest(project, [IPHONE, IPHONE_SE, IPHONE]));
     expect(answer.status).toBe(403);
     expect(await errorOf(answer)).toMatchObject({
@@ -161,7 +159,7 @@ describe('refusing a build', () => {
 
 describe('counting against the tier', () => {
   it('lets exactly as many of many simultaneous builds through as may run at once', async () => {
-    await setTier('pro');
+    await giveTier('pro');
     const answers = await Promise.all(Array.from({ length: 12 }, () => build(buildRequest(project))));
     const statuses = answers.map((answer) => answer.status);
     expect(statuses.filter((status) => status === 202)).toHaveLength(TIER_LIMITS.pro.previewJobsAtOnce);
@@ -170,7 +168,7 @@ describe('counting against the tier', () => {
   });
 
   it('says when to retry and which tier allows more', async () => {
-    await setTier('free');
+    await giveTier('free');
     await startTestBuild(person, project);
     const answer = await build(buildRequest(project));
     expect(answer.status).toBe(429);
@@ -188,7 +186,7 @@ describe('counting against the tier', () => {
   });
 
   it('counts an hour and gives room back when the oldest build leaves it', async () => {
-    await setTier('free');
+    await giveTier('free');
     for (let built = 0; built < TIER_LIMITS.free.previewsPerHour; built += 1) {
       await startTestBuild(person, project);
       await endJobs();
@@ -204,10 +202,10 @@ describe('counting against the tier', () => {
   });
 
   it('lets a premium job overtake an earlier free one, never the reverse', async () => {
-    await setTier('free');
+    await giveTier('free');
     const free = await startTestBuild(person, project);
     await endJobs();
-    await setTier('premium');
+    await giveTier('premium');
     const premium = await startTestBuild(person, project);
     const due = await test.deps.db
       .select({ id: previewJobs.id })

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Manifest, ManifestOutput } from '../../contracts/manifest.ts';
 import { assetKey, layoutKey } from '../../contracts/storage-keys.ts';
 import type { OutputLimits } from '../../contracts/worker-calls.ts';
+import { equalJson } from './equal-json.ts';
 import { refuseCall } from './refuse-call.ts';
 import type { PreviewJob } from './tables.ts';
 
@@ -11,10 +11,10 @@ export function assertManifestOfJob(manifest: Manifest, job: PreviewJob, limits:
   if (manifest.job_id !== job.id || manifest.revision_id !== job.revisionId) {
     throw refuseCall('manifest_mismatch', 'The manifest is of another job or revision.');
   }
-  if (!isDeepStrictEqual(manifest.device_contexts, asked.devices)) {
+  if (!equalJson(manifest.device_contexts, asked.devices)) {
     throw refuseCall('output_not_asked_for', 'The manifest names other devices or platforms than the job.');
   }
-  if (!isDeepStrictEqual(manifest.sensor_flags, asked.sensor_flags)) {
+  if (!equalJson(manifest.sensor_flags, asked.sensor_flags)) {
     throw refuseCall('manifest_mismatch', 'The manifest names other sensor flags than the job.');
   }
   const devices = new Set(asked.devices.map((device) => device.device_id));

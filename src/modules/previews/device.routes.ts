@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import { toContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
+import type { Compress } from '../../platform/compression/compressor.ts';
 import { assetRoute, heartbeatRoute, layoutRoute, screensRoute } from './device-contracts.ts';
 import { toEtag } from './entity-tag.ts';
 import { createOutputFinder } from './find-output.ts';
@@ -14,12 +15,16 @@ import { recordPreviewHeartbeat } from './preview-heartbeat.ts';
 import { type DeviceHttpEnv, requirePreviewToken } from './require-preview-token.ts';
 import { toHeartbeatBody, toScreensBody } from './to-device-wire.ts';
 
+export interface DeviceDeps extends PreviewDeps {
+  readonly compress: Compress;
+}
+
 /** What a device with a preview token may fetch: the screens and assets of that token's job. */
-export function deviceRoutes(deps: PreviewDeps): OpenAPIHono<DeviceHttpEnv> {
+export function deviceRoutes(deps: DeviceDeps): OpenAPIHono<DeviceHttpEnv> {
   const router = createRouter<DeviceHttpEnv>();
   const middleware = requirePreviewToken({ secrets: deps.previewTokens.secrets, clock: deps.clock });
   const findOutput = createOutputFinder(deps.db);
-  const readLayout = createLayoutReader(deps.storage);
+  const readLayout = createLayoutReader(deps.storage, deps.compress);
 
   router.openapi({ ...screensRoute, middleware }, async (c) => {
     const list = await listScreens(toContext(c, deps), c.var.session, c.req.valid('query').job);

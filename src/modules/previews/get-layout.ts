@@ -1,4 +1,4 @@
-import { type ContentEncoding, chooseEncoding } from './content-encoding.ts';
+import { chooseEncoding } from './content-encoding.ts';
 import { matchesEtag } from './entity-tag.ts';
 import type { FindOutput, OutputPlace } from './find-output.ts';
 import type { LayoutContent, ReadLayout } from './layout-content.ts';
@@ -27,6 +27,6 @@ export async function getLayout(
   const output = await ports.findOutput(session.claims, request);
   const sha256 = output.layoutSha256;
   if (matchesEtag(request.ifNoneMatch, sha256)) return { kind: 'unchanged', sha256 };
-  const encoding: ContentEncoding = chooseEncoding(request.acceptEncoding);
+  const encoding = chooseEncoding(request.acceptEncoding);
   return { kind: 'content', sha256, ...(await ports.readLayout(output, encoding)) };
 }

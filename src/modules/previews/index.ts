@@ -1,7 +1,7 @@
 export { acceptCallback, type CallbackOutcome } from './accept-callback.ts';
 export { type ClaimedJob, claimJob } from './claim-job.ts';
 export type { PreviewContext, PreviewPorts, PreviewTokenSettings } from './context.ts';
-export { deviceRoutes } from './device.routes.ts';
+export { type DeviceDeps, deviceRoutes } from './device.routes.ts';
 export { expirePreviews } from './expire-previews.ts';
 export { jobRoutes } from './job-events.routes.ts';
 export { listWithdrawnJobs } from './list-withdrawn-jobs.ts';

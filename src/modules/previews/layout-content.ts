@@ -1,21 +1,22 @@
 import { hash } from 'node:crypto';
 import { DomainError } from '../../contracts/errors.ts';
+import type { Compress } from '../../platform/compression/compressor.ts';
 import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
 import { BoundedCache } from './bounded-cache.ts';
-import { type ContentEncoding, encode } from './content-encoding.ts';
+import type { AcceptedEncoding } from './content-encoding.ts';
 import type { StoredOutput } from './find-output.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 export interface LayoutContent {
-  readonly encoding: ContentEncoding;
+  readonly encoding: AcceptedEncoding;
   readonly body: Bytes | ReadableStream<Uint8Array>;
   /** `null` when it is compressed while it is sent. */
   readonly length: number | null;
 }
 
 /** The bytes of an output, in the best encoding the caller takes. */
-export type ReadLayout = (output: StoredOutput, encoding: ContentEncoding) => Promise<LayoutContent>;
+export type ReadLayout = (output: StoredOutput, encoding: AcceptedEncoding) => Promise<LayoutContent>;
 
 const CACHE_BYTES = 64 * 1024 * 1024;
 /** Larger ones are streamed, so that a few of them do not push everything else out. */
@@ -24,7 +25,7 @@ const MAX_CACHED_BYTES = 2 * 1024 * 1024;
 const MIN_COMPRESSED_BYTES = 1_024;
 
 /** Reads layouts through a cache by content: many devices fetch the same screen within seconds of a build. */
-export function createLayoutReader(storage: Pick<ObjectStorage, 'get'>): ReadLayout {
+export function createLayoutReader(storage: Pick<ObjectStorage, 'get'>, compress: Compress): ReadLayout {
   const cache = new BoundedCache<Bytes>(CACHE_BYTES);
   const loading = new Map<string, Promise<Bytes>>();
 
@@ -42,12 +43,12 @@ export function createLayoutReader(storage: Pick<ObjectStorage, 'get'>): ReadLay
     return started;
   }
 
-  async function readEncoded(output: StoredOutput, encoding: ContentEncoding): Promise<Bytes> {
+  async function readEncoded(output: StoredOutput, encoding: AcceptedEncoding): Promise<Bytes> {
     const key = `${output.layoutSha256}:${encoding}`;
     const cached = cache.get(key);
     if (cached !== undefined) return cached;
     if (encoding === 'identity') return shared(key, () => loadWhole(storage, output));
-    return shared(key, async () => encode(await readEncoded(output, 'identity'), encoding));
+    return shared(key, async () => compress(await readEncoded(output, 'identity'), encoding));
   }
 
   return async (output, accepted) => {
@@ -70,7 +71,7 @@ async function loadWhole(storage: Pick<ObjectStorage, 'get'>, output: StoredOutp
 async function streamLayout(
   storage: Pick<ObjectStorage, 'get'>,
   output: StoredOutput,
-  accepted: ContentEncoding,
+  accepted: AcceptedEncoding,
 ): Promise<LayoutContent> {
   const object = await storage.get(output.layoutKey);
   if (object === null) throw contentGone();

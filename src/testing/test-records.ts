@@ -1,0 +1,19 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Tier } from '../contracts/tiers.ts';
+import { auditLog, users } from '../modules/accounts/tables.ts';
+import type { Database } from '../platform/db/database.ts';
+
+/** Gives a person another tier, as billing or an admin would. */
+export async function setTier(db: Database, userId: string, tier: Tier): Promise<void> {
+  await db.update(users).set({ tier }).where(eq(users.id, userId));
+}
+
+/** What the audit log tells about a job, a worker or anything else with an id, oldest first. */
+export async function auditOf(db: Database, subjectId: string) {
+  return db.select().from(auditLog).where(eq(auditLog.subjectId, subjectId)).orderBy(asc(auditLog.id));
+}
+
+/** The audit log's entries of one action, oldest first. */
+export async function auditOfAction(db: Database, action: string) {
+  return db.select().from(auditLog).where(eq(auditLog.action, action)).orderBy(asc(auditLog.id));
+}
