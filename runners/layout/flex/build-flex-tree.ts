@@ -1,5 +1,6 @@
 import Yoga, { Align, type Config, FlexDirection, type Node } from 'yoga-layout';
 import type { DeviceContext, Platform } from '../../../src/contracts/device-context.ts';
+import type { LayoutStyle, TextRunStyle } from '../../../src/contracts/layout-style.ts';
 import type { TextEngine } from '../../text/layout-text.ts';
 import type { SceneNode, SceneText } from '../scene.ts';
 import { applyStyle } from './apply-style.ts';
@@ -33,7 +34,7 @@ export function buildFlexTree(
   const node = isTooDeep ? placeholderOf(scene) : scene;
   if (node.style.display === 'contents') return buildWithoutBox(context, node, parent, depth, parentAlign);
   const yoga = appendNode(context.config, parent);
-  const defaults = defaultStyle(node, context.device);
+  const defaults = defaultStyle(node, context.device, context.platform);
   applyStyle(yoga, defaults);
   applyStyle(yoga, node.style);
   const content = node.scroll === undefined ? undefined : appendContent(context.config, yoga, node.scroll);
@@ -102,10 +103,23 @@ function appendText(
 
 function prepareLeaf(context: FlexContext, node: SceneNode, text: SceneText): TextLeaf {
   const { device, platform, report } = context;
-  const prepared = context.text.prepare(text, { platform, dpr: device.dpr, fontScale: device.font_scale });
+  const input =
+    text.runs.length > 0 ? text : { ...text, runs: [{ text: '', style: runStyleOf(node.style) }] };
+  const prepared = context.text.prepare(input, { platform, dpr: device.dpr, fontScale: device.font_scale });
   for (const substitution of prepared.substitutions) report.fontSubstituted(node, substitution);
   if (prepared.cut) report.textTooLong(node);
   return new TextLeaf(prepared, context.text);
+}
+
+/** A text without characters is still one line high, in the font its style names. */
+function runStyleOf({
+  font_family,
+  font_size,
+  font_weight,
+  font_style,
+  line_height,
+}: LayoutStyle): TextRunStyle {
+  return { font_family, font_size, font_weight, font_style, line_height };
 }
 
 /**
@@ -137,5 +151,6 @@ function attachIntrinsicSize(node: SceneNode, yoga: Node): void {
 
 function placeholderOf(node: SceneNode): SceneNode {
   const { text: _text, scroll: _scroll, ...rest } = node;
-  return { ...rest, type: 'HS_ImageSnapshot', props: { placeholder: 'TREE_TOO_DEEP' }, children: [] };
+  const props = { component: node.source.component, reason: 'nested too deeply' };
+  return { ...rest, type: 'HS_ImageSnapshot', props, children: [] };
 }

@@ -135,6 +135,21 @@ describe('leaves', () => {
     expect(frameAt(layout, 1)[1]).toBeGreaterThan(10);
   });
 
+  it('keep the height of a line when there is nothing to write in it', () => {
+    const empty = (type: SceneNode['type'], style: SceneNode['style']) =>
+      sceneNode(type, style, [], {
+        text: { runs: [], numberOfLines: 1, ellipsizeMode: 'clip', allowFontScaling: true },
+      });
+    const ios = layOut(view({ flex: 1 }, empty('HS_Text', {}), empty('HS_Input', { font_size: 20 })));
+    expect(frameAt(ios, 0)[3]).toBe(17);
+    expect(frameAt(ios, 1)[3]).toBe(24);
+    const android = layOut(
+      view({ flex: 1 }, empty('HS_Input', {}), empty('HS_Input', { padding: 0 })),
+      'galaxy-s24',
+    );
+    expect((frameAt(android, 0)[3] ?? 0) - (frameAt(android, 1)[3] ?? 0)).toBeCloseTo(21);
+  });
+
   it("are as large as an image's own size unless the style says otherwise", () => {
     const image = (style: SceneNode['style']) =>
       sceneNode('HS_Image', style, [], { intrinsicSize: { width: 80, height: 40 } });
