@@ -1,12 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findFreePort } from '../platform/embedded/free-port.ts';
-import {
-  initialiseCluster,
-  openCluster,
-  type PostgresCluster,
-  startPostmaster,
-} from '../platform/embedded/postgres-cluster.ts';
+import { initialiseCluster, openCluster } from '../platform/embedded/postgres-cluster.ts';
+import { startOnPort } from '../platform/embedded/start-on-port.ts';
 
 export interface TestServer {
   readonly url: string;
@@ -25,28 +20,13 @@ const SETTINGS = {
   shared_buffers: '64MB',
 };
 
-const START_ATTEMPTS = 3;
-
 export async function startTestPostgres(folder: string): Promise<TestServer> {
   const cluster = await openCluster(folder);
   await initialiseCluster(cluster);
-  const port = await startOnFreePort(cluster);
+  const port = await startOnPort(cluster, null, SETTINGS);
   const pidFile = await readFile(join(folder, 'postmaster.pid'), 'utf8');
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     processId: Number.parseInt(pidFile, 10),
   };
-}
-
-/** Another process may take a port between its choice and its use. */
-async function startOnFreePort(cluster: PostgresCluster): Promise<number> {
-  for (let attempt = 1; ; attempt += 1) {
-    const port = await findFreePort();
-    try {
-      await startPostmaster(cluster, { port, settings: SETTINGS });
-      return port;
-    } catch (error) {
-      if (attempt === START_ATTEMPTS) throw error;
-    }
-  }
 }

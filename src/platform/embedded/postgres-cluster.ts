@@ -65,6 +65,8 @@ export async function initialiseCluster(cluster: PostgresCluster, password?: str
       '--no-instructions',
     ];
     await run(cluster.binaries.initdb, args, spawnOptions(cluster));
+  } catch (cause) {
+    throw new Error(describeInitialisationFailure(cluster, cause), { cause });
   } finally {
     await rm(secretFolder, { recursive: true, force: true });
   }
@@ -129,6 +131,14 @@ function spawnOptions(cluster: PostgresCluster) {
 async function giveToOwner(path: string, owner: ClusterOwner): Promise<void> {
   await chmod(path, 0o700);
   if (owner.uid !== undefined && owner.gid !== undefined) await chown(path, owner.uid, owner.gid);
+}
+
+function describeInitialisationFailure(cluster: PostgresCluster, cause: unknown): string {
+  const isShutOut = cluster.owner.uid !== undefined && /permission denied|EACCES/i.test(String(cause));
+  return isShutOut
+    ? `Postgres does not run as root, and user ${cluster.owner.uid} cannot reach ${cluster.folder} or ` +
+        `${dirname(cluster.binaries.initdb)}. Start HiveSync as a normal user, or move both out of closed folders.`
+    : `The database folder ${cluster.folder} could not be created.`;
 }
 
 async function describeLog(cluster: PostgresCluster): Promise<string> {
