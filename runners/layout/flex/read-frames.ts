@@ -68,7 +68,8 @@ function verticalShift(flex: FlexNode, room: number): number {
 const INSETS = /^(padding|border)(_|$)/;
 
 function contentExtent(scene: SceneNode, yoga: Node, frame: Frame): { width: number; height: number } {
-  if (!Object.keys(scene.style).some((key) => INSETS.test(key))) return frame;
+  const mayHaveInsets = scene.type === 'HS_Input' || Object.keys(scene.style).some((key) => INSETS.test(key));
+  if (!mayHaveInsets) return frame;
   return {
     width: Math.max(0, frame.width - inset(yoga, Edge.Left) - inset(yoga, Edge.Right)),
     height: Math.max(0, frame.height - inset(yoga, Edge.Top) - inset(yoga, Edge.Bottom)),
