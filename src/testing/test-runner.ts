@@ -19,7 +19,8 @@ export interface CallChanges {
   readonly secret?: string;
   readonly timestampSeconds?: number;
   readonly path?: string;
-  /** Replaces the body after it was signed. */
+  /** Replace the path and the body after they were signed. */
+  readonly sentPath?: string;
   readonly sentBody?: string;
   /** Replaces headers after signing; `null` leaves one out. */
   readonly headers?: Readonly<Record<string, string | null>>;
@@ -61,7 +62,8 @@ export function createTestRunner({ app, deps }: TestApp, id = `runner-${randomUU
       if (value === null) headers.delete(header);
       else headers.set(header, value);
     }
-    return app.request(path, { method: 'POST', headers, body: changes.sentBody ?? text });
+    const sent = { method: 'POST', headers, body: changes.sentBody ?? text };
+    return app.request(changes.sentPath ?? path, sent);
   }
 
   return {

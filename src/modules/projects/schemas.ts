@@ -67,14 +67,19 @@ export const pendingUploadSchema = z
   })
   .openapi('PendingUpload');
 
-export const projectParams = z.object({ project_id: idSchema.openapi({ example: EXAMPLE_PROJECT_ID }) });
+// `describe` makes a schema that knows `openapi`; those of the contracts may be older than the extension.
+export const projectParams = z.object({
+  project_id: idSchema.describe('The project').openapi({ example: EXAMPLE_PROJECT_ID }),
+});
 export const revisionParams = projectParams.extend({
-  revision_id: idSchema.openapi({ example: EXAMPLE_REVISION_ID }),
+  revision_id: idSchema.describe('The revision').openapi({ example: EXAMPLE_REVISION_ID }),
 });
 export const uploadParams = projectParams.extend({
-  upload_id: idSchema.openapi({ example: EXAMPLE_UPLOAD_ID }),
+  upload_id: idSchema.describe('The upload').openapi({ example: EXAMPLE_UPLOAD_ID }),
 });
-export const fileQuery = z.object({ path: sourcePathSchema.openapi({ example: 'src/App.tsx' }) });
+export const fileQuery = z.object({
+  path: sourcePathSchema.describe('Project-relative').openapi({ example: 'src/App.tsx' }),
+});
 
 export const PROJECT_EXAMPLE = {
   id: EXAMPLE_PROJECT_ID,
