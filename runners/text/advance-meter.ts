@@ -6,7 +6,8 @@ import { substituteAdvance } from './missing-glyphs.ts';
 
 /** Outlines scale linearly, so one measurement at this size serves every size. */
 const REFERENCE_SIZE = 1_000;
-const CACHED_TEXTS = 40_000;
+/** Of each face: a few megabytes for all that a project uses. */
+const CACHED_TEXTS = 10_000;
 /** Longer texts are not worth remembering: paragraphs are measured word by word. */
 const LONGEST_CACHED = 64;
 
@@ -17,8 +18,16 @@ export interface AdvanceMeter {
 
 export function createAdvanceMeter(): AdvanceMeter {
   const context = createCanvas(1, 1).getContext('2d');
-  const cache = new BoundedCache<number>(CACHED_TEXTS);
+  const caches = new Map<FontFace, BoundedCache<number>>();
   let currentFamily = '';
+
+  function cacheOf(face: FontFace): BoundedCache<number> {
+    const known = caches.get(face);
+    if (known !== undefined) return known;
+    const cache = new BoundedCache<number>(CACHED_TEXTS);
+    caches.set(face, cache);
+    return cache;
+  }
 
   function shape(face: FontFace, text: string): number {
     if (text === '') return 0;
@@ -47,11 +56,11 @@ export function createAdvanceMeter(): AdvanceMeter {
   return {
     advance: (face, text) => {
       if (text.length > LONGEST_CACHED) return measure(face, text);
-      const key = face.skiaFamily + text;
-      const known = cache.get(key);
+      const cache = cacheOf(face);
+      const known = cache.get(text);
       if (known !== undefined) return known;
       const advance = measure(face, text);
-      cache.set(key, advance);
+      cache.set(text, advance);
       return advance;
     },
   };

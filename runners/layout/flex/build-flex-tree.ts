@@ -21,82 +21,75 @@ export interface FlexContext {
   readonly onMeasureError: (error: unknown) => void;
 }
 
-/** Builds the Yoga tree of a scene under `parent`, with React Native's defaults below what the source wrote. */
-export function buildFlexTree(
-  context: FlexContext,
-  scene: SceneNode,
-  parent: Node,
-  depth: number,
-  parentAlign?: string,
-): FlexNode {
-  const isTooDeep = depth >= DEEPEST && scene.children.length > 0;
+/** The Yoga node that children are being added to. Counting them here saves a crossing into WebAssembly each. */
+export interface Place {
+  readonly yoga: Node;
+  readonly depth: number;
+  /** How this node aligns its children. */
+  readonly align?: string | undefined;
+  childCount: number;
+}
+
+/** Builds the Yoga tree of a scene at a place, with React Native's defaults below what the source wrote. */
+export function buildFlexTree(context: FlexContext, scene: SceneNode, place: Place): FlexNode {
+  const isTooDeep = place.depth >= DEEPEST && scene.children.length > 0;
   if (isTooDeep) context.report.treeTooDeep(scene);
   const node = isTooDeep ? placeholderOf(scene) : scene;
-  if (node.style.display === 'contents') return buildWithoutBox(context, node, parent, depth, parentAlign);
-  const yoga = appendNode(context.config, parent);
-  const defaults = defaultStyle(node, context.device, context.platform);
-  applyStyle(yoga, defaults);
+  if (node.style.display === 'contents') return buildWithoutBox(context, node, place);
+  const yoga = appendNode(context.config, place);
+  applyStyle(yoga, defaultStyle(node, context.device, context.platform));
   applyStyle(yoga, node.style);
-  const content = node.scroll === undefined ? undefined : appendContent(context.config, yoga, node.scroll);
-  const text = appendText(context, node, yoga, (node.style.align_self ?? parentAlign) === 'baseline');
+  const own: Place = { yoga, depth: place.depth + 1, align: node.style.align_items, childCount: 0 };
+  const text = appendText(context, node, own, (node.style.align_self ?? place.align) === 'baseline');
   if (text === undefined && node.children.length === 0) attachIntrinsicSize(node, yoga);
-  const container = content ?? yoga;
-  const align = node.scroll === undefined ? node.style.align_items : node.scroll.contentStyle.align_items;
-  const nextDepth = depth + (content === undefined ? 1 : 2);
-  const children = node.children.map((child) => buildFlexTree(context, child, container, nextDepth, align));
-  return {
-    scene: node,
-    yoga,
-    ...(content === undefined ? {} : { content }),
-    ...(text === undefined ? {} : { text }),
-    children,
-  };
+  if (node.scroll === undefined) {
+    const children = node.children.map((child) => buildFlexTree(context, child, own));
+    return text === undefined ? { scene: node, yoga, children } : { scene: node, yoga, text, children };
+  }
+  const content = appendContent(context.config, own, node.scroll);
+  const children = node.children.map((child) => buildFlexTree(context, child, content));
+  return { scene: node, yoga, content: content.yoga, children };
 }
 
 /**
  * A node that makes no box lends its children to its parent. Yoga knows this itself, but needs so much of its
  * stack for it that two hundred such levels trap.
  */
-function buildWithoutBox(
-  context: FlexContext,
-  scene: SceneNode,
-  parent: Node,
-  depth: number,
-  parentAlign: string | undefined,
-): FlexNode {
-  const children = scene.children.map((child) =>
-    buildFlexTree(context, child, parent, depth + 1, parentAlign),
-  );
+function buildWithoutBox(context: FlexContext, scene: SceneNode, place: Place): FlexNode {
+  const inner: Place = { ...place, depth: place.depth + 1 };
+  const children = scene.children.map((child) => buildFlexTree(context, child, inner));
+  place.childCount = inner.childCount;
   return { scene, children };
 }
 
-function appendNode(config: Config, parent: Node): Node {
+function appendNode(config: Config, place: Place): Node {
   const node = Yoga.Node.create(config);
-  parent.insertChild(node, parent.getChildCount());
+  place.yoga.insertChild(node, place.childCount);
+  place.childCount += 1;
   return node;
 }
 
-function appendContent(config: Config, parent: Node, scroll: NonNullable<SceneNode['scroll']>): Node {
-  const content = appendNode(config, parent);
-  if (scroll.horizontal) content.setFlexDirection(FlexDirection.Row);
-  applyStyle(content, scroll.contentStyle);
-  return content;
+function appendContent(config: Config, place: Place, scroll: NonNullable<SceneNode['scroll']>): Place {
+  const yoga = appendNode(config, place);
+  if (scroll.horizontal) yoga.setFlexDirection(FlexDirection.Row);
+  applyStyle(yoga, scroll.contentStyle);
+  return { yoga, depth: place.depth + 1, align: scroll.contentStyle.align_items, childCount: 0 };
 }
 
 function appendText(
   context: FlexContext,
   node: SceneNode,
-  yoga: Node,
+  own: Place,
   alignsBaseline: boolean,
 ): FlexNode['text'] {
-  if (node.text === undefined) return undefined;
+  if (node.text === undefined || node.scroll !== undefined) return undefined;
   const leaf = prepareLeaf(context, node, node.text);
   if (node.children.length === 0 && !alignsBaseline) {
-    leaf.attach(yoga, context.onMeasureError);
-    return { leaf, yoga };
+    leaf.attach(own.yoga, context.onMeasureError);
+    return { leaf, yoga: own.yoga };
   }
-  if (alignsBaseline) appendBaselineMarker(context, leaf, yoga);
-  const inner = appendNode(context.config, yoga);
+  if (alignsBaseline) appendBaselineMarker(context.config, leaf, own);
+  const inner = appendNode(context.config, own);
   leaf.attach(inner, context.onMeasureError);
   return { leaf, yoga: inner };
 }
@@ -126,9 +119,9 @@ function runStyleOf({
  * Yoga's JavaScript binding has no baseline function, so a text aligned by its baseline carries a child without
  * extent where its first baseline is, which Yoga is told to align instead.
  */
-function appendBaselineMarker(context: FlexContext, leaf: TextLeaf, yoga: Node): void {
+function appendBaselineMarker(config: Config, leaf: TextLeaf, own: Place): void {
   const baseline = leaf.linesIn(Infinity).lines[0]?.baseline ?? 0;
-  const marker = appendNode(context.config, yoga);
+  const marker = appendNode(config, own);
   marker.setMargin(Yoga.EDGE_TOP, baseline);
   marker.setMargin(Yoga.EDGE_BOTTOM, -baseline);
   marker.setIsReferenceBaseline(true);

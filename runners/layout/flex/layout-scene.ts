@@ -51,12 +51,8 @@ function layoutInWindow(input: LayoutSceneInput, config: Config, window: Node): 
   const onMeasureError = (error: unknown) => failures.push(error);
   window.setWidth(device.width);
   window.setHeight(device.height);
-  const flex = buildFlexTree(
-    { config, device, platform, text, report, onMeasureError },
-    input.root,
-    window,
-    1,
-  );
+  const place = { yoga: window, depth: 1, childCount: 0 };
+  const flex = buildFlexTree({ config, device, platform, text, report, onMeasureError }, input.root, place);
   const compute = () => {
     window.calculateLayout(device.width, device.height, Direction.LTR);
     if (failures.length > 0) throw failures[0];
