@@ -17,6 +17,16 @@ export interface FontFileStyle {
   readonly italic: boolean;
 }
 
+const WEIGHT_IN_FAMILY =
+  /[-_ ](?:\d00)?(Thin|Extra-?Light|Light|Regular|Medium|Semi-?Bold|Extra-?Bold|Bold|Black)(?![a-z])/i;
+
+/** The weight that a family name such as `Poppins-SemiBold` or `Inter_500Medium` asks for, where it names one. */
+export function weightInFamilyName(family: string): number | undefined {
+  const style = WEIGHT_IN_FAMILY.exec(family)?.[1]?.replace('-', '').toLowerCase();
+  for (const [name, weight] of STYLE_NAMES) if (name.toLowerCase() === style) return weight;
+  return undefined;
+}
+
 const STYLED =
   /^(.*?)[-_](Thin|ExtraLight|Light|Regular|Medium|SemiBold|Bold|ExtraBold|Black)?_?(Italic|Oblique)?$/;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { styleOfFileName } from './font-file-name.ts';
+import { styleOfFileName, weightInFamilyName } from './font-file-name.ts';
 import { loadBundledFonts } from './load-fonts.ts';
 import { matchFontStyle } from './match-font-style.ts';
 
@@ -54,6 +54,23 @@ describe('choosing a font', () => {
     const system = fonts.resolve({ platform: 'android', family: 'sans-serif', weight: 400, italic: false });
     expect(resolved.face).toBe(system.face);
     expect(system.substitution).toBeUndefined();
+  });
+
+  it('substitutes a family that is named after its weight in that weight', () => {
+    const names = [
+      'Poppins-SemiBold',
+      'Inter_500Medium',
+      'sans-serif-light',
+      'Montserrat ExtraBold',
+      'Blackout',
+      'Boldini',
+    ];
+    expect(names.map(weightInFamilyName)).toEqual([600, 500, 300, 800, undefined, undefined]);
+    const fonts = loadBundledFonts();
+    const face = (family: string) =>
+      fonts.resolve({ platform: 'ios', family, weight: 400, italic: false }).face;
+    expect(face('Poppins-Bold').weight).toBe(700);
+    expect(face('Poppins').weight).toBe(400);
   });
 
   it('reads a style from the name of a font file', () => {

@@ -1,5 +1,6 @@
 import type { Platform } from '../../src/contracts/device-context.ts';
 import type { FontFace, FontRequest, FontSubstitution, LineHeightRule, ResolvedFont } from './font-face.ts';
+import { weightInFamilyName } from './font-file-name.ts';
 import { parseFontTables } from './font-tables.ts';
 import { matchFontStyle } from './match-font-style.ts';
 import { registerSkiaFont } from './skia-fonts.ts';
@@ -53,7 +54,7 @@ export function createFontLibrary(source: FontLibrarySource): FontLibrary {
   function resolveAnew(request: FontRequest): ResolvedFont {
     if (source.override !== undefined) return { face: faceOf(source.override, request, 'browser') };
     const family = source.platforms[request.platform];
-    const face = faceOf(family, request, request.platform === 'ios' ? 'apple' : 'android');
+    const face = faceOf(family, withNamedWeight(request), request.platform === 'ios' ? 'apple' : 'android');
     const substitution = describeSubstitution(request, family.name);
     return substitution === undefined ? { face } : { face, substitution };
   }
@@ -68,6 +69,12 @@ export function createFontLibrary(source: FontLibrarySource): FontLibrary {
       return fresh;
     },
   };
+}
+
+/** Custom fonts usually come as one family per weight: the substitute should be as bold as the name says. */
+function withNamedWeight(request: FontRequest): FontRequest {
+  if (request.family === undefined || request.weight !== 400) return request;
+  return { ...request, weight: weightInFamilyName(request.family) ?? request.weight };
 }
 
 function describeSubstitution(request: FontRequest, used: string): FontSubstitution | undefined {
