@@ -16,6 +16,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { type AccountPorts, accountRoutes, authenticateUser, loadTier } from './modules/accounts/index.ts';
 import { type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
+import { type TaskRouteDeps, taskRoutes } from './modules/maintenance/index.ts';
 import { type DeviceDeps, deviceRoutes, jobRoutes, previewRoutes } from './modules/previews/index.ts';
 import { projectRoutes, type RevisionDeps, revisionRoutes } from './modules/projects/index.ts';
 import { type ReferenceDeps, referenceRoutes } from './modules/reference/index.ts';
@@ -36,6 +37,7 @@ type ModuleDeps = RouteDeps &
   RevisionDeps &
   DeviceDeps &
   Omit<WorkerDeps, 'currentTier'> &
+  TaskRouteDeps &
   HealthDeps &
   ReferenceDeps;
 
@@ -72,6 +74,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', health);
   app.route('/api/v1', api);
   app.route('/', health);
+  app.route('/', taskRoutes(modules));
   app.route('/', referenceRoutes(app, deps));
   if (folderGateway !== null) app.all('/storage/*', (c) => folderGateway(c.req.raw));
   return app;

@@ -35,7 +35,7 @@ export const ACTION_NAMES = ['onPress', 'onLongPress', 'onChangeText', 'onSubmit
 export type ActionName = (typeof ACTION_NAMES)[number];
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-const json: z.ZodType<Json> = z.json();
+export const jsonSchema: z.ZodType<Json> = z.json();
 
 const coordinate = z.number();
 const extent = z.number().min(0);
@@ -53,7 +53,7 @@ export type SourceLocation = z.infer<typeof sourceLocationSchema>;
 export const actionSchema = z.strictObject({
   handler: z.string().max(200),
   navigate_to: z.string().max(200).optional(),
-  params: json.optional(),
+  params: jsonSchema.optional(),
 });
 
 export type LayoutAction = z.infer<typeof actionSchema>;
@@ -107,7 +107,7 @@ export const layoutNodeSchema: z.ZodType<LayoutNode> = z.strictObject({
   frame: frameSchema,
   content_size: z.strictObject({ width: extent, height: extent }).optional(),
   text: textSchema.optional(),
-  props: z.record(z.string().max(64), json),
+  props: z.record(z.string().max(64), jsonSchema),
   actions: z.partialRecord(z.enum(ACTION_NAMES), actionSchema).optional(),
   confidence: z.enum(['exact', 'assumed']),
   get children() {

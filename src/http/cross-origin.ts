@@ -10,7 +10,7 @@ export function isAllowedOrigin(allowed: readonly string[], origin: string): boo
 
 /** Opens the API to an explicit list of origins, without cookies. */
 export function allowOrigins(allowed: readonly string[]): MiddlewareHandler {
-  return cors({
+  const crossOrigin = cors({
     origin: (origin) => (isAllowedOrigin(allowed, origin) ? origin : null),
     allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowHeaders: [
@@ -34,4 +34,11 @@ export function allowOrigins(allowed: readonly string[]): MiddlewareHandler {
     ],
     maxAge: 600,
   });
+  return async (c, next) => {
+    const { method } = c.req;
+    if (method === 'OPTIONS' || c.req.header('origin') !== undefined) return crossOrigin(c, next);
+    await next();
+    // Caches must not answer a browser with what they kept for somebody else.
+    c.header('Vary', 'Origin', { append: true });
+  };
 }

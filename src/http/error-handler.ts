@@ -10,8 +10,8 @@ export function answerError(log: Logger): (error: Error, c: Context<HttpEnv>) =>
     const requestId = c.get('requestId') ?? '';
     const problem = toProblem(error, requestId);
     const requestLogger = c.get('log') ?? log;
-    if (problem.unexpected) requestLogger.error({ err: error }, 'request failed');
-    else if (problem.status === 503) requestLogger.warn({ err: error }, 'a dependency failed');
+    if (problem.unexpected) requestLogger.error({ error }, 'request failed');
+    else if (problem.status === 503) requestLogger.warn({ error }, 'a dependency failed');
     return c.json(problem.body, problem.status, problem.headers);
   };
 }

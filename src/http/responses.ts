@@ -48,6 +48,9 @@ export function errorResponses(...codes: readonly ErrorCode[]): Readonly<Record<
   return documented;
 }
 
+/** Layout JSON in the OpenAPI document: nodes nest, so the reference page adds the schema by name. */
+export const LAYOUT_DOCUMENT = { $ref: '#/components/schemas/LayoutDocument' };
+
 /** What every route for a signed-in person may answer. */
 export const USER_ERRORS = [
   'AUTH_REQUIRED',

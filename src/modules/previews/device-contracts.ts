@@ -1,6 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { layoutDocumentSchema } from '../../contracts/layout-document.ts';
-import { errorResponses, jsonBody, jsonResponse, PREVIEW_SECURITY } from '../../http/responses.ts';
+import {
+  errorResponses,
+  jsonBody,
+  jsonResponse,
+  LAYOUT_DOCUMENT,
+  PREVIEW_SECURITY,
+} from '../../http/responses.ts';
 import {
   assetParams,
   assetQuery,
@@ -43,7 +48,7 @@ export const layoutRoute = createRoute({
     'The ETag is the sha256 of the (uncompressed) bytes, so an unchanged screen is 304 across builds. Compressed with br or gzip as accepted.',
   request: { params: layoutParams, query: layoutQuery },
   responses: {
-    200: jsonResponse(layoutDocumentSchema, 'Layout JSON 1.0'),
+    200: { description: 'Layout JSON 1.0', content: { 'application/json': { schema: LAYOUT_DOCUMENT } } },
     304: unchanged,
     ...deviceErrors,
   },

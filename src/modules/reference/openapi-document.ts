@@ -1,5 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Env } from 'hono';
+import { z } from 'zod';
+import { jsonSchema, layoutDocumentSchema, layoutNodeSchema } from '../../contracts/layout-document.ts';
 
 /** The kinds of proof routes ask for; `security` of a route names one of them. */
 const SECURITY_SCHEMES = {
@@ -39,5 +41,19 @@ export function writeOpenApiDocument<E extends Env>(app: OpenAPIHono<E>, version
     },
     servers: [{ url: '/' }],
   });
-  return JSON.stringify(document);
+  const { components } = document;
+  const schemas = { ...components?.schemas, ...layoutSchemas() };
+  return JSON.stringify({ ...document, components: { ...components, schemas } });
+}
+
+/** Schemas that contain themselves, which the generator for routes cannot write. */
+function layoutSchemas() {
+  const registry = z.registry<{ id: string }>();
+  registry.add(layoutDocumentSchema, { id: 'LayoutDocument' });
+  registry.add(layoutNodeSchema, { id: 'LayoutNode' });
+  registry.add(jsonSchema, { id: 'Json' });
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema]),
+  );
 }

@@ -1,0 +1,80 @@
+import type { HttpSettings } from './app.ts';
+import type { Tier } from './contracts/tiers.ts';
+import {
+  type DatabaseConfig,
+  type QueueConfig,
+  readDatabase,
+  readQueue,
+  readStorage,
+  type StorageConfig,
+} from './env/connections.ts';
+import { ConfigurationError, type Environment, readValues } from './env/read-values.ts';
+import { type ConfiguredSecrets, isLoopback, readSecrets } from './env/secrets.ts';
+import type { Values } from './env/variables.ts';
+import type { CleanupSettings } from './modules/maintenance/index.ts';
+
+/** The API's settings as real types, in the slices that its parts are given. */
+export interface Config {
+  readonly listen: { readonly port: number; readonly hostname: string | undefined };
+  readonly baseUrl: string;
+  readonly logLevel: Values['LOG_LEVEL'];
+  readonly dataDir: string;
+  readonly http: HttpSettings;
+  readonly trustedProxies: readonly string[];
+  readonly internalTokens: readonly string[];
+  readonly secrets: ConfiguredSecrets;
+  readonly database: DatabaseConfig;
+  readonly queue: QueueConfig;
+  readonly storage: StorageConfig;
+  readonly previewTokenTtlSeconds: number;
+  readonly defaultTier: Tier;
+  readonly maxUploadBytes: number;
+  readonly cleanup: CleanupSettings;
+}
+
+/** Reads the environment once. Throws `ConfigurationError` with everything that is wrong. */
+export function loadConfig(env: Environment): Config {
+  const { values, problems } = readValues(env);
+  const database = readDatabase(values, problems);
+  const queue = readQueue(values, database, problems);
+  const storage = readStorage(values, problems);
+  const isEmbedded = database.kind === 'embedded';
+  if (values.BASE_URL === undefined && !isEmbedded) problems.push({ name: 'BASE_URL', reason: 'is missing' });
+  const baseUrl = values.BASE_URL ?? `http://127.0.0.1:${values.PORT}`;
+  const { secrets, problems: weak } = readSecrets(values, { baseUrl, required: !isEmbedded });
+  problems.push(...weak);
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  // Embedded mode is for one machine: it is opened to others by giving it an address they can reach.
+  const hostname = isEmbedded && isLoopback(baseUrl) ? '127.0.0.1' : undefined;
+  return {
+    listen: { port: values.PORT, hostname },
+    baseUrl,
+    logLevel: values.LOG_LEVEL,
+    dataDir: values.DATA_DIR,
+    http: toHttpSettings(values, baseUrl),
+    trustedProxies: values.TRUSTED_PROXIES,
+    internalTokens: values.INTERNAL_TOKEN ?? [],
+    secrets,
+    database,
+    queue,
+    storage,
+    previewTokenTtlSeconds: values.PREVIEW_TOKEN_TTL_SECONDS,
+    defaultTier: values.DEFAULT_TIER,
+    maxUploadBytes: values.MAX_UPLOAD_BYTES,
+    cleanup: {
+      enabled: values.CLEANUP_ENABLED,
+      dryRun: values.CLEANUP_DRY_RUN,
+      graceMinutes: values.CLEANUP_GRACE_MINUTES,
+      previewTtlHours: values.PREVIEW_BUNDLE_TTL_HOURS,
+    },
+  };
+}
+
+function toHttpSettings(values: Values, baseUrl: string): HttpSettings {
+  const perMinute = values.API_RATE_LIMIT_PER_MINUTE;
+  return {
+    corsOrigins: values.CORS_ORIGINS,
+    https: baseUrl.startsWith('https://'),
+    ...(perMinute === undefined ? {} : { apiRequestsPerMinute: perMinute }),
+  };
+}

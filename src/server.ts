@@ -1,0 +1,101 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { createApp } from './app.ts';
+import type { ApiReadyMessage } from './contracts/process-messages.ts';
+import { ConfigurationError } from './env/read-values.ts';
+import { type Config, loadConfig } from './env.ts';
+import { startMaintenance } from './modules/maintenance/index.ts';
+import { createLogger } from './platform/log/create-logger.ts';
+import type { Logger } from './platform/log/logger.ts';
+import { type AssembledApi, assembleApi } from './server/assemble-api.ts';
+import { listen } from './server/listen.ts';
+import { ReleaseStack } from './server/release-stack.ts';
+import { awaitStopRequest } from './server/stop-request.ts';
+import { writeWorkerEnvironment } from './server/worker-env-file.ts';
+
+/** Requests get this long to end; the rest of the ten seconds is for closing what they used. */
+const DRAIN_DEADLINE_MS = 7_000;
+const EXIT_DEADLINE_MS = 9_500;
+/** How long load balancers are told that we are not ready before connections are refused. */
+const NOTICE_MS = 1_000;
+
+const SWITCHED_OFF = [
+  'E-mail: no provider is configured',
+  'Billing: not configured, everybody has the default tier',
+  'AI documentation: no provider is configured',
+];
+
+const config = readConfig();
+const log = createLogger({ level: config.logLevel }).child({ service: 'api' });
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error) => {
+    log.error({ error }, 'the API ends after an error that nobody handled');
+    process.exit(1);
+  });
+}
+await run(config, log);
+
+function readConfig(): Config {
+  try {
+    return loadConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+/** Serves until told to stop, then drains and exits with 0. */
+async function run(config: Config, log: Logger): Promise<void> {
+  const stopRequest = awaitStopRequest(log);
+  const draining = new AbortController();
+  const releases = new ReleaseStack(log);
+  try {
+    const parts = { config, log, releases, shutdown: draining.signal, migrate: true };
+    const api = await assembleApi({ ...parts, peerOf: (c) => getConnInfo(c).remote.address ?? null });
+    const app = createApp(api.deps);
+    const listener = await listen(app.fetch, config.listen);
+    const maintenance = startMaintenance(api.deps);
+    releases.push('maintenance', () => maintenance.stop());
+    if (config.database.kind === 'embedded') await writeWorkerEnvironmentOf(config, api);
+    announce(config, api, log);
+
+    await stopRequest;
+    setTimeout(() => process.exit(1), EXIT_DEADLINE_MS).unref();
+    draining.abort();
+    if (config.database.kind === 'external') await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
+    await listener.drain(DRAIN_DEADLINE_MS);
+    process.exitCode = 0;
+  } catch (error) {
+    log.error({ error }, 'the API cannot go on');
+    process.exitCode = 1;
+  }
+  await releases.releaseAll();
+  log.info({}, 'the API has stopped');
+  process.exit();
+}
+
+async function writeWorkerEnvironmentOf(config: Config, api: AssembledApi): Promise<void> {
+  await writeWorkerEnvironment({
+    queueUrl: api.queueUrl,
+    backendUrl: `http://127.0.0.1:${config.listen.port}`,
+    callbackSecret: api.workerCallbackSecret,
+    dataDir: config.dataDir,
+    logLevel: config.logLevel,
+    bucket: config.storage.kind === 'folder' ? null : { ...config.storage, name: config.storage.bucket },
+  });
+}
+
+/** Tells the process that started us, and the log, that we serve, and on what. */
+function announce(config: Config, api: AssembledApi, log: Logger): void {
+  const message: ApiReadyMessage = {
+    type: 'api_ready',
+    url: config.baseUrl,
+    database: config.database.kind,
+    queue: api.deps.queue.backend,
+    storage: config.storage.kind,
+    switched_off: SWITCHED_OFF,
+    default_tier: config.defaultTier,
+  };
+  log.info({ ...message }, 'the API listens');
+  process.send?.(message);
+}

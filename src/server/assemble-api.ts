@@ -1,0 +1,86 @@
+import { availableParallelism } from 'node:os';
+import type { Context } from 'hono';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { AppDeps } from '../app.ts';
+import type { Config } from '../env.ts';
+import { rateLimits } from '../modules/requests/index.ts';
+import { systemClock } from '../platform/clock.ts';
+import { compressWithZlib } from '../platform/compression/node-compressor.ts';
+import type { Database } from '../platform/db/database.ts';
+import { systemIdentity } from '../platform/identity.ts';
+import type { Logger } from '../platform/log/logger.ts';
+import { createArgon2PasswordHasher } from '../platform/passwords/argon2-password-hasher.ts';
+import { connectQueue } from '../platform/queue/connect-queue.ts';
+import { connectRedisForLimits } from '../platform/rate-limit/connect-redis.ts';
+import { createRateLimiter } from '../platform/rate-limit/flexible-rate-limiter.ts';
+import type { RateLimiter } from '../platform/rate-limit/rate-limiter.ts';
+import { createClientAddress } from './client-address.ts';
+import { createDocsAssetReader } from './docs-assets.ts';
+import { openDatabase } from './open-database.ts';
+import { openStorage } from './open-storage.ts';
+import type { ReleaseStack } from './release-stack.ts';
+
+export interface ApiParts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly releases: ReleaseStack;
+  /** Aborted when the process drains. */
+  readonly shutdown: AbortSignal;
+  readonly peerOf: (c: Context) => string | null;
+  readonly migrate: boolean;
+}
+
+export interface AssembledApi {
+  readonly deps: AppDeps;
+  /** For runners of this machine. */
+  readonly queueUrl: string;
+  readonly workerCallbackSecret: string;
+}
+
+/** Opens everything the API talks to. What was opened before a failure is on the release stack. */
+export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
+  const { config, log, releases, shutdown } = parts;
+  const clock = systemClock;
+  const { db, embeddedQueueUrl, secrets } = await openDatabase(parts);
+  const queueUrl = config.queue.kind === 'external' ? config.queue.url : (embeddedQueueUrl ?? '');
+  const queue = await connectQueue({ url: queueUrl, log });
+  releases.push('queue', () => queue.close());
+  const { storage, gateway } = await openStorage(config, {
+    signingSecrets: secrets.storageLinks,
+    clock,
+    log,
+  });
+  const deps: AppDeps = {
+    db,
+    queue,
+    storage,
+    clock,
+    log,
+    shutdown,
+    identity: systemIdentity,
+    rateLimiter: openRateLimiter(parts, db, queueUrl),
+    passwords: createArgon2PasswordHasher({ concurrency: availableParallelism(), maxWaiting: 64 }),
+    compress: compressWithZlib,
+    clientAddress: createClientAddress({ trustedProxies: config.trustedProxies, peerOf: parts.peerOf }),
+    accounts: { jwtSecrets: secrets.jwt, sessionSecrets: secrets.session, defaultTier: config.defaultTier },
+    previewTokens: { secrets: secrets.previewToken, ttlSeconds: config.previewTokenTtlSeconds },
+    workerSecrets: secrets.workerCallback,
+    internalTokens: config.internalTokens,
+    maxUploadBytes: config.maxUploadBytes,
+    cleanup: config.cleanup,
+    version: packageJson.version,
+    readDocsAsset: createDocsAssetReader(),
+    http: config.http,
+    folderGateway: gateway,
+  };
+  return { deps, queueUrl, workerCallbackSecret: secrets.workerCallback[0] ?? '' };
+}
+
+/** Counters are shared by all processes there are: one in embedded mode, many on Redis or Postgres. */
+function openRateLimiter({ config, log, releases }: ApiParts, db: Database, queueUrl: string): RateLimiter {
+  if (config.database.kind === 'embedded') return createRateLimiter({ kind: 'memory' });
+  if (!queueUrl.startsWith('redis')) return createRateLimiter({ kind: 'postgres', db, table: rateLimits });
+  const client = connectRedisForLimits(queueUrl, log);
+  releases.push('rate limits', () => client.disconnect());
+  return createRateLimiter({ kind: 'redis', client });
+}

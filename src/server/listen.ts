@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+
+export interface Listener {
+  /** Stops accepting, lets requests end, and cuts what has not ended after `deadlineMs`. */
+  drain(deadlineMs: number): Promise<void>;
+}
+
+type Fetch = Parameters<typeof getRequestListener>[0];
+
+const IDLE_CHECK_MS = 50;
+
+/** Serves HTTP. Rejects when the port cannot be listened on. */
+export async function listen(
+  fetch: Fetch,
+  address: { readonly port: number; readonly hostname: string | undefined },
+): Promise<Listener> {
+  const server = createServer(getRequestListener(fetch));
+  // Longer than the usual 60 s of proxies in front, so that they close idle connections and not we.
+  server.keepAliveTimeout = 65_000;
+  server.listen({
+    port: address.port,
+    ...(address.hostname === undefined ? {} : { host: address.hostname }),
+  });
+  await once(server, 'listening');
+  return { drain: (deadlineMs) => drain(server, deadlineMs) };
+}
+
+async function drain(server: Server, deadlineMs: number): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  // `close` ends idle connections once; those busy then become idle later.
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
+  const deadline = setTimeout(() => server.closeAllConnections(), deadlineMs);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(deadline);
+}
