@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, inject } from 'vitest';
+import type { QueueTiming } from '../platform/queue/bull-job-queue.ts';
 import { connectQueue } from '../platform/queue/connect-queue.ts';
 import type { JobQueue } from '../platform/queue/job-queue.ts';
 import { createMemoryLogger, type MemoryLogger } from './memory-logger.ts';
@@ -17,17 +18,23 @@ export interface TestQueue extends JobQueue {
   connect(): Promise<JobQueue>;
 }
 
-/** Short, so that a test sees a job taken over within two seconds. */
-export const TEST_QUEUE_TIMING = { lockMs: 1_000, stallScanMs: 400 };
+/** Long enough for tests that compute in the process that serves the queue. */
+const TEST_TIMING: QueueTiming = { lockMs: 4_000, stallScanMs: 1_000 };
+
+/** For tests of what happens when a worker dies: its job is taken over within two seconds. */
+export const QUICK_TAKEOVER: QueueTiming = { lockMs: 1_000, stallScanMs: 400 };
 
 /** A queue of its own, for one test file: open it in `beforeAll`, `close()` it in `afterAll`. */
-export async function createTestQueue(backend: QueueBackendKind = 'postgres'): Promise<TestQueue> {
+export async function createTestQueue(
+  backend: QueueBackendKind = 'postgres',
+  timing: QueueTiming = TEST_TIMING,
+): Promise<TestQueue> {
   const url = backend === 'postgres' ? await cloneDatabase(QUEUE_TEMPLATE) : redisUrl();
   const prefix = `{test-${randomUUID()}}`;
   const logs = createMemoryLogger();
   const connections: JobQueue[] = [];
   async function connect(): Promise<JobQueue> {
-    const queue = await connectQueue({ url, prefix, log: logs.log, timing: TEST_QUEUE_TIMING });
+    const queue = await connectQueue({ url, prefix, log: logs.log, timing });
     connections.push(queue);
     return queue;
   }

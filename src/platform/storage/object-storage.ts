@@ -88,6 +88,11 @@ export function uploadHeaders(
 ): Record<string, string> {
   return {
     'content-type': upload.contentType,
-    [CHECKSUM_HEADER]: Buffer.from(upload.sha256, 'hex').toString('base64'),
+    [CHECKSUM_HEADER]: hexToBase64(upload.sha256),
   };
+}
+
+function hexToBase64(hex: string): string {
+  const bytes = (hex.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16));
+  return btoa(String.fromCharCode(...bytes));
 }

@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { createMemoryLogger } from '../../testing/memory-logger.ts';
+import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
+import { connectDatabase, type DatabaseConnection } from './connect.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+/** A transaction that is open until it is told to end, with 7. */
+async function openTransaction(connection: DatabaseConnection) {
+  const begun = Promise.withResolvers<void>();
+  const end = Promise.withResolvers<void>();
+  const result = connection.db.transaction(async (tx) => {
+    begun.resolve();
+    await end.promise;
+    const [row] = await tx.execute(sql`select 7 as answer`);
+    return row;
+  });
+  await begun.promise;
+  return { end: end.resolve, result };
+}
+
+it('answers again after its connections were cut', async () => {
+  const { url } = database;
+  const { log } = createMemoryLogger();
+  const connection = connectDatabase({ url, log });
+  await connection.ping();
+  await database.db.execute(sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`);
+  await vi.waitFor(() => connection.ping());
+  await connection.close();
+});
+
+it('fails a ping in time when nobody answers', async () => {
+  const { log } = createMemoryLogger();
+  const url = 'postgres://hivesync:planted@127.0.0.1:1/hivesync';
+  const connection = connectDatabase({ url, log });
+  await expect(connection.ping()).rejects.toThrow(/ECONNREFUSED|did not answer/);
+  await connection.close();
+});
+
+it('fails a ping when every connection is busy for too long', async () => {
+  const { url } = database;
+  const { log } = createMemoryLogger();
+  const connection = connectDatabase({ url, log, max: 1 });
+  const busy = await openTransaction(connection);
+  await expect(connection.ping(20)).rejects.toThrow('did not answer within 20 ms');
+  busy.end();
+  await busy.result;
+  await connection.ping();
+  await connection.close();
+});
+
+it('gives dates as the tables declare them, not as strings of this machine', async () => {
+  const [row] = await database.db.execute(sql`select current_setting('TimeZone') as zone`);
+  expect(row).toEqual({ zone: 'UTC' });
+});
+
+it('lets running queries end when it closes', async () => {
+  const { url } = database;
+  const { log } = createMemoryLogger();
+  const connection = connectDatabase({ url, log });
+  const running = await openTransaction(connection);
+  const closed = connection.close();
+  running.end();
+  await closed;
+  expect(await running.result).toEqual({ answer: 7 });
+});
