@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryLogger } from '../../src/testing/memory-logger.ts';
 import { createEnginePool, type EngineLease, type EnginePool } from './engine-pool.ts';
-import { hostileOptions } from './testing/hostile-pool.ts';
+import { testEngineOptions } from './testing/test-engine-options.ts';
 
 const { log } = createMemoryLogger();
 const never = new AbortController().signal;
@@ -9,7 +9,13 @@ const patient = { timeoutMs: 15_000, signal: never };
 const GIB = 1024 ** 3;
 
 function openPool(size: number, recycleAfterCalls = 1_000): EnginePool {
-  return createEnginePool({ ...hostileOptions(), size, recycleAfterCalls, recycleAboveRssBytes: GIB, log });
+  return createEnginePool({
+    ...testEngineOptions(),
+    size,
+    recycleAfterCalls,
+    recycleAboveRssBytes: GIB,
+    log,
+  });
 }
 
 async function pidOf(lease: EngineLease): Promise<unknown> {

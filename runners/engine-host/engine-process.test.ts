@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { EngineFailure } from './engine-failure.ts';
 import { type EngineProcess, startEngineProcess } from './engine-process.ts';
-import { hostileOptions } from './testing/hostile-pool.ts';
+import { testEngineOptions } from './testing/test-engine-options.ts';
 
-const options = hostileOptions();
+const options = testEngineOptions();
 const never = new AbortController().signal;
 const patient = { timeoutMs: 15_000, signal: never };
 
@@ -124,6 +124,6 @@ describe('an engine process', () => {
 
 it('says why an engine did not start', async () => {
   const entry = new URL('./testing/broken-child.ts', import.meta.url);
-  const failure = await failureOf(startEngineProcess(hostileOptions({ entry })));
+  const failure = await failureOf(startEngineProcess(testEngineOptions({ entry })));
   expect(failure).toMatchObject({ kind: 'crashed', message: expect.stringContaining('no such engine') });
 });

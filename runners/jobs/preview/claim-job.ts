@@ -5,7 +5,7 @@ import { type ApiClient, ApiUnavailableError } from '../../api/api-client.ts';
 import type { JobContext } from '../definition.ts';
 
 /** Long enough not to burden an API that is coming back, short enough for a person who waits. */
-const UNREACHABLE_DELAY_MS = 3_000;
+const UNREACHABLE_DELAY_MS = 1_000;
 /** The API refuses this runner: sooner or later another one gets the job, or an operator mends this one. */
 const REFUSED_DELAY_MS = 10_000;
 

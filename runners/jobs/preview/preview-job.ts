@@ -15,6 +15,8 @@ import { createProgressReport } from './report-progress.ts';
 import { type MonotonicClock, StageStopwatch } from './stage-timings.ts';
 import { toJobFailure } from './to-job-failure.ts';
 
+type PreviewQueue = 'preview' | 'preview.gpu';
+
 export interface PreviewJobDeps {
   readonly api: Pick<ApiClient, 'claim'>;
   readonly queue: Pick<JobQueue, 'add'>;
@@ -31,7 +33,7 @@ export interface PreviewJobDeps {
 const REPORT_MARGIN_MS = 5_000;
 
 /** `preview` and `preview.gpu`: claim → source → screens → manifest → callback. */
-export function definePreviewJob(deps: PreviewJobDeps): JobDefinition<'preview'> {
+export function definePreviewJob(deps: PreviewJobDeps): JobDefinition<PreviewQueue> {
   return {
     concurrency: deps.concurrency,
     isWork: true,
@@ -51,7 +53,7 @@ export function definePreviewJob(deps: PreviewJobDeps): JobDefinition<'preview'>
 /** The job's final state, whatever happens; throws only when the job is no longer this runner's to settle. */
 async function settle(
   deps: PreviewJobDeps,
-  job: QueuedJob<'preview'>,
+  job: QueuedJob<PreviewQueue>,
   claim: ClaimResponse,
   context: JobContext,
   stopwatch: StageStopwatch,

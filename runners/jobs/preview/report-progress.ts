@@ -9,7 +9,7 @@ const MAX_REPORTS_PER_STAGE = 100;
 
 /** Reports how far an attempt is. A report that fails is no reason to fail the job, and none is waited for. */
 export function createProgressReport(
-  job: Pick<QueuedJob<'preview'>, 'reportProgress'>,
+  job: Pick<QueuedJob<'preview' | 'preview.gpu'>, 'reportProgress'>,
   attempt: number,
   log: Logger,
 ): ReportProgress {

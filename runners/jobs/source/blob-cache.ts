@@ -93,7 +93,11 @@ class DiskBlobCache implements BlobCache {
 
   /** Two jobs that need the same blob at once fetch it once, unless the first one gives up. */
   async #bring(projectId: string, blob: Blob, signal: AbortSignal): Promise<void> {
-    await this.#arriving.get(blob.sha256)?.catch(() => undefined);
+    for (;;) {
+      const earlier = this.#arriving.get(blob.sha256);
+      if (earlier === undefined) break;
+      await earlier.catch(() => undefined);
+    }
     if (this.#touch(blob.sha256)) return;
     const arrival = this.#fetch(projectId, blob, signal);
     this.#arriving.set(blob.sha256, arrival);

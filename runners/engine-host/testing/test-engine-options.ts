@@ -6,12 +6,17 @@ import type { EngineProcessOptions } from '../engine-process.ts';
 
 const MIB = 1024 * 1024;
 
-/** Options that start the hostile engine with small limits, reading one temporary folder. */
-export function hostileOptions(overrides: Partial<EngineProcessOptions> = {}): EngineProcessOptions {
+export interface TestEngineChanges {
+  readonly entry?: URL;
+  readonly blobFolder?: string;
+}
+
+/** Options that start the hostile engine, or another one for tests, with small limits. */
+export function testEngineOptions(changes: TestEngineChanges = {}): EngineProcessOptions {
   return {
-    entry: new URL('./hostile-child.ts', import.meta.url),
+    entry: changes.entry ?? new URL('./hostile-child.ts', import.meta.url),
     child: {
-      blobFolder: mkdtempSync(join(tmpdir(), 'hivesync-blobs-')),
+      blobFolder: changes.blobFolder ?? mkdtempSync(join(tmpdir(), 'hivesync-blobs-')),
       heapMegabytes: 64,
       stackMegabytes: 256,
       memoryReportMs: 20,
@@ -20,6 +25,5 @@ export function hostileOptions(overrides: Partial<EngineProcessOptions> = {}): E
     maxRssBytes: 600 * MIB,
     startTimeoutMs: 15_000,
     clock: systemClock,
-    ...overrides,
   };
 }

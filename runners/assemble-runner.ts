@@ -1,0 +1,139 @@
+import type { Clock } from '../src/platform/clock.ts';
+import type { Logger } from '../src/platform/log/logger.ts';
+import { connectQueue } from '../src/platform/queue/connect-queue.ts';
+import { createApiClient } from './api/api-client.ts';
+import { startHeartbeat } from './api/heartbeat.ts';
+import { createHttpClient } from './api/http-client.ts';
+import { createEnginePool, type EnginePool } from './engine-host/engine-pool.ts';
+import { createLayoutEngines } from './engine-host/layout/layout-session.ts';
+import type { RunnerConfig } from './env.ts';
+import { ActiveJobs } from './jobs/active-jobs.ts';
+import { defineCallbacksJob } from './jobs/callbacks/callbacks-job.ts';
+import type { JobDefinitions } from './jobs/definition.ts';
+import { createIntake } from './jobs/intake.ts';
+import { listenForCancels } from './jobs/listen-for-cancels.ts';
+import { createOrders } from './jobs/obey-orders.ts';
+import { definePreviewJob } from './jobs/preview/preview-job.ts';
+import type { MonotonicClock } from './jobs/preview/stage-timings.ts';
+import { openBlobCache } from './jobs/source/blob-cache.ts';
+import { startLoadMeter } from './measure-load.ts';
+import { openStorage } from './open-storage.ts';
+import type { ReleaseStack } from './release-stack.ts';
+
+const MIB = 1024 * 1024;
+const BLOB_CACHE_BYTES = 2 * 1024 * MIB;
+
+export interface RunnerParts {
+  readonly config: RunnerConfig;
+  readonly log: Logger;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly monotonic: MonotonicClock;
+  readonly engineEntry: URL;
+  readonly engineEnvironment: Readonly<Record<string, string>>;
+  /** Takes what is to be released when the process ends, whether or not all of it could be assembled. */
+  readonly releases: ReleaseStack;
+}
+
+export interface Runner {
+  /** Registers with the API, waiting for it when it is away, and starts to take jobs. */
+  open(): Promise<void>;
+  /** Takes no more jobs, tells so, and gives running ones back at the deadline. */
+  drain(deadlineMs: number): Promise<void>;
+}
+
+/** Puts a runner together. Throws when the queue or the storage cannot be opened. */
+export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
+  const { config, log, clock, releases } = parts;
+  const worker = { class: config.workerClass, version: parts.version };
+  const storage = await openStorage(config, { clock, log });
+  const queue = await connectQueue({ url: config.queueUrl, log, clock });
+  releases.add('queue', () => queue.close());
+  const blobs = await openBlobCache({ folder: config.blobFolder, storage, maxBytes: BLOB_CACHE_BYTES });
+  const pool = openEnginePool(parts);
+  releases.add('engines', () => pool.close());
+  const api = createApiClient({
+    backendUrl: config.backendUrl,
+    callbackUrl: config.callbackUrl,
+    worker: { id: config.workerId, secrets: config.callbackSecrets },
+    http: createHttpClient({ allowed: [config.backendUrl, config.callbackUrl], log }),
+    clock,
+  });
+  const active = new ActiveJobs();
+  const preview = definePreviewJob({
+    api,
+    queue,
+    storage,
+    blobs,
+    engines: createLayoutEngines(pool, config.engineTimeoutMs),
+    worker,
+    clock,
+    monotonic: parts.monotonic,
+    concurrency: config.concurrency,
+  });
+  const served: JobDefinitions = { preview, 'preview.gpu': preview, callbacks: defineCallbacksJob({ api }) };
+  const intake = createIntake({ queue, active, clock, log }, pick(served, config));
+  const stopListening = await listenForCancels(queue, active, log);
+  releases.add('cancels', stopListening);
+  const load = startLoadMeter(() => pool.rssBytes);
+  releases.add('load meter', () => load.stop());
+
+  let stopping = false;
+  const describe = () => {
+    const { cpuPercent, memoryBytes, eventLoopLagMs } = load.measure();
+    return {
+      worker,
+      queues: [...config.queues],
+      capacity: config.concurrency,
+      state: stopping ? ('draining' as const) : ('active' as const),
+      active_jobs: active.ids(),
+      cpu_percent: cpuPercent,
+      memory_bytes: memoryBytes,
+      event_loop_lag_ms: eventLoopLagMs,
+      errors_since_last: active.errors,
+    };
+  };
+  const isStopping = () => stopping;
+  const obey = createOrders({ intake, active, log, isStopping });
+  const heartbeat = startHeartbeat({ api, clock, log, describe, obey });
+  releases.add('heartbeat', () => heartbeat.stop());
+
+  return {
+    async open() {
+      // The first answer to a heartbeat opens the intake: an unregistered runner's claims are refused.
+      await heartbeat.registered;
+    },
+    async drain(deadlineMs) {
+      stopping = true;
+      await Promise.all([heartbeat.beatNow(), intake.stop(deadlineMs)]);
+    },
+  };
+}
+
+function openEnginePool({ config, clock, log, engineEntry, engineEnvironment }: RunnerParts): EnginePool {
+  const memoryMegabytes = config.engineMemoryBytes / MIB;
+  return createEnginePool({
+    entry: engineEntry,
+    environment: engineEnvironment,
+    size: config.engineProcesses,
+    child: {
+      blobFolder: config.blobFolder,
+      // The rest is for native parts: parsers, Yoga and Skia.
+      heapMegabytes: Math.round(memoryMegabytes * 0.6),
+      stackMegabytes: 256,
+      memoryReportMs: 50,
+    },
+    maxRssBytes: config.engineMemoryBytes,
+    recycleAboveRssBytes: config.engineMemoryBytes * 0.6,
+    recycleAfterCalls: 2_000,
+    startTimeoutMs: 30_000,
+    clock,
+    log: log.child({ component: 'engine-host' }),
+  });
+}
+
+function pick(served: JobDefinitions, { queues }: RunnerConfig): JobDefinitions {
+  return Object.fromEntries(
+    Object.entries(served).filter(([name]) => queues.some((queue) => queue === name)),
+  );
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { JobFailureCode } from '../../../src/contracts/job-failures.ts';
+import type { LayoutDocument } from '../../../src/contracts/layout-document.ts';
+import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
+import type { FailedScreen, LayoutEngine, LayoutOutcome, LayoutRequest } from '../../layout/layout-engine.ts';
+import type { SourceProject } from '../../source/project.ts';
+import { runChild } from '../child/run-child.ts';
+import { layoutOperations } from '../layout/layout-operations.ts';
+
+/**
+ * A layout engine whose screens are files that say what is to happen: `text …` is laid out, and the other
+ * words below are the ways in which an engine can disappoint. `image FILE …` puts a file of the
+ * project among the assets, `foreign` something else.
+ */
+const tinyEngine: LayoutEngine = {
+  open: (project) => ({
+    discover: () => ({
+      screens: [...project.paths()].filter((path) => path.endsWith('.screen')).map(found),
+      diagnostics: [],
+    }),
+    layout: (request) => layOut(project, request),
+  }),
+};
+
+function found(file: string) {
+  return { entry: { file, export: 'default' }, screenId: screenId({ file, export: 'default' }), name: file };
+}
+
+function layOut(project: SourceProject, request: LayoutRequest): LayoutOutcome {
+  const { file } = request.entry;
+  const source = project.readText(file);
+  if (source === undefined) return failed('ENTRY_NOT_FOUND', file);
+  const [word, argument = ''] = source.split(' ');
+  if (word === 'spin') for (;;);
+  if (word === 'crash') process.kill(process.pid, 'SIGKILL');
+  if (word === 'throw') throw new Error('the engine has a bug');
+  if (word === 'invalid') return failed('SOURCE_INVALID', file);
+  const document = toDocument(source, request, imageOf(project, word, argument));
+  if (word === 'large') document.root.props.label = 'x'.repeat(Number(argument));
+  const text = word === 'malformed' ? '{"root":1}' : JSON.stringify(document);
+  const timingsMs = { parse: 1, evaluate: 2, layout: 3 };
+  const reads = { files: [file], deviceProperties: [] };
+  const bytes = new TextEncoder().encode(text);
+  return { status: 'ready', document, bytes, assets: new Map(), reads, timingsMs };
+}
+
+function imageOf(project: SourceProject, word: string | undefined, file: string): string | undefined {
+  if (word === 'foreign') return 'f'.repeat(64);
+  return word === 'image' ? project.hash(file) : undefined;
+}
+
+function failed(code: JobFailureCode, file: string): FailedScreen {
+  const failure = { code, message: `${file} cannot be built.`, hint: 'Look at it.' };
+  return { status: 'failed', failure, diagnostics: [] };
+}
+
+function toDocument(text: string, request: LayoutRequest, imageSha256: string | undefined): LayoutDocument {
+  const { entry, device, platform } = request;
+  const picture = { kind: 'image', width: 1, height: 1, scale: 1, bytes: 1 } as const;
+  return {
+    schema_version: '1.0',
+    generator_version: 'tiny',
+    screen_id: screenId(entry),
+    screen_name: entry.file,
+    platform,
+    device,
+    nav: { type: 'none', header_shown: false, routes: [] },
+    root: {
+      id: 'root',
+      type: 'HS_Text',
+      source: { file: entry.file, line: 1, column: 1, component: 'Screen' },
+      style: {},
+      frame: { x: 0, y: 0, width: device.width, height: device.height },
+      props: { text },
+      confidence: 'exact',
+      children: [],
+    },
+    assets: imageSha256 === undefined ? {} : { picture: { ...picture, sha256: imageSha256 } },
+    diagnostics: [],
+    stats: { nodes: 1, snapshots: 0, unresolved: 0, files_parsed: 1, coverage: 1 },
+  };
+}
+
+function screenId(entry: EntryPoint): string {
+  return createHash('sha256').update(`${entry.file}#${entry.export}`).digest('hex').slice(0, 16);
+}
+
+await runChild(async ({ blobFolder }) => layoutOperations(tinyEngine, blobFolder));

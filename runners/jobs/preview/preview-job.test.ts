@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { layoutDocumentSchema } from '../../../src/contracts/layout-document.ts';
+import type { JobProgress } from '../../../src/contracts/queues.ts';
+import { describeEachQueue } from '../../../src/testing/test-queue.ts';
+import { ApiUnavailableError } from '../../api/api-client.ts';
+import {
+  claimOf,
+  PHONE,
+  type PreviewHarness,
+  startPreviewHarness,
+  TABLET,
+} from '../testing/preview-harness.ts';
+import { sha256Of, storeRevision } from '../testing/store-revision.ts';
+
+describeEachQueue('a preview job', (backend) => {
+  let harness: PreviewHarness;
+  beforeAll(async () => {
+    const storage = backend === 'redis' ? 's3' : 'folder';
+    harness = await startPreviewHarness({ backend, storage, engineTimeoutMs: 1_000 });
+  });
+  afterAll(() => harness.close());
+  const task = (changes: object) => ({ task: { ...claimOf().task, ...changes } });
+  const entry = (file: string) => ({ file, export: 'default' });
+  const store = (files: Record<string, string>) => storeRevision(harness.storage, files);
+
+  it('builds every screen for every device and leaves layouts, assets and a manifest in storage', async () => {
+    const revision = await store({
+      'home.screen': 'text hello',
+      'photo.screen': 'image cat.png',
+      'cat.png': 'not really a cat',
+    });
+    const progress: [string, JobProgress][] = [];
+    const stop = await harness.queue.onProgress('preview', (...report) => progress.push(report));
+    const body = await harness.build(revision, {
+      attempt: 3,
+      ...task({ platform: 'both', devices: [PHONE, TABLET] }),
+    });
+
+    expect(body).toMatchObject({
+      kind: 'preview',
+      attempt: 3,
+      status: 'ready',
+      counts: { screens: 2, devices: 2, nodes: 4, snapshots: 0, warnings: 0 },
+      timings_ms: { parse: 4, evaluate: 8, layout: 12, snapshot: 0 },
+    });
+    const manifest = await harness.readManifest(body);
+    expect(manifest).toMatchObject({
+      job_id: body.job_id,
+      revision_id: revision.revisionId,
+      generator_version: 'tiny',
+      device_contexts: [PHONE, TABLET],
+      diagnostics: [],
+    });
+    expect(manifest.outputs.map((output) => output.device_id)).toEqual(['d1', 'd1', 'd2', 'd2']);
+    for (const output of manifest.outputs) {
+      const key = `previews/${body.job_id}/${output.device_id}/${output.screen_id}/3/layout.json`;
+      expect(output.layout_key).toBe(key);
+      const text = await new Response((await harness.storage.get(key))?.body).text();
+      expect(sha256Of(text)).toBe(output.layout_sha256);
+      expect(output.bytes).toBe(text.length);
+      layoutDocumentSchema.parse(JSON.parse(text));
+      for (const asset of output.assets) {
+        const image = await harness.storage.get(asset.key);
+        expect(await new Response(image?.body).text()).toBe('not really a cat');
+      }
+    }
+    expect(manifest.outputs.flatMap((output) => output.assets)).toHaveLength(2);
+    await vi.waitFor(() => expect(progress.map(([, { stage }]) => stage)).toContain('upload'));
+    expect(progress).toContainEqual([body.job_id, { attempt: 3, stage: 'layout', done: 4, total: 4 }]);
+    await stop();
+  });
+
+  it('is ready with the screens that could be built and names the others in the manifest', async () => {
+    const files = {
+      'a.screen': 'text fine',
+      'b.screen': 'throw',
+      'c.screen': 'malformed',
+      'd.screen': 'large 200000',
+    };
+    const body = await harness.build(await store(files));
+    const manifest = await harness.readManifest(body);
+    expect(manifest.outputs.map((output) => output.screen_name)).toEqual(['a.screen']);
+    expect(manifest.diagnostics.map(({ code, file, severity }) => [severity, code, file])).toEqual([
+      ['error', 'SCREEN_FAILED', 'b.screen'],
+      ['error', 'SCREEN_FAILED', 'c.screen'],
+      ['error', 'SCREEN_TOO_LARGE', 'd.screen'],
+    ]);
+    expect(body.counts.warnings).toBe(3);
+  });
+
+  it('survives screens that loop, crash and exhaust, and builds the ones after them', async () => {
+    const files = { 'a.screen': 'spin', 'b.screen': 'crash', 'c.screen': 'text after' };
+    const devices = [PHONE, { ...PHONE, device_id: 'd2' }];
+    const manifest = await harness.readManifest(await harness.build(await store(files), task({ devices })));
+    expect(manifest.outputs.map((output) => output.screen_name)).toEqual(['c.screen', 'c.screen']);
+    // Told once: what looped on one device is not tried on the next.
+    expect(manifest.diagnostics.map(({ code }) => code)).toEqual(['SCREEN_TIMEOUT', 'SCREEN_CRASHED']);
+    expect(manifest.diagnostics[0]?.message).toContain('d1, d2');
+  });
+
+  it.each([
+    ['spin', 'TIMEOUT'],
+    ['crash', 'INTERNAL'],
+    ['invalid', 'SOURCE_INVALID'],
+    ['large 200000', 'OUTPUT_TOO_LARGE'],
+  ])('fails as a whole when no screen can be built: %s is %s', async (source, code) => {
+    const body = await harness.build(await store({ 'only.screen': source }));
+    expect(body).toMatchObject({ status: 'failed', error: { code } });
+  });
+
+  it('says which screens there are when an entry is none of them', async () => {
+    const body = await harness.build(
+      await store({ 'home.screen': 'text hello' }),
+      task({ entries: [entry('elsewhere.screen')] }),
+    );
+    expect(body).toMatchObject({ status: 'failed', error: { code: 'ENTRY_NOT_FOUND' } });
+    expect(body.status === 'failed' && body.error.hint).toContain('home.screen');
+  });
+
+  it('fails with a reason when a revision has no screen, is too large, is gone or is not what it says', async () => {
+    const empty = await harness.build(await store({ 'README.md': 'nothing' }));
+    expect(empty).toMatchObject({ status: 'failed', error: { code: 'ENTRY_NOT_FOUND' } });
+
+    const many = Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`f${index}.md`, '']));
+    const large = await harness.build(await store(many), { tier: 'free' });
+    expect(large).toMatchObject({ status: 'failed', error: { code: 'SOURCE_TOO_LARGE' } });
+
+    const { projectId } = await store({});
+    const gone = await harness.build({ projectId, revisionId: randomUUID() });
+    expect(gone).toMatchObject({ status: 'failed', error: { code: 'SOURCE_INVALID' } });
+
+    const damaged = await store({ 'home.screen': 'text damaged' });
+    const blob = `projects/${damaged.projectId}/blobs/${sha256Of('text damaged')}`;
+    await harness.storage.put(blob, new TextEncoder().encode('text replaced'), {
+      contentType: 'text/plain',
+      maxBytes: 100,
+    });
+    const changed = await harness.build(damaged);
+    expect(changed).toMatchObject({ status: 'failed', error: { code: 'SOURCE_INVALID' } });
+  });
+
+  it('refuses assets that are no file of the revision', async () => {
+    const body = await harness.build(await store({ 'home.screen': 'foreign' }));
+    expect(body).toMatchObject({ status: 'failed', error: { code: 'INTERNAL' } });
+  });
+
+  it('ends a build that is out of time while there is time to report it', async () => {
+    const give_up_at = new Date(Date.now() + 5_200).toISOString();
+    const body = await harness.build(await store({ 'a.screen': 'spin', 'b.screen': 'spin' }), { give_up_at });
+    expect(body).toMatchObject({ status: 'failed', error: { code: 'TIMEOUT' } });
+    expect(body.status === 'failed' && body.error.message).toContain('build of its size');
+  });
+
+  it('drops a job that the API does not want done', async () => {
+    const asked: string[] = [];
+    harness.claim = async ({ job_id }) => {
+      asked.push(job_id);
+      return { kind: 'dropped', reason: 'not_active' };
+    };
+    const jobId = await harness.add(await store({ 'home.screen': 'text hello' }));
+    await vi.waitFor(async () => {
+      expect(asked).toEqual([jobId]);
+      expect(await harness.queue.isPending('preview', jobId)).toBe(false);
+    });
+    expect(await harness.queue.isPending('callbacks', `${jobId}-1`)).toBe(false);
+  });
+
+  it('puts a job back while the API is away and builds it when the API is back', async () => {
+    const revision = await store({ 'home.screen': 'text hello' });
+    let calls = 0;
+    harness.claim = async () => {
+      calls += 1;
+      if (calls === 1) throw new ApiUnavailableError(null, 'the API cannot be reached');
+      return { kind: 'claimed', claim: claimOf() };
+    };
+    const body = await harness.callbackOf(await harness.add(revision));
+    expect(body.status).toBe('ready');
+    expect(calls).toBe(2);
+  });
+
+  it('stops a running build when it is cancelled, without a callback and without harm to the next', async () => {
+    harness.claim = async () => ({ kind: 'claimed', claim: claimOf() });
+    const jobId = await harness.add(await store({ 'home.screen': 'spin' }));
+    await vi.waitFor(() => expect(harness.active.ids()).toContain(jobId));
+    expect(harness.active.cancel(jobId)).toBe(true);
+    await vi.waitFor(() => expect(harness.active.ids()).not.toContain(jobId));
+    expect(await harness.queue.isPending('callbacks', `${jobId}-1`)).toBe(false);
+    expect((await harness.build(await store({ 'home.screen': 'text next' }))).status).toBe('ready');
+  });
+});
+
+describe('what a preview job logs', () => {
+  it('holds no source text', async () => {
+    const harness = await startPreviewHarness({ backend: 'postgres', storage: 'folder' });
+    const marker = 'a-line-of-somebodys-source';
+    await harness.build(
+      await storeRevision(harness.storage, { 'a.screen': `text ${marker}`, 'b.screen': `throw ${marker}` }),
+    );
+    await harness.close();
+    expect(harness.logs.lines().length).toBeGreaterThan(0);
+    expect(harness.logs.lines().filter((line) => line.includes(marker))).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import packageJson from '../package.json' with { type: 'json' };
+import type { RunnerReadyMessage } from '../src/contracts/process-messages.ts';
+import { systemClock } from '../src/platform/clock.ts';
+import { createLogger } from '../src/platform/log/create-logger.ts';
+import type { Logger } from '../src/platform/log/logger.ts';
+import { assembleRunner } from './assemble-runner.ts';
+import { EnvironmentError, loadRunnerConfig, type RunnerConfig } from './env.ts';
+import { ReleaseStack } from './release-stack.ts';
+
+/** Within the ten seconds that container engines wait after SIGTERM. */
+const DRAIN_DEADLINE_MS = 7_000;
+const EXIT_DEADLINE_MS = 9_500;
+
+const config = readConfig();
+const log = createLogger({ level: config.logLevel }).child({
+  component: 'runner',
+  worker_id: config.workerId,
+});
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error) => {
+    log.error({ error }, 'the runner ends after an error that nobody handled');
+    process.exit(1);
+  });
+}
+await run(config, log);
+
+function readConfig(): RunnerConfig {
+  try {
+    return loadRunnerConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+/** Serves until told to stop, then lets jobs end or gives them back, and exits with 0. */
+async function run(config: RunnerConfig, log: Logger): Promise<void> {
+  const stopRequested = awaitStopRequest(log);
+  const releases = new ReleaseStack(log);
+  let exitCode = 0;
+  try {
+    if (config.foreignVariables.length > 0) {
+      const fields = { variables: config.foreignVariables };
+      log.warn(fields, 'a runner must not be given these variables; they are ignored');
+    }
+    const runner = await assembleRunner({
+      config,
+      log,
+      version: packageJson.version,
+      clock: systemClock,
+      monotonic: () => performance.now(),
+      engineEntry: engineEntry(),
+      engineEnvironment: engineEnvironment(),
+      releases,
+    });
+    const opened = await Promise.race([runner.open().then(() => true), stopRequested.then(() => false)]);
+    if (opened) announce(config, log);
+    await stopRequested;
+    setTimeout(() => process.exit(1), EXIT_DEADLINE_MS).unref();
+    await runner.drain(DRAIN_DEADLINE_MS);
+  } catch (error) {
+    log.error({ error }, 'the runner cannot go on');
+    exitCode = 1;
+  }
+  await releases.releaseAll();
+  log.info({}, 'the runner has stopped');
+  process.exit(exitCode);
+}
+
+function announce({ workerId, queues, concurrency }: RunnerConfig, log: Logger): void {
+  const message: RunnerReadyMessage = { type: 'runner_ready', worker_id: workerId, queues: [...queues] };
+  process.send?.(message);
+  log.info({ queues, concurrency }, 'the runner is ready');
+}
+
+/** Resolves at the first request to stop: a signal, or the end of the process that started this one. */
+function awaitStopRequest(log: Logger): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = (reason: string) => {
+      log.info({ reason }, 'stopping');
+      resolve();
+    };
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+    if (process.connected) process.once('disconnect', () => stop('the starting process ended'));
+  });
+}
+
+/** The sources run as they are; a bundle has the child beside it. */
+function engineEntry(): URL {
+  const bundled = !import.meta.url.endsWith('.ts');
+  return new URL(bundled ? './engine-child.js' : './engine-host/child.ts', import.meta.url);
+}
+
+/** All that an engine child gets to see. The time zone is fixed, because documents must not depend on it. */
+function engineEnvironment(): Record<string, string> {
+  const { SystemRoot: systemRoot } = process.env;
+  return { TZ: 'UTC', ...(systemRoot === undefined ? {} : { SystemRoot: systemRoot }) };
+}
