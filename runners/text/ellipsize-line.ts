@@ -17,7 +17,7 @@ const ELLIPSIS = '…';
 /** Shortens what is left of a text to one line, at the end that `ellipsizeMode` names. */
 export function ellipsizeLine(
   text: PreparedText,
-  start: number,
+  { start, wrapped }: FoldedLine,
   maxWidth: number,
   ellipsisWidth: number,
 ): EllipsizedLine {
@@ -27,13 +27,13 @@ export function ellipsizeLine(
   switch (text.ellipsizeMode) {
     case 'clip': {
       const kept = takeFromStart(cells, maxWidth);
-      return { start, end: kept.end ?? start, width: kept.width, wrapped: true };
+      return { start, end: kept.end ?? start, width: kept.width, wrapped };
     }
     case 'tail': {
       const kept = takeFromStart(cells, maxWidth - ellipsisWidth);
       const cut = start + text.text.slice(start, kept.end ?? start).trimEnd().length;
       const width = text.widthOf(start, cut) + ellipsisWidth;
-      return { start, end: cut, width, wrapped: true, ellipsis: { start: cut, end: cut } };
+      return { start, end: cut, width, wrapped, ellipsis: { start: cut, end: cut } };
     }
     case 'head': {
       const kept = takeFromEnd(cells, maxWidth - ellipsisWidth);
@@ -42,7 +42,7 @@ export function ellipsizeLine(
         start: from,
         end,
         width: kept.width + ellipsisWidth,
-        wrapped: true,
+        wrapped,
         ellipsis: { start: from, end: from },
       };
     }
@@ -52,7 +52,7 @@ export function ellipsizeLine(
       const after = takeFromEnd(cells, room - before.width);
       const hidden = { start: before.end ?? start, end: Math.max(before.end ?? start, after.start ?? end) };
       const width = before.width + ellipsisWidth + after.width;
-      return { start, end, width, wrapped: true, ellipsis: hidden };
+      return { start, end, width, wrapped, ellipsis: hidden };
     }
   }
 }

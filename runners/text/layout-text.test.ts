@@ -120,6 +120,12 @@ describe('a text limited to some lines', () => {
     expect(shown('clip').texts[0]).not.toContain('…');
   });
 
+  it('reports its own width where only a line break of the source was cut off', () => {
+    const layout = layOut([['a\nb', {}]], { width: 120, numberOfLines: 1 });
+    expect(layout.truncated).toBe(true);
+    expect(layout.width).toBeLessThan(40);
+  });
+
   it('is left alone when it fits', () => {
     const { lines, truncated } = layOut([['Hi', {}]], { width: 120, numberOfLines: 1 });
     expect(truncated).toBe(false);

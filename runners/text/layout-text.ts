@@ -33,7 +33,7 @@ function layoutText(text: PreparedText, maxWidth: number, meter: AdvanceMeter): 
   if (folded.length > shown.length && last !== undefined && Number.isFinite(maxWidth)) {
     shown[shown.length - 1] = ellipsizeLine(
       text,
-      last.start,
+      last,
       maxWidth,
       measureEllipsis(text, last.start, meter.advance),
     );
