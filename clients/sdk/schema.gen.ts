@@ -1,0 +1,4448 @@
+// Generated from the OpenAPI document by `npm run sdk:generate`. Do not edit.
+
+export interface paths {
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with e-mail and password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "ada@example.com",
+                     *       "password": "a long pass phrase"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            responses: {
+                /** @description A new session */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "token_type": "Bearer",
+                         *       "access_token": "eyJhbGciOiJIUzI1NiJ9.…",
+                         *       "expires_in_seconds": 900,
+                         *       "refresh_token": "hsr_…",
+                         *       "user": {
+                         *         "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *         "email": "ada@example.com",
+                         *         "tier": "premium",
+                         *         "entitlements_version": 1,
+                         *         "created_at": "2026-01-15T12:00:00.000Z"
+                         *       }
+                         *     }
+                         */
+                        "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+                /** @description AUTH_INVALID */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the session */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The session has ended */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed-in account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The account */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "email": "ada@example.com",
+                         *       "tier": "premium",
+                         *       "entitlements_version": 1,
+                         *       "created_at": "2026-01-15T12:00:00.000Z"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["User"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange a refresh token for new tokens
+         * @description Rotates the refresh token. Within 10 seconds the previous one gives the same successor again; any later reuse ends the session.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "refresh_token": "hsr_…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RefreshRequest"];
+                };
+            };
+            responses: {
+                /** @description Fresh tokens of the same session */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "token_type": "Bearer",
+                         *       "access_token": "eyJhbGciOiJIUzI1NiJ9.…",
+                         *       "expires_in_seconds": 900,
+                         *       "refresh_token": "hsr_…",
+                         *       "user": {
+                         *         "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *         "email": "ada@example.com",
+                         *         "tier": "premium",
+                         *         "entitlements_version": 1,
+                         *         "created_at": "2026-01-15T12:00:00.000Z"
+                         *       }
+                         *     }
+                         */
+                        "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+                /** @description AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an account and sign in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "ada@example.com",
+                     *       "password": "a long pass phrase"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            responses: {
+                /** @description The account and its first session */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "token_type": "Bearer",
+                         *       "access_token": "eyJhbGciOiJIUzI1NiJ9.…",
+                         *       "expires_in_seconds": 900,
+                         *       "refresh_token": "hsr_…",
+                         *       "user": {
+                         *         "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *         "email": "ada@example.com",
+                         *         "tier": "premium",
+                         *         "entitlements_version": 1,
+                         *         "created_at": "2026-01-15T12:00:00.000Z"
+                         *       }
+                         *     }
+                         */
+                        "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process is alive */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Alive */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "status": "ok",
+                         *       "version": "0.1.0"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Alive"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/deep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether every part takes writes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Every part works */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "status": "ok",
+                         *       "parts": {
+                         *         "postgres": "ok",
+                         *         "queue": "ok",
+                         *         "storage": "ok"
+                         *       }
+                         *     }
+                         */
+                        "application/json": components["schemas"]["DeepHealth"];
+                    };
+                };
+                /** @description A part does not work */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "status": "failed",
+                         *       "parts": {
+                         *         "postgres": "ok",
+                         *         "queue": "ok",
+                         *         "storage": "failed"
+                         *       }
+                         *     }
+                         */
+                        "application/json": components["schemas"]["DeepHealth"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether requests should be sent here */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Ready */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "status": "ready",
+                         *       "parts": {
+                         *         "postgres": "ok",
+                         *         "queue": "ok",
+                         *         "storage": "ok"
+                         *       }
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Readiness"];
+                    };
+                };
+                /** @description Draining, or a part does not answer */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "status": "draining",
+                         *       "parts": {}
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Readiness"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens to a job, as server-sent events
+         * @description Numbered events: `queued`, `building`, `ready`, `failed`, `cancelled`; resume with Last-Event-ID. Snapshots without a number: `position` (queue_position), `progress` (attempt, stage, done, total). The stream ends when the job has.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The stream */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preview/assets/{asset_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An image or snapshot of a screen
+         * @description Asset ids are unique within a screen. With `sha256` (from the layout) the answer is immutable; without it, it is to be revalidated.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Required when the token holds more than one device. */
+                    device_id?: string;
+                    screen_id: string;
+                    /** @description The hash from the layout; with it the answer may be cached for good. */
+                    sha256?: string;
+                };
+                header?: never;
+                path: {
+                    asset_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The asset */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/*": string;
+                    };
+                };
+                /** @description The device already has these bytes (`If-None-Match`) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description PREVIEW_SESSION_EXPIRED */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preview/build": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Build the screens of a revision for some devices
+         * @description Honours Idempotency-Key. The quotas of the tier are counted together with the job.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "project_id": "01981f2e-1f00-7b1c-8f10-5f2f6f1f0c01",
+                     *       "revision_id": "01981f2e-2a40-7d55-bb0e-9be1c2a4d902",
+                     *       "platform": "ios",
+                     *       "entries": [
+                     *         {
+                     *           "file": "src/screens/Home.tsx"
+                     *         }
+                     *       ],
+                     *       "devices": [
+                     *         {
+                     *           "mode": "virtual",
+                     *           "model": "iPhone 15",
+                     *           "os_version": "17.5",
+                     *           "width": 393,
+                     *           "height": 852,
+                     *           "dpr": 3,
+                     *           "orientation": "portrait",
+                     *           "font_scale": 1,
+                     *           "safe_area": {
+                     *             "top": 59,
+                     *             "right": 0,
+                     *             "bottom": 34,
+                     *             "left": 0
+                     *           },
+                     *           "zoom_mode_enabled": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PreviewBuildRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted: the job will end */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "job_id": "01981f2e-6c1a-7c3e-9a60-0d8c3b7f4a11",
+                         *       "status": "queued",
+                         *       "estimated_ms": 1060,
+                         *       "devices": [
+                         *         {
+                         *           "mode": "virtual",
+                         *           "model": "iPhone 15",
+                         *           "os_version": "17.5",
+                         *           "width": 393,
+                         *           "height": 852,
+                         *           "dpr": 3,
+                         *           "orientation": "portrait",
+                         *           "font_scale": 1,
+                         *           "safe_area": {
+                         *             "top": 59,
+                         *             "right": 0,
+                         *             "bottom": 34,
+                         *             "left": 0
+                         *           },
+                         *           "zoom_mode_enabled": false,
+                         *           "device_id": "d1",
+                         *           "platform": "ios"
+                         *         }
+                         *       ],
+                         *       "preview_token": "eyJhbGciOiJIUzI1NiJ9.…",
+                         *       "preview_token_expires_at": "2026-07-19T10:05:00.000Z"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["PreviewBuildAccepted"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, UPGRADE_REQUIRED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR, INVALID_DEVICE_CONTEXT */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED, LIMIT_REACHED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preview/download/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every screen of a ready job, with URLs that read it from storage */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The screens */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewDownload"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description PREVIEW_SESSION_EXPIRED */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preview/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a device shows the preview */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "device_id": "d1",
+                     *       "app_version": "1.0.0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PreviewHeartbeat"];
+                };
+            };
+            responses: {
+                /** @description How long the token lives */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewHeartbeatAnswer"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description PREVIEW_SESSION_EXPIRED */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preview/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The jobs of a project, newest first */
+        get: {
+            parameters: {
+                query: {
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    limit?: number;
+                    project_id: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of jobs */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PreviewJob"][];
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preview/screens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The screens a preview token opens, with their hashes by device */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The job of the token; another one is not found. */
+                    job?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The screens */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewScreens"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description PREVIEW_SESSION_EXPIRED */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preview/screens/{screen_id}/layout.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One screen on one device
+         * @description The ETag is the sha256 of the (uncompressed) bytes, so an unchanged screen is 304 across builds. Compressed with br or gzip as accepted.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Required when the token holds more than one device. */
+                    device_id?: string;
+                };
+                header?: never;
+                path: {
+                    screen_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Layout JSON 1.0 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LayoutDocument"];
+                    };
+                };
+                /** @description The device already has these bytes (`If-None-Match`) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description PREVIEW_SESSION_EXPIRED */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preview/status/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a job is, and who looks at it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The job */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewStatus"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preview/stop/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a job; an ended one stays as it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The job */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewJob"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preview/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mint a short-lived token that opens one job on a device */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "job_id": "01981f2e-6c1a-7c3e-9a60-0d8c3b7f4a11",
+                     *       "device_ids": [
+                     *         "d1"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PreviewTokenRequest"];
+                };
+            };
+            responses: {
+                /** @description The token */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "preview_token": "eyJhbGciOiJIUzI1NiJ9.…",
+                         *       "expires_at": "2026-07-19T10:05:00.000Z",
+                         *       "devices": [
+                         *         {
+                         *           "mode": "virtual",
+                         *           "model": "iPhone 15",
+                         *           "os_version": "17.5",
+                         *           "width": 393,
+                         *           "height": 852,
+                         *           "dpr": 3,
+                         *           "orientation": "portrait",
+                         *           "font_scale": 1,
+                         *           "safe_area": {
+                         *             "top": 59,
+                         *             "right": 0,
+                         *             "bottom": 34,
+                         *             "left": 0
+                         *           },
+                         *           "zoom_mode_enabled": false,
+                         *           "device_id": "d1",
+                         *           "platform": "ios"
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        "application/json": components["schemas"]["PreviewToken"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description PREVIEW_SESSION_EXPIRED */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your projects
+         * @description Newest first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of projects */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *           "name": "Brew",
+                         *           "kind": "mobile_app",
+                         *           "created_at": "2026-01-15T12:00:00.000Z",
+                         *           "updated_at": "2026-01-15T12:00:00.000Z"
+                         *         }
+                         *       ],
+                         *       "next_cursor": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["ProjectPage"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a project */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Brew",
+                     *       "kind": "mobile_app"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreateProject"];
+                };
+            };
+            responses: {
+                /** @description The new project */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "name": "Brew",
+                         *       "kind": "mobile_app",
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "updated_at": "2026-01-15T12:00:00.000Z"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Project"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a project */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The project */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "name": "Brew",
+                         *       "kind": "mobile_app",
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "updated_at": "2026-01-15T12:00:00.000Z"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Project"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete a project
+         * @description It is gone for everybody at once; its source is erased from storage later.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The project is deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List revisions
+         * @description Newest first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of revisions */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01",
+                         *           "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *           "base_revision_id": null,
+                         *           "file_count": 1,
+                         *           "bytes": 47,
+                         *           "created_at": "2026-01-15T12:00:00.000Z"
+                         *         }
+                         *       ],
+                         *       "next_cursor": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["RevisionPage"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Send a new state of the source
+         * @description Files are named by content. What the project already holds, or what `content` gives, need not be sent again: then the answer is 201. Otherwise it is 202 with a URL for each missing blob. PUT the bytes there with the headers that stand beside it, then complete the upload. Paths are relative, with `/`; absolute paths, `..`, control characters, names reserved on Windows and paths that differ only by case are refused.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "files": [
+                     *         {
+                     *           "path": "src/App.tsx",
+                     *           "sha256": "fbf59b155431d65b119b61cd890b069ac22d969a3be95be2ada59e3d40054af5",
+                     *           "size_bytes": 47,
+                     *           "content": "export default function App() { return null; }\n"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreateRevision"];
+                };
+            };
+            responses: {
+                /** @description The revision */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "base_revision_id": null,
+                         *       "file_count": 1,
+                         *       "bytes": 47,
+                         *       "created_at": "2026-01-15T12:00:00.000Z"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Revision"];
+                    };
+                };
+                /** @description Blobs are missing */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "upload_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0d01",
+                         *       "missing": [
+                         *         {
+                         *           "sha256": "fbf59b155431d65b119b61cd890b069ac22d969a3be95be2ada59e3d40054af5",
+                         *           "upload_url": "https://storage.example.com/upload?signature=…",
+                         *           "upload_headers": {
+                         *             "content-type": "application/octet-stream",
+                         *             "x-amz-checksum-sha256": "qjjlSLPpRzmGy0LmIlQ3yZJ0Fz0tUe1hYwVb0m3V3a8="
+                         *           }
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        "application/json": components["schemas"]["PendingUpload"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, UPGRADE_REQUIRED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description PAYLOAD_TOO_LARGE */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/revisions/{revision_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a revision with its tree */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The revision */
+                    revision_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The revision */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "base_revision_id": null,
+                         *       "file_count": 1,
+                         *       "bytes": 47,
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "files": [
+                         *         {
+                         *           "path": "src/App.tsx",
+                         *           "sha256": "fbf59b155431d65b119b61cd890b069ac22d969a3be95be2ada59e3d40054af5",
+                         *           "size_bytes": 47
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        "application/json": components["schemas"]["RevisionWithFiles"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/revisions/{revision_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one file of a revision */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Project-relative */
+                    path: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The revision */
+                    revision_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The bytes as they were sent */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/revisions/uploads/{upload_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the revision of an upload
+         * @description Verifies the hash and size of every blob. When some have not arrived, 409 names them with fresh URLs. Repeating a completion gives the same revision.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The upload */
+                    upload_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The revision */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "base_revision_id": null,
+                         *       "file_count": 1,
+                         *       "bytes": 47,
+                         *       "created_at": "2026-01-15T12:00:00.000Z"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Revision"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, UPGRADE_REQUIRED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worker/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deliver the final state of a job */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        attempt: number;
+                        counts: {
+                            devices: number;
+                            nodes: number;
+                            screens: number;
+                            snapshots: number;
+                            warnings: number;
+                        };
+                        /** Format: uuid */
+                        job_id: string;
+                        /** @enum {string} */
+                        kind: "preview";
+                        manifest_key: string;
+                        manifest_sha256: string;
+                        /** @enum {string} */
+                        status: "ready";
+                        timings_ms: {
+                            evaluate: number;
+                            fetch: number;
+                            layout: number;
+                            parse: number;
+                            queued: number;
+                            snapshot: number;
+                            upload: number;
+                        };
+                        worker: {
+                            /** @enum {string} */
+                            class: "cpu" | "gpu";
+                            version: string;
+                        };
+                    } | {
+                        attempt: number;
+                        counts: {
+                            devices: number;
+                            nodes: number;
+                            screens: number;
+                            snapshots: number;
+                            warnings: number;
+                        };
+                        error: {
+                            /** @enum {string} */
+                            code: "TIMEOUT" | "OUT_OF_MEMORY" | "SOURCE_INVALID" | "ENTRY_NOT_FOUND" | "SOURCE_TOO_LARGE" | "OUTPUT_TOO_LARGE" | "STORAGE_UNAVAILABLE" | "AI_UNAVAILABLE" | "AI_REFUSED" | "RUNNER_LOST" | "INVALID_DEVICE_CONTEXT" | "INTERNAL";
+                            hint: string;
+                            message: string;
+                        };
+                        /** Format: uuid */
+                        job_id: string;
+                        /** @enum {string} */
+                        kind: "preview";
+                        /** @enum {string} */
+                        status: "failed";
+                        timings_ms: {
+                            evaluate: number;
+                            fetch: number;
+                            layout: number;
+                            parse: number;
+                            queued: number;
+                            snapshot: number;
+                            upload: number;
+                        };
+                        worker: {
+                            /** @enum {string} */
+                            class: "cpu" | "gpu";
+                            version: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken, now or by the same delivery before */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            accepted: true;
+                            repeated: boolean;
+                        };
+                    };
+                };
+                /** @description CALLBACK_REJECTED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description PAYLOAD_TOO_LARGE */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worker/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a job before working on it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        job_id: string;
+                        /** @enum {string} */
+                        kind: "preview";
+                        worker: {
+                            /** @enum {string} */
+                            class: "cpu" | "gpu";
+                            version: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description The job is this runner’s, under this attempt number */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attempt: number;
+                            /** Format: date-time */
+                            give_up_at: string;
+                            limits: {
+                                layout_bytes_per_screen: number;
+                                snapshot_bytes: number;
+                                snapshots_per_screen: number;
+                            };
+                            task: {
+                                devices: {
+                                    device_id: string;
+                                    dpr: number;
+                                    /** @default 1 */
+                                    font_scale?: number;
+                                    height: number;
+                                    /**
+                                     * @default virtual
+                                     * @enum {string}
+                                     */
+                                    mode?: "device" | "virtual";
+                                    model: string;
+                                    /**
+                                     * @default portrait
+                                     * @enum {string}
+                                     */
+                                    orientation?: "portrait" | "landscape";
+                                    os_version: string;
+                                    /** @enum {string} */
+                                    platform: "ios" | "android";
+                                    /**
+                                     * @default {
+                                     *       "top": 0,
+                                     *       "right": 0,
+                                     *       "bottom": 0,
+                                     *       "left": 0
+                                     *     }
+                                     */
+                                    safe_area?: {
+                                        bottom: number;
+                                        left: number;
+                                        right: number;
+                                        top: number;
+                                    };
+                                    width: number;
+                                    /** @default false */
+                                    zoom_mode_enabled?: boolean;
+                                }[];
+                                entries: {
+                                    /** @default default */
+                                    export?: string;
+                                    file: string;
+                                }[];
+                                flags: {
+                                    /** @default false */
+                                    bare?: boolean;
+                                };
+                                /** @enum {string} */
+                                platform: "ios" | "android" | "both";
+                                sensor_flags: {
+                                    /** @default false */
+                                    accelerometer?: boolean;
+                                    /** @default false */
+                                    camera?: boolean;
+                                    /** @default false */
+                                    gps?: boolean;
+                                    /** @default false */
+                                    gyroscope?: boolean;
+                                    /** @default false */
+                                    microphone?: boolean;
+                                };
+                            };
+                            /** @enum {string} */
+                            tier: "free" | "pro" | "premium";
+                        };
+                    };
+                };
+                /** @description CALLBACK_REJECTED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description PAYLOAD_TOO_LARGE */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worker/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that this runner lives, and learn what to do */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        active_jobs: string[];
+                        capacity: number;
+                        cpu_percent: number;
+                        errors_since_last: number;
+                        event_loop_lag_ms: number;
+                        memory_bytes: number;
+                        queues: string[];
+                        /** @enum {string} */
+                        state: "active" | "draining";
+                        worker: {
+                            /** @enum {string} */
+                            class: "cpu" | "gpu";
+                            version: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description What the runner should do */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cancel: string[];
+                            /** @enum {string} */
+                            state: "active" | "draining" | "disabled";
+                        };
+                    };
+                };
+                /** @description CALLBACK_REJECTED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description PAYLOAD_TOO_LARGE */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process is alive */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Alive */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "status": "ok",
+                         *       "version": "0.1.0"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Alive"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/deep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether every part takes writes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Every part works */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "status": "ok",
+                         *       "parts": {
+                         *         "postgres": "ok",
+                         *         "queue": "ok",
+                         *         "storage": "ok"
+                         *       }
+                         *     }
+                         */
+                        "application/json": components["schemas"]["DeepHealth"];
+                    };
+                };
+                /** @description A part does not work */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "status": "failed",
+                         *       "parts": {
+                         *         "postgres": "ok",
+                         *         "queue": "ok",
+                         *         "storage": "failed"
+                         *       }
+                         *     }
+                         */
+                        "application/json": components["schemas"]["DeepHealth"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether requests should be sent here */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Ready */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "status": "ready",
+                         *       "parts": {
+                         *         "postgres": "ok",
+                         *         "queue": "ok",
+                         *         "storage": "ok"
+                         *       }
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Readiness"];
+                    };
+                };
+                /** @description Draining, or a part does not answer */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "status": "draining",
+                         *       "parts": {}
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Readiness"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/tasks/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a maintenance task now
+         * @description How the platform’s schedule reaches maintenance where the API has no timers of its own.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the run did */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ran: boolean;
+                            reason: string | null;
+                            report: {
+                                [key: string]: number;
+                            };
+                            task: string;
+                        };
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Alive: {
+            /** @enum {string} */
+            status: "ok";
+            version: string;
+        };
+        CreateProject: {
+            kind?: components["schemas"]["ProjectKind"] & unknown;
+            name: string;
+        };
+        CreateRevision: {
+            /**
+             * Format: uuid
+             * @description The files of this revision are kept unless `files` or `deleted` name them.
+             */
+            base_revision_id?: string;
+            /** @default [] */
+            deleted?: string[];
+            files: {
+                content?: string;
+                /**
+                 * @description How `content` is written: text as it is (`utf8`), or any bytes as `base64`.
+                 * @default utf8
+                 * @enum {string}
+                 */
+                encoding?: "utf8" | "base64";
+                path: string;
+                sha256: string;
+                size_bytes: number;
+            }[];
+        };
+        DeepHealth: {
+            /** @description For the bearer of INTERNAL_TOKEN alone. */
+            details?: {
+                latency_ms: number;
+                name: string;
+                ok: boolean;
+                problem: string | null;
+            }[];
+            parts: {
+                [key: string]: "ok" | "failed";
+            };
+            /** @enum {string} */
+            status: "ok" | "failed";
+        };
+        Error: {
+            error: {
+                code: components["schemas"]["ErrorCode"];
+                details: {
+                    [key: string]: unknown;
+                };
+                /** @description Written for a person; says what to do next. */
+                message: string;
+                request_id: string;
+            };
+        };
+        /** @enum {string} */
+        ErrorCode: "VALIDATION_ERROR" | "AUTH_REQUIRED" | "AUTH_INVALID" | "AUTH_EXPIRED" | "FORBIDDEN" | "ACCOUNT_SUSPENDED" | "GUEST_READ_ONLY" | "UPGRADE_REQUIRED" | "LIMIT_REACHED" | "RATE_LIMITED" | "NOT_FOUND" | "CONFLICT" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_DEVICE_CONTEXT" | "PREVIEW_SESSION_EXPIRED" | "PREVIEW_WORKER_UNAVAILABLE" | "LANGUAGE_NOT_SUPPORTED" | "MAP_NOT_AVAILABLE" | "CALLBACK_REJECTED" | "FEATURE_DISABLED" | "MAINTENANCE" | "DEPENDENCY_UNAVAILABLE" | "INTERNAL_ERROR";
+        Json: unknown;
+        LayoutDocument: {
+            assets: {
+                [key: string]: {
+                    bytes: number;
+                    height: number;
+                    /** @enum {string} */
+                    kind: "image" | "snapshot" | "icon" | "svg";
+                    scale: number;
+                    sha256: string;
+                    width: number;
+                };
+            };
+            device: {
+                dpr: number;
+                /** @default 1 */
+                font_scale: number;
+                height: number;
+                /**
+                 * @default virtual
+                 * @enum {string}
+                 */
+                mode: "device" | "virtual";
+                model: string;
+                /**
+                 * @default portrait
+                 * @enum {string}
+                 */
+                orientation: "portrait" | "landscape";
+                os_version: string;
+                /**
+                 * @default {
+                 *       "top": 0,
+                 *       "right": 0,
+                 *       "bottom": 0,
+                 *       "left": 0
+                 *     }
+                 */
+                safe_area: {
+                    bottom: number;
+                    left: number;
+                    right: number;
+                    top: number;
+                };
+                width: number;
+                /** @default false */
+                zoom_mode_enabled: boolean;
+            };
+            diagnostics: {
+                code: string;
+                column: number;
+                file: string;
+                line: number;
+                message: string;
+                node_id?: string;
+                /** @enum {string} */
+                severity: "info" | "warning" | "error";
+            }[];
+            generator_version: string;
+            nav: {
+                header_shown: boolean;
+                routes: {
+                    name: string;
+                    screen_id: string | null;
+                }[];
+                title?: string;
+                /** @enum {string} */
+                type: "stack" | "tabs" | "drawer" | "modal" | "none";
+            };
+            /** @enum {string} */
+            platform: "ios" | "android";
+            root: components["schemas"]["LayoutNode"];
+            /** @constant */
+            schema_version: "1.0";
+            screen_id: string;
+            screen_name: string;
+            stats: {
+                coverage: number;
+                files_parsed: number;
+                nodes: number;
+                snapshots: number;
+                unresolved: number;
+            };
+        };
+        LayoutNode: {
+            actions?: {
+                [key: string]: {
+                    handler: string;
+                    navigate_to?: string;
+                    params?: components["schemas"]["Json"];
+                };
+            };
+            children: components["schemas"]["LayoutNode"][];
+            /** @enum {string} */
+            confidence: "exact" | "assumed";
+            content_size?: {
+                height: number;
+                width: number;
+            };
+            frame: {
+                height: number;
+                width: number;
+                x: number;
+                y: number;
+            };
+            id: string;
+            props: {
+                [key: string]: components["schemas"]["Json"];
+            };
+            source: {
+                column: number;
+                component: string;
+                file: string;
+                line: number;
+            };
+            style: {
+                /** @enum {string} */
+                align_content?: "flex-start" | "flex-end" | "center" | "stretch" | "space-between" | "space-around" | "space-evenly";
+                /** @enum {string} */
+                align_items?: "flex-start" | "flex-end" | "center" | "stretch" | "baseline";
+                /** @enum {string} */
+                align_self?: "auto" | "flex-start" | "flex-end" | "center" | "stretch" | "baseline";
+                aspect_ratio?: number;
+                /** @enum {string} */
+                backface_visibility?: "visible" | "hidden";
+                background_color?: string;
+                border_bottom_color?: string;
+                border_bottom_end_radius?: number | string;
+                border_bottom_left_radius?: number | string;
+                border_bottom_right_radius?: number | string;
+                border_bottom_start_radius?: number | string;
+                border_bottom_width?: number;
+                border_color?: string;
+                border_end_color?: string;
+                border_end_width?: number;
+                border_left_color?: string;
+                border_left_width?: number;
+                border_radius?: number | string;
+                border_right_color?: string;
+                border_right_width?: number;
+                border_start_color?: string;
+                border_start_width?: number;
+                /** @enum {string} */
+                border_style?: "solid" | "dotted" | "dashed";
+                border_top_color?: string;
+                border_top_end_radius?: number | string;
+                border_top_left_radius?: number | string;
+                border_top_right_radius?: number | string;
+                border_top_start_radius?: number | string;
+                border_top_width?: number;
+                border_width?: number;
+                bottom?: number | string | "auto";
+                box_shadow?: {
+                    blur_radius: number;
+                    color: string;
+                    inset: boolean;
+                    offset_x: number;
+                    offset_y: number;
+                    spread_distance: number;
+                }[];
+                /** @enum {string} */
+                box_sizing?: "border-box" | "content-box";
+                color?: string;
+                column_gap?: number | string;
+                /** @enum {string} */
+                direction?: "inherit" | "ltr" | "rtl";
+                /** @enum {string} */
+                display?: "flex" | "none" | "contents";
+                elevation?: number;
+                end?: number | string | "auto";
+                flex?: number;
+                flex_basis?: number | string | "auto";
+                /** @enum {string} */
+                flex_direction?: "row" | "column" | "row-reverse" | "column-reverse";
+                flex_grow?: number;
+                flex_shrink?: number;
+                /** @enum {string} */
+                flex_wrap?: "wrap" | "nowrap" | "wrap-reverse";
+                font_family?: string;
+                font_size?: number;
+                /** @enum {string} */
+                font_style?: "normal" | "italic";
+                font_variant?: string[];
+                /** @enum {string} */
+                font_weight?: "100" | "200" | "300" | "400" | "500" | "600" | "700" | "800" | "900";
+                gap?: number | string;
+                gradient?: {
+                    colors: string[];
+                    end: {
+                        x: number;
+                        y: number;
+                    };
+                    locations?: number[];
+                    start: {
+                        x: number;
+                        y: number;
+                    };
+                };
+                height?: number | string | "auto";
+                include_font_padding?: boolean;
+                /** @enum {string} */
+                justify_content?: "flex-start" | "flex-end" | "center" | "space-between" | "space-around" | "space-evenly";
+                left?: number | string | "auto";
+                letter_spacing?: number;
+                line_height?: number;
+                margin?: number | string | "auto";
+                margin_bottom?: number | string | "auto";
+                margin_end?: number | string | "auto";
+                margin_horizontal?: number | string | "auto";
+                margin_left?: number | string | "auto";
+                margin_right?: number | string | "auto";
+                margin_start?: number | string | "auto";
+                margin_top?: number | string | "auto";
+                margin_vertical?: number | string | "auto";
+                max_height?: number | string;
+                max_width?: number | string;
+                min_height?: number | string;
+                min_width?: number | string;
+                opacity?: number;
+                /** @enum {string} */
+                overflow?: "visible" | "hidden" | "scroll";
+                padding?: number | string;
+                padding_bottom?: number | string;
+                padding_end?: number | string;
+                padding_horizontal?: number | string;
+                padding_left?: number | string;
+                padding_right?: number | string;
+                padding_start?: number | string;
+                padding_top?: number | string;
+                padding_vertical?: number | string;
+                /** @enum {string} */
+                pointer_events?: "auto" | "none" | "box-none" | "box-only";
+                /** @enum {string} */
+                position?: "relative" | "absolute" | "static";
+                /** @enum {string} */
+                resize_mode?: "cover" | "contain" | "stretch" | "repeat" | "center" | "none";
+                right?: number | string | "auto";
+                row_gap?: number | string;
+                shadow_color?: string;
+                shadow_offset?: {
+                    height: number;
+                    width: number;
+                };
+                shadow_opacity?: number;
+                shadow_radius?: number;
+                start?: number | string | "auto";
+                /** @enum {string} */
+                text_align?: "auto" | "left" | "right" | "center" | "justify";
+                /** @enum {string} */
+                text_align_vertical?: "auto" | "top" | "bottom" | "center";
+                text_decoration_color?: string;
+                /** @enum {string} */
+                text_decoration_line?: "none" | "underline" | "line-through" | "underline line-through";
+                /** @enum {string} */
+                text_decoration_style?: "solid" | "double" | "dotted" | "dashed";
+                text_shadow_color?: string;
+                text_shadow_offset?: {
+                    height: number;
+                    width: number;
+                };
+                text_shadow_radius?: number;
+                /** @enum {string} */
+                text_transform?: "none" | "capitalize" | "uppercase" | "lowercase";
+                tint_color?: string;
+                top?: number | string | "auto";
+                transform?: ({
+                    translate_x: number | string;
+                } | {
+                    translate_y: number | string;
+                } | {
+                    scale: number;
+                } | {
+                    scale_x: number;
+                } | {
+                    scale_y: number;
+                } | {
+                    rotate: number;
+                } | {
+                    rotate_x: number;
+                } | {
+                    rotate_y: number;
+                } | {
+                    skew_x: number;
+                } | {
+                    skew_y: number;
+                } | {
+                    perspective: number;
+                } | {
+                    matrix: number[];
+                })[];
+                transform_origin?: [
+                    number | string,
+                    number | string,
+                    number
+                ];
+                width?: number | string | "auto";
+                /** @enum {string} */
+                writing_direction?: "auto" | "ltr" | "rtl";
+                z_index?: number;
+            };
+            text?: {
+                lines: {
+                    baseline: number;
+                    ellipsis?: {
+                        end: number;
+                        start: number;
+                    };
+                    end: number;
+                    start: number;
+                    width: number;
+                }[];
+                runs: {
+                    style: {
+                        background_color?: string;
+                        color?: string;
+                        font_family?: string;
+                        font_size?: number;
+                        /** @enum {string} */
+                        font_style?: "normal" | "italic";
+                        font_variant?: string[];
+                        /** @enum {string} */
+                        font_weight?: "100" | "200" | "300" | "400" | "500" | "600" | "700" | "800" | "900";
+                        include_font_padding?: boolean;
+                        letter_spacing?: number;
+                        line_height?: number;
+                        /** @enum {string} */
+                        text_align?: "auto" | "left" | "right" | "center" | "justify";
+                        /** @enum {string} */
+                        text_align_vertical?: "auto" | "top" | "bottom" | "center";
+                        text_decoration_color?: string;
+                        /** @enum {string} */
+                        text_decoration_line?: "none" | "underline" | "line-through" | "underline line-through";
+                        /** @enum {string} */
+                        text_decoration_style?: "solid" | "double" | "dotted" | "dashed";
+                        text_shadow_color?: string;
+                        text_shadow_offset?: {
+                            height: number;
+                            width: number;
+                        };
+                        text_shadow_radius?: number;
+                        /** @enum {string} */
+                        text_transform?: "none" | "capitalize" | "uppercase" | "lowercase";
+                        /** @enum {string} */
+                        writing_direction?: "auto" | "ltr" | "rtl";
+                    };
+                    text: string;
+                }[];
+                truncated: boolean;
+            };
+            /** @enum {string} */
+            type: "HS_View" | "HS_Text" | "HS_Image" | "HS_Button" | "HS_Pressable" | "HS_Input" | "HS_Switch" | "HS_Scroll" | "HS_List" | "HS_SafeArea" | "HS_NavContainer" | "HS_NavScreen" | "HS_Spacer" | "HS_Overlay" | "HS_Indicator" | "HS_ImageSnapshot";
+        };
+        Login: {
+            /**
+             * Format: email
+             * @example ada@example.com
+             */
+            email: string;
+            password: string;
+        };
+        PendingUpload: {
+            missing: {
+                sha256: string;
+                /** @description Headers that the PUT to `upload_url` must carry. */
+                upload_headers: {
+                    [key: string]: string;
+                };
+                /** Format: uri */
+                upload_url: string;
+            }[];
+            /** Format: uuid */
+            upload_id: string;
+        };
+        PreviewBuildAccepted: {
+            devices: {
+                device_id: string;
+                dpr: number;
+                /** @default 1 */
+                font_scale?: number;
+                height: number;
+                /**
+                 * @default virtual
+                 * @enum {string}
+                 */
+                mode?: "device" | "virtual";
+                model: string;
+                /**
+                 * @default portrait
+                 * @enum {string}
+                 */
+                orientation?: "portrait" | "landscape";
+                os_version: string;
+                /** @enum {string} */
+                platform: "ios" | "android";
+                /**
+                 * @default {
+                 *       "top": 0,
+                 *       "right": 0,
+                 *       "bottom": 0,
+                 *       "left": 0
+                 *     }
+                 */
+                safe_area?: {
+                    bottom: number;
+                    left: number;
+                    right: number;
+                    top: number;
+                };
+                width: number;
+                /** @default false */
+                zoom_mode_enabled?: boolean;
+            }[];
+            /** @description How long the build itself usually takes. */
+            estimated_ms: number;
+            /** Format: uuid */
+            job_id: string;
+            /** @description Opens this job on all its devices; short-lived. */
+            preview_token: string;
+            /** Format: date-time */
+            preview_token_expires_at: string;
+            /** @enum {string} */
+            status: "queued" | "building" | "ready" | "failed" | "cancelled" | "expired";
+        };
+        PreviewBuildRequest: {
+            devices: {
+                dpr: number;
+                /** @default 1 */
+                font_scale?: number;
+                height: number;
+                /**
+                 * @default virtual
+                 * @enum {string}
+                 */
+                mode?: "device" | "virtual";
+                model: string;
+                /**
+                 * @default portrait
+                 * @enum {string}
+                 */
+                orientation?: "portrait" | "landscape";
+                os_version: string;
+                /**
+                 * @description Required when the build is for both platforms.
+                 * @enum {string}
+                 */
+                platform?: "ios" | "android";
+                /**
+                 * @default {
+                 *       "top": 0,
+                 *       "right": 0,
+                 *       "bottom": 0,
+                 *       "left": 0
+                 *     }
+                 */
+                safe_area?: {
+                    bottom: number;
+                    left: number;
+                    right: number;
+                    top: number;
+                };
+                width: number;
+                /** @default false */
+                zoom_mode_enabled?: boolean;
+            }[];
+            /**
+             * @description Screens to build. Empty: every screen that is found.
+             * @default []
+             */
+            entries?: {
+                /** @default default */
+                export?: string;
+                file: string;
+            }[];
+            /** @default {} */
+            flags?: {
+                /** @default false */
+                bare?: boolean;
+            };
+            /** @enum {string} */
+            platform: "ios" | "android" | "both";
+            /** Format: uuid */
+            project_id: string;
+            /** Format: uuid */
+            revision_id: string;
+            /** @default {} */
+            sensor_flags?: {
+                /** @default false */
+                accelerometer?: boolean;
+                /** @default false */
+                camera?: boolean;
+                /** @default false */
+                gps?: boolean;
+                /** @default false */
+                gyroscope?: boolean;
+                /** @default false */
+                microphone?: boolean;
+            };
+        };
+        PreviewDownload: {
+            generator_version: string | null;
+            /** Format: uuid */
+            job_id: string;
+            /** Format: uuid */
+            revision_id: string;
+            screens: {
+                devices: {
+                    assets: {
+                        asset_id: string;
+                        /** @enum {string} */
+                        kind: "image" | "snapshot" | "icon" | "svg";
+                        sha256: string;
+                        /** Format: uri */
+                        url: string;
+                    }[];
+                    bytes: number;
+                    device_id: string;
+                    layout_sha256: string;
+                    /**
+                     * Format: uri
+                     * @description Reads from storage for 300 s.
+                     */
+                    layout_url: string;
+                    stats: {
+                        coverage: number;
+                        files_parsed: number;
+                        nodes: number;
+                        snapshots: number;
+                        unresolved: number;
+                    };
+                    warnings: number;
+                }[];
+                name: string;
+                screen_id: string;
+            }[];
+        };
+        PreviewHeartbeat: {
+            app_version?: string;
+            device_id?: string;
+        };
+        PreviewHeartbeatAnswer: {
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            job_id: string;
+            /** @enum {string} */
+            status: "queued" | "building" | "ready" | "failed" | "cancelled" | "expired";
+        };
+        PreviewJob: {
+            /** Format: date-time */
+            accepted_at: string;
+            attempt: number;
+            counts: {
+                devices: number;
+                nodes: number;
+                screens: number;
+                snapshots: number;
+                warnings: number;
+            } | null;
+            /** Format: date-time */
+            ended_at: string | null;
+            error: {
+                /** @enum {string} */
+                code: "TIMEOUT" | "OUT_OF_MEMORY" | "SOURCE_INVALID" | "ENTRY_NOT_FOUND" | "SOURCE_TOO_LARGE" | "OUTPUT_TOO_LARGE" | "STORAGE_UNAVAILABLE" | "AI_UNAVAILABLE" | "AI_REFUSED" | "RUNNER_LOST" | "INVALID_DEVICE_CONTEXT" | "INTERNAL";
+                hint: string;
+                message: string;
+            } | null;
+            estimated_ms: number;
+            /** Format: date-time */
+            give_up_at: string;
+            /** Format: uuid */
+            job_id: string;
+            /** @enum {string} */
+            platform: "ios" | "android" | "both";
+            /** Format: uuid */
+            project_id: string;
+            /** Format: uuid */
+            revision_id: string;
+            /** Format: date-time */
+            started_at: string | null;
+            /** @enum {string} */
+            status: "queued" | "building" | "ready" | "failed" | "cancelled" | "expired";
+            /** @enum {string} */
+            tier: "free" | "pro" | "premium";
+            timings_ms: {
+                evaluate: number;
+                fetch: number;
+                layout: number;
+                parse: number;
+                queued: number;
+                snapshot: number;
+                upload: number;
+            } | null;
+        };
+        PreviewScreens: {
+            devices: {
+                device_id: string;
+                dpr: number;
+                /** @default 1 */
+                font_scale?: number;
+                height: number;
+                /**
+                 * @default virtual
+                 * @enum {string}
+                 */
+                mode?: "device" | "virtual";
+                model: string;
+                /**
+                 * @default portrait
+                 * @enum {string}
+                 */
+                orientation?: "portrait" | "landscape";
+                os_version: string;
+                /** @enum {string} */
+                platform: "ios" | "android";
+                /**
+                 * @default {
+                 *       "top": 0,
+                 *       "right": 0,
+                 *       "bottom": 0,
+                 *       "left": 0
+                 *     }
+                 */
+                safe_area?: {
+                    bottom: number;
+                    left: number;
+                    right: number;
+                    top: number;
+                };
+                width: number;
+                /** @default false */
+                zoom_mode_enabled?: boolean;
+            }[];
+            items: {
+                devices: {
+                    bytes: number;
+                    device_id: string;
+                    sha256: string;
+                    warnings: number;
+                }[];
+                name: string;
+                screen_id: string;
+            }[];
+            /** Format: uuid */
+            job_id: string;
+            next_cursor: null;
+            /** @enum {string} */
+            status: "queued" | "building" | "ready" | "failed" | "cancelled" | "expired";
+        };
+        PreviewStatus: components["schemas"]["PreviewJob"] & {
+            devices: {
+                device_id: string;
+                dpr: number;
+                /** @default 1 */
+                font_scale?: number;
+                height: number;
+                /**
+                 * @default virtual
+                 * @enum {string}
+                 */
+                mode?: "device" | "virtual";
+                model: string;
+                /**
+                 * @default portrait
+                 * @enum {string}
+                 */
+                orientation?: "portrait" | "landscape";
+                os_version: string;
+                /** @enum {string} */
+                platform: "ios" | "android";
+                /**
+                 * @default {
+                 *       "top": 0,
+                 *       "right": 0,
+                 *       "bottom": 0,
+                 *       "left": 0
+                 *     }
+                 */
+                safe_area?: {
+                    bottom: number;
+                    left: number;
+                    right: number;
+                    top: number;
+                };
+                width: number;
+                /** @default false */
+                zoom_mode_enabled?: boolean;
+            }[];
+            outputs: number;
+            queue_position: number | null;
+            screens: number;
+            viewers: {
+                device_id: string;
+                /** Format: date-time */
+                seen_at: string;
+            }[];
+        };
+        PreviewToken: {
+            devices: {
+                device_id: string;
+                dpr: number;
+                /** @default 1 */
+                font_scale?: number;
+                height: number;
+                /**
+                 * @default virtual
+                 * @enum {string}
+                 */
+                mode?: "device" | "virtual";
+                model: string;
+                /**
+                 * @default portrait
+                 * @enum {string}
+                 */
+                orientation?: "portrait" | "landscape";
+                os_version: string;
+                /** @enum {string} */
+                platform: "ios" | "android";
+                /**
+                 * @default {
+                 *       "top": 0,
+                 *       "right": 0,
+                 *       "bottom": 0,
+                 *       "left": 0
+                 *     }
+                 */
+                safe_area?: {
+                    bottom: number;
+                    left: number;
+                    right: number;
+                    top: number;
+                };
+                width: number;
+                /** @default false */
+                zoom_mode_enabled?: boolean;
+            }[];
+            /** Format: date-time */
+            expires_at: string;
+            preview_token: string;
+        };
+        PreviewTokenRequest: {
+            /** @description Which devices of the job the token opens; all when not given. */
+            device_ids?: string[];
+            /** Format: uuid */
+            job_id: string;
+        };
+        Project: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ProjectKind"];
+            name: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @enum {string} */
+        ProjectKind: "mobile_app" | "web_app" | "other";
+        ProjectPage: {
+            items: components["schemas"]["Project"][];
+            next_cursor: string | null;
+        };
+        Readiness: {
+            parts: {
+                [key: string]: "ok" | "failed";
+            };
+            /** @enum {string} */
+            status: "ready" | "draining" | "unavailable";
+        };
+        RefreshRequest: {
+            refresh_token: string;
+        };
+        Register: {
+            /**
+             * Format: email
+             * @example ada@example.com
+             */
+            email: string;
+            password: string;
+        };
+        Revision: {
+            /** Format: uuid */
+            base_revision_id: string | null;
+            bytes: number;
+            /** Format: date-time */
+            created_at: string;
+            file_count: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project_id: string;
+        };
+        RevisionFile: {
+            path: string;
+            sha256: string;
+            size_bytes: number;
+        };
+        RevisionPage: {
+            items: components["schemas"]["Revision"][];
+            next_cursor: string | null;
+        };
+        RevisionWithFiles: components["schemas"]["Revision"] & {
+            files: components["schemas"]["RevisionFile"][];
+        };
+        SignedIn: {
+            access_token: string;
+            expires_in_seconds: number;
+            refresh_token: string;
+            /** @enum {string} */
+            token_type: "Bearer";
+            user: components["schemas"]["User"];
+        };
+        User: {
+            /** Format: date-time */
+            created_at: string;
+            email: string;
+            entitlements_version: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            tier: "free" | "pro" | "premium";
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,28 @@
+import { formatTable } from './format-table.ts';
+import type { Preview } from './preview-brew.ts';
+
+/** One line per screen and device, then how long each stage of the job took. */
+export function reportPreview(preview: Preview): string[] {
+  const models = new Map(preview.status.devices.map((device) => [device.device_id, device.model]));
+  const rows = preview.download.screens.flatMap((screen) =>
+    screen.devices.map(({ device_id, stats, bytes, warnings }) => [
+      screen.name,
+      models.get(device_id) ?? device_id,
+      stats.nodes,
+      stats.snapshots,
+      `${Math.round(stats.coverage * 100)} %`,
+      `${(bytes / 1024).toFixed(1)} KiB`,
+      warnings,
+    ]),
+  );
+  const screens = formatTable(
+    ['screen', 'device', 'nodes', 'snapshots', 'coverage', 'layout.json', 'warnings'],
+    rows,
+  );
+  const stages = Object.entries(preview.status.timings_ms ?? {});
+  const timings = formatTable(
+    ['stage', ...stages.map(([stage]) => stage)],
+    [['ms', ...stages.map(([, milliseconds]) => Math.round(milliseconds))]],
+  );
+  return [...screens, '', ...timings];
+}

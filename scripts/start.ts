@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeStack } from './demo/describe-stack.ts';
+import { startStack } from './stack/start-stack.ts';
+import { untilStopped } from './stack/until-stopped.ts';
+
+/** The embedded stack for use: data is kept in `DATA_DIR` (./data), and Ctrl+C drains and stops it. */
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: process.env.PORT ?? '4000' },
+    runners: { type: 'string', default: '1' },
+  },
+});
+const dataDir = resolve(process.env.DATA_DIR ?? 'data');
+console.log(`Starting HiveSync with its data in ${dataDir} …`);
+const stack = await startStack({ dataDir, port: Number(values.port), runners: Number(values.runners) });
+console.log(
+  describeStack(stack)
+    .map((line) => `  ${line}`)
+    .join('\n'),
+);
+console.log('\nCtrl+C stops it; everything accepted until then is kept.');
+try {
+  await untilStopped(stack);
+} finally {
+  await stack.stop();
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { idSchema } from './ids.ts';
+import { jobFailureSchema } from './job-failures.ts';
+import { jobProgressSchema } from './queues.ts';
+import { callbackCountsSchema } from './worker-calls.ts';
+
+const base = { job_id: idSchema };
+const change = { ...base, at: z.iso.datetime() };
+
+/**
+ * What `GET /jobs/{job_id}/events` sends, as `{ event, data }`. Changes of state carry an SSE id and can be
+ * resumed; `position` and `progress` are snapshots without one.
+ */
+export const jobEventSchema = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('queued'), data: z.object(change) }),
+  z.object({ event: z.literal('position'), data: z.object({ ...base, queue_position: z.int().min(0) }) }),
+  z.object({ event: z.literal('building'), data: z.object({ ...change, attempt: z.int().min(1) }) }),
+  z.object({ event: z.literal('progress'), data: z.object({ ...base, ...jobProgressSchema.shape }) }),
+  z.object({ event: z.literal('ready'), data: z.object({ ...change, counts: callbackCountsSchema }) }),
+  z.object({ event: z.literal('failed'), data: z.object({ ...change, error: jobFailureSchema }) }),
+  z.object({ event: z.literal('cancelled'), data: z.object(change) }),
+]);
+
+export type JobStreamEvent = z.infer<typeof jobEventSchema>;
+
+/** After one of these nothing more happens to a job. */
+export function isLastJobEvent(event: JobStreamEvent): boolean {
+  return event.event === 'ready' || event.event === 'failed' || event.event === 'cancelled';
+}
