@@ -35,6 +35,11 @@ export function createJobFeed(deps: JobFeedDeps): JobFeed {
   const onProgress = (jobId: string, progress: JobProgress) =>
     each(jobId, (watch) => watch.tellProgress(progress));
 
+  /** What happened before we listened was not heard: every stream looks once more. */
+  function wakeAll(): void {
+    for (const jobId of watches.keys()) each(jobId, (watch) => watch.tellChange());
+  }
+
   function listen(): void {
     if (listening !== null || deps.shutdown.aborted) return;
     listening = Promise.all([
@@ -42,7 +47,7 @@ export function createJobFeed(deps: JobFeedDeps): JobFeed {
       deps.queue.onProgress('preview.gpu', onProgress),
       deps.queue.subscribe(JOB_EVENTS_CHANNEL, (jobId) => each(jobId, (watch) => watch.tellChange())),
     ]);
-    listening.catch((error: unknown) => {
+    listening.then(wakeAll, (error: unknown) => {
       listening = null;
       deps.log.warn({ error }, 'job news not available; event streams poll');
     });
