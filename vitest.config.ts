@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+/** What only computes; its tests start no server. */
+const COMPUTING = ['runners/{layout,source,text}/**/*.test.ts', 'src/contracts/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['{src,runners,edge,clients,scripts}/**/*.test.ts'],
-    globalSetup: ['src/testing/global-setup.ts'],
     // Native parsers and drawing can end a whole process: each file gets one of its own.
     pool: 'forks',
     maxWorkers: 2,
@@ -12,5 +13,17 @@ export default defineConfig({
     teardownTimeout: 15_000,
     reporters: ['default'],
     slowTestThreshold: 2_000,
+    projects: [
+      { extends: true, test: { name: 'computing', include: COMPUTING } },
+      {
+        extends: true,
+        test: {
+          name: 'services',
+          include: ['{src,runners,edge,clients,scripts}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...COMPUTING],
+          globalSetup: ['src/testing/global-setup.ts'],
+        },
+      },
+    ],
   },
 });

@@ -4,7 +4,9 @@ import type { Clock } from '../clock.ts';
 import type { Logger } from '../log/logger.ts';
 import { startBullWorker } from './bull-worker.ts';
 import { type AddOptions, type JobQueue, QueueError } from './job-queue.ts';
+import type { OutageLog } from './outage-log.ts';
 import type { QueueBackend } from './queue-backend.ts';
+import { within } from './within.ts';
 
 export interface QueueTiming {
   /** How long a worker may be silent before its jobs count as abandoned. */
@@ -18,9 +20,11 @@ export interface BullParts<Backend extends IQueueBackend, Connection> {
   readonly log: Logger;
   readonly clock: Clock;
   readonly timing: QueueTiming;
+  readonly reportOutage: OutageLog;
 }
 
 const OPERATION_TIMEOUT_MS = 5_000;
+const CLOSE_TIMEOUT_MS = 3_000;
 
 /** A queue longer than this is reported as this long. */
 const POSITION_LIMIT = 10_000;
@@ -31,7 +35,7 @@ const PENDING_STATES: ReadonlySet<string> = new Set(['waiting', 'prioritized', '
 export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
   parts: BullParts<Backend, Connection>,
 ): JobQueue {
-  const { backend, log } = parts;
+  const { backend } = parts;
   const { classes, sideChannel, keyPrefix } = backend;
   const queues = new Map<QueueName, ReturnType<typeof openQueue>>();
   const stops = new Set<() => Promise<void>>();
@@ -53,13 +57,14 @@ export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
   }
 
   function reportError(error: Error, queue: QueueName): void {
-    if (closing === undefined) log.warn({ error, queue }, 'queue connection failed');
+    if (closing === undefined) parts.reportOutage(error, 'queue connection failed', { queue });
   }
 
   async function closeAll(): Promise<void> {
-    await Promise.allSettled([...stops].map((stop) => stop()));
-    await Promise.allSettled([...queues.values()].map((queue) => queue.close()));
-    await sideChannel.close();
+    // A server that is away answers no goodbye.
+    await Promise.allSettled([...stops].map((stop) => within(CLOSE_TIMEOUT_MS, stop())));
+    await Promise.allSettled([...queues.values()].map((queue) => within(CLOSE_TIMEOUT_MS, queue.close())));
+    await Promise.allSettled([within(CLOSE_TIMEOUT_MS, sideChannel.close())]);
   }
 
   return {
@@ -160,13 +165,9 @@ function toJobOptions(options: AddOptions) {
 
 /** An answer in time, or a `QueueError`: clients of a lost server would wait for it to come back. */
 async function bounded<Value>(operation: string, running: Promise<Value>): Promise<Value> {
-  const expired = Promise.withResolvers<never>();
-  const timer = setTimeout(() => expired.reject(new Error('timed out')), OPERATION_TIMEOUT_MS);
   try {
-    return await Promise.race([running, expired.promise]);
+    return await within(OPERATION_TIMEOUT_MS, running);
   } catch (cause) {
     throw new QueueError(`The queue did not ${operation}; try again in a moment`, { cause });
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -11,6 +11,7 @@ import {
 } from './job-queue.ts';
 import { parsePayload } from './parse-payload.ts';
 import { watchLocks } from './watch-locks.ts';
+import { within } from './within.ts';
 
 /** By age, so that nothing stays for ever, and by count, so that a busy hour does not fill the server. */
 const KEEP_COMPLETED = { age: 60 * 60, count: 1_000 };
@@ -22,7 +23,9 @@ const RETRY_AFTER_OUTAGE_MS = 1_000;
 
 /** How long handlers have to end after their signal, before their jobs are left to another worker. */
 const ABORT_GRACE_MS = 1_000;
+const REACHABLE_WITHIN_MS = 1_000;
 
+const TAKEN_OVER = 'the job was taken over';
 const DRAINING = 'the worker is shutting down';
 
 /** Serves one queue with one handler until it is drained. */
@@ -63,11 +66,12 @@ export async function startBullWorker<Backend extends IQueueBackend, Connection,
     },
   );
   worker.on('error', (error) => {
-    if (draining === undefined) log.warn({ error }, 'queue worker failed');
+    if (draining === undefined) parts.reportOutage(error, 'queue worker failed', { queue: name });
   });
-  const locks = watchLocks(clock, timing.lockMs, (jobId) =>
-    worker.cancelJob(jobId, 'the job was taken over'),
-  );
+  const locks = watchLocks(clock, timing.lockMs, (jobId) => {
+    log.warn({ job_id: jobId }, 'a running job was lost to another worker');
+    worker.cancelJob(jobId, TAKEN_OVER);
+  });
   worker.on('locksRenewed', ({ jobIds }) => locks.renewed(jobIds));
   worker.on('lockRenewalFailed', (jobIds) => locks.lost(jobIds));
 
@@ -75,6 +79,8 @@ export async function startBullWorker<Backend extends IQueueBackend, Connection,
     const id = job.id ?? '';
     locks.taken(id);
     try {
+      // It was on its way when the drain began.
+      if (draining !== undefined) throw new PostponeJobError(DRAINING, 0);
       await handler(toQueuedJob(name, job, id), signal);
     } catch (error) {
       throw await settle(job, token, error, signal);
@@ -92,7 +98,15 @@ export async function startBullWorker<Backend extends IQueueBackend, Connection,
         return worker.close(true);
       }
     }
-    await worker.close();
+    // Without its server there is nothing to say goodbye to, and nothing that would end the wait for it.
+    await worker.close(!(await isReachable()));
+  }
+
+  async function isReachable(): Promise<boolean> {
+    return within(REACHABLE_WITHIN_MS, backend.sideChannel.check()).then(
+      () => true,
+      () => false,
+    );
   }
 
   async function endsWithin(milliseconds: number): Promise<boolean> {

@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../clock.ts';
 import type { Logger } from '../log/logger.ts';
 import { createBullJobQueue, type QueueTiming } from './bull-job-queue.ts';
 import { type JobQueue, QueueError } from './job-queue.ts';
+import { createOutageLog } from './outage-log.ts';
 import { connectPostgresBackend } from './postgres-backend.ts';
 import { connectRedisBackend } from './redis-backend.ts';
 
@@ -21,15 +22,20 @@ export const DEFAULT_TIMING: QueueTiming = { lockMs: 6_000, stallScanMs: 3_000 }
 /** Connects to the queue and makes sure that it answers. Throws `QueueError` when it does not. */
 export async function connectQueue(options: QueueOptions): Promise<JobQueue> {
   const log = options.log.child({ component: 'queue' });
-  const shared = { log, clock: options.clock ?? systemClock, timing: options.timing ?? DEFAULT_TIMING };
+  const clock = options.clock ?? systemClock;
+  const reportOutage = createOutageLog(log, clock);
+  const shared = { log, clock, reportOutage, timing: options.timing ?? DEFAULT_TIMING };
   const protocol = URL.parse(options.url)?.protocol;
   try {
     if (protocol === 'redis:' || protocol === 'rediss:') {
-      const backend = await connectRedisBackend(options.url, options.prefix ?? '{hs}', log);
+      const backend = await connectRedisBackend(options.url, options.prefix ?? '{hs}', { log, reportOutage });
       return createBullJobQueue({ backend, ...shared });
     }
     if (protocol === 'postgres:' || protocol === 'postgresql:') {
-      return createBullJobQueue({ backend: await connectPostgresBackend(options.url, log), ...shared });
+      return createBullJobQueue({
+        backend: await connectPostgresBackend(options.url, { log, reportOutage }),
+        ...shared,
+      });
     }
   } catch (cause) {
     throw new QueueError(

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import type { Logger } from '../log/logger.ts';
 import { Listeners } from './listeners.ts';
+import type { Reporting } from './queue-backend.ts';
 
 export interface NotificationListener {
   /** Resolves when the channel is heard. The returned function stops listening. */
@@ -9,14 +9,15 @@ export interface NotificationListener {
 }
 
 const FIRST_RETRY_MS = 100;
-const LONGEST_RETRY_MS = 5_000;
+const LONGEST_RETRY_MS = 1_000;
 const KEEP_ALIVE_MS = 10_000;
 
 /**
  * LISTEN on one connection that is made again whenever it is lost, for as long as it takes. What was notified
  * meanwhile is lost, as with every NOTIFY.
  */
-export function openNotificationListener(url: string, log: Logger): NotificationListener {
+export function openNotificationListener(url: string, reporting: Reporting): NotificationListener {
+  const { log, reportOutage } = reporting;
   const listeners = new Listeners((error) => log.error({ error }, 'a queue listener failed'));
   const closing = new AbortController();
   let connection: Promise<pg.Client> | undefined;
@@ -30,7 +31,7 @@ export function openNotificationListener(url: string, log: Logger): Notification
       keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     });
     client.on('error', (error) => {
-      if (!closing.signal.aborted) log.warn({ error }, 'queue notifications interrupted');
+      if (!closing.signal.aborted) reportOutage(error, 'queue notifications interrupted');
     });
     client.on('notification', ({ channel, payload }) => listeners.emit(channel, payload ?? ''));
     try {
@@ -54,7 +55,7 @@ export function openNotificationListener(url: string, log: Logger): Notification
       try {
         return await connect();
       } catch (error) {
-        log.warn({ error }, 'queue notifications are not connected, trying again');
+        reportOutage(error, 'queue notifications are not connected');
         await sleep(delay, closing.signal);
       }
     }

@@ -8,9 +8,8 @@ import {
   withBackend,
 } from 'bullmq';
 import pg from 'pg';
-import type { Logger } from '../log/logger.ts';
 import { openNotificationListener } from './notification-listener.ts';
-import type { QueueBackend, SideChannel } from './queue-backend.ts';
+import type { QueueBackend, Reporting, SideChannel } from './queue-backend.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
@@ -22,7 +21,7 @@ const CHECK_TABLE = `"${DEFAULT_SCHEMA}".hivesync_check`;
 /** BullMQ on Postgres, in a database that holds nothing else. Creates or upgrades its schema. */
 export async function connectPostgresBackend(
   url: string,
-  log: Logger,
+  reporting: Reporting,
 ): Promise<QueueBackend<PostgresQueueBackend, PostgresConnectionOptions>> {
   await prepareSchema(url);
   const connection = {
@@ -37,7 +36,7 @@ export async function connectPostgresBackend(
     callerConnection: connection,
     workerConnection: connection,
     keyPrefix: {},
-    sideChannel: openSideChannel(url, log),
+    sideChannel: openSideChannel(url, reporting),
   };
 }
 
@@ -52,15 +51,15 @@ async function prepareSchema(url: string): Promise<void> {
   }
 }
 
-function openSideChannel(url: string, log: Logger): SideChannel {
+function openSideChannel(url: string, reporting: Reporting): SideChannel {
   const pool = new pg.Pool({
     connectionString: url,
     max: 2,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
   });
-  pool.on('error', (error) => log.warn({ error }, 'queue connection failed'));
-  const listener = openNotificationListener(url, log);
+  pool.on('error', (error) => reporting.reportOutage(error, 'queue connection failed'));
+  const listener = openNotificationListener(url, reporting);
   const name = (channel: string) => `hivesync_${channel}`;
   return {
     async publish(channel, message) {

@@ -1,4 +1,6 @@
 import type { BackendClasses, IQueueBackend } from 'bullmq';
+import type { Logger } from '../log/logger.ts';
+import type { OutageLog } from './outage-log.ts';
 
 /** What differs between BullMQ's two engines. Everything else is shared code. */
 export interface QueueBackend<Backend extends IQueueBackend, Connection> {
@@ -22,4 +24,10 @@ export interface SideChannel {
   /** Where a queue's event stream ends now, so that a reader misses nothing from here on. */
   lastEventId(queue: string): Promise<string>;
   close(): Promise<void>;
+}
+
+/** Where the adapters tell what went wrong. */
+export interface Reporting {
+  readonly log: Logger;
+  readonly reportOutage: OutageLog;
 }

@@ -3,20 +3,20 @@ import { type ConnectionOptions, createRedisBackend, type RedisQueueBackend, wit
 import { Redis } from 'ioredis';
 import type { Logger } from '../log/logger.ts';
 import { Listeners } from './listeners.ts';
-import type { QueueBackend, SideChannel } from './queue-backend.ts';
+import type { QueueBackend, Reporting, SideChannel } from './queue-backend.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
-const reconnectDelay = (attempt: number) => Math.min(50 * 2 ** Math.min(attempt, 7), 5_000);
+const reconnectDelay = (attempt: number) => Math.min(50 * 2 ** Math.min(attempt, 5), 1_000);
 
-/** A caller waits this often for a connection, some two seconds in all, before it is told. */
+/** A caller waits for this many attempts to reconnect, some two seconds in all, before it is told. */
 const CALLER_RETRIES = 4;
 
 /** BullMQ on Redis. `prefix` carries a hash tag, so that a cluster keeps all keys of a script together. */
 export async function connectRedisBackend(
   url: string,
   prefix: string,
-  log: Logger,
+  reporting: Reporting,
 ): Promise<QueueBackend<RedisQueueBackend, ConnectionOptions>> {
   const common = { url, connectTimeout: CONNECT_TIMEOUT_MS, retryStrategy: reconnectDelay };
   return {
@@ -25,17 +25,21 @@ export async function connectRedisBackend(
     callerConnection: { ...common, maxRetriesPerRequest: CALLER_RETRIES },
     workerConnection: { ...common },
     keyPrefix: { prefix },
-    sideChannel: await openSideChannel(url, prefix, log),
+    sideChannel: await openSideChannel(url, prefix, reporting),
   };
 }
 
-async function openSideChannel(url: string, prefix: string, log: Logger): Promise<SideChannel> {
+async function openSideChannel(
+  url: string,
+  prefix: string,
+  { log, reportOutage }: Reporting,
+): Promise<SideChannel> {
   const options = { connectTimeout: CONNECT_TIMEOUT_MS, retryStrategy: reconnectDelay };
   const commands = new Redis(url, { ...options, maxRetriesPerRequest: CALLER_RETRIES });
   const subscriber = new Redis(url, { ...options, maxRetriesPerRequest: null, lazyConnect: true });
   const listeners = new Listeners((error) => log.error({ error }, 'a queue listener failed'));
   for (const client of [commands, subscriber]) {
-    client.on('error', (error) => log.warn({ error }, 'queue connection failed'));
+    client.on('error', (error) => reportOutage(error, 'queue connection failed'));
   }
   subscriber.on('message', (channel, message) => listeners.emit(channel, message));
   const name = (channel: string) => `${prefix}:channel:${channel}`;
