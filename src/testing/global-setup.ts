@@ -23,12 +23,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'hivesync-test-'));
   // Postgres may have to run as another user than this one and must be able to enter.
   await chmod(folder, 0o711);
-  const [postgres, redis] = await Promise.all([
-    startTestPostgres(join(folder, 'postgres')),
-    startTestRedis(folder),
-  ]);
-  const processIds = [postgres.processId, ...(redis === null ? [] : [redis.processId])];
-  const guardian = startGuardian(folder, processIds);
+  const guardian = startGuardian(folder);
+  const guard = (processId: number) => guardian.stdin?.write(`${processId}\n`);
+  const postgres = await startTestPostgres(join(folder, 'postgres'));
+  guard(postgres.processId);
+  const redis = await startTestRedis(folder);
+  if (redis !== null) guard(redis.processId);
   await buildTemplates(postgres.url);
   project.provide('postgresUrl', postgres.url);
   project.provide('redisUrl', redis?.url ?? null);
@@ -39,10 +39,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   };
 }
 
-function startGuardian(folder: string, processIds: readonly number[]): ChildProcess {
+function startGuardian(folder: string): ChildProcess {
   const program = fileURLToPath(new URL('./guardian.ts', import.meta.url));
-  return spawn(process.execPath, [program, folder, ...processIds.map(String)], {
+  const guardian = spawn(process.execPath, [program, folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
+  guardian.unref();
+  return guardian;
 }

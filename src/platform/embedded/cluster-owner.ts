@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
-import { stat } from 'node:fs/promises';
-import { promisify } from 'node:util';
+import { readFile, stat } from 'node:fs/promises';
 
 /** The user that runs Postgres; empty for the user of this process. */
 export interface ClusterOwner {
   readonly uid?: number;
   readonly gid?: number;
 }
-
-const run = promisify(execFile);
 
 /** Users that exist for purposes like this one, best first. */
 const CANDIDATES = ['postgres', 'nobody'];
@@ -21,8 +17,9 @@ export async function findClusterOwner(clusterFolder: string): Promise<ClusterOw
   if (process.getuid?.() !== 0) return {};
   const existing = await stat(clusterFolder).catch(() => null);
   if (existing !== null && existing.uid !== 0) return { uid: existing.uid, gid: existing.gid };
+  const users = await readFile('/etc/passwd', 'utf8');
   for (const name of CANDIDATES) {
-    const owner = await lookUpUser(name);
+    const owner = findUser(users, name);
     if (owner !== null) return owner;
   }
   throw new Error(
@@ -31,11 +28,11 @@ export async function findClusterOwner(clusterFolder: string): Promise<ClusterOw
   );
 }
 
-async function lookUpUser(name: string): Promise<ClusterOwner | null> {
-  try {
-    const [uid, gid] = await Promise.all([run('id', ['-u', name]), run('id', ['-g', name])]);
-    return { uid: Number.parseInt(uid.stdout, 10), gid: Number.parseInt(gid.stdout, 10) };
-  } catch {
-    return null;
+function findUser(users: string, name: string): ClusterOwner | null {
+  for (const line of users.split('\n')) {
+    const [user, , uid, gid] = line.split(':');
+    // Some systems write the highest ids as negative numbers.
+    if (user === name) return { uid: Number(uid) >>> 0, gid: Number(gid) >>> 0 };
   }
+  return null;
 }
