@@ -5,7 +5,8 @@ import { objectOf } from '../evaluate/values/object-value.ts';
 
 export const ICON_PACKAGE = 'vector-icons';
 
-const FAMILIES = [
+/** The fonts both distributions carry; `CustomIcons` stands for those a project makes itself. */
+export const ICON_FAMILIES = [
   'AntDesign',
   'Entypo',
   'EvilIcons',
@@ -21,6 +22,7 @@ const FAMILIES = [
   'Octicons',
   'SimpleLineIcons',
   'Zocial',
+  'CustomIcons',
 ] as const;
 
 function iconFamily(name: string): HostComponentValue {
@@ -35,7 +37,7 @@ function iconFamily(name: string): HostComponentValue {
   return family;
 }
 
-const families = new Map(FAMILIES.map((name) => [name, iconFamily(name)]));
+const families = new Map(ICON_FAMILIES.map((name) => [name, iconFamily(name)]));
 
 const createIconSet = nativeAccepting('createIconSet', () => iconFamily('CustomIcons'));
 

@@ -2,7 +2,7 @@ import type { Interpreter } from '../../evaluate/interpreter.ts';
 import { getter, native, nativeAccepting } from '../../evaluate/native-function.ts';
 import { ArrayValue } from '../../evaluate/values/array-value.ts';
 import { ObjectValue, objectOf } from '../../evaluate/values/object-value.ts';
-import { chosenOf } from '../../evaluate/values/one-of-value.ts';
+import { settle } from '../../evaluate/values/one-of-value.ts';
 import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 
@@ -14,27 +14,34 @@ export function hairlineWidth(dpr: number): number {
   return width === 0 ? 1 / dpr : width;
 }
 
-/** Copies the properties of a style — an object, nested lists, falsy parts — into `target`, later ones winning. */
+/** Told about parts of a style that are not plain objects. */
+export interface FlattenListener {
+  readonly onUnknown?: (value: UnknownValue) => void;
+  readonly onAssumed?: () => void;
+}
+
+/**
+ * Copies the properties of a style — an object, nested lists, falsy parts — into `target`. Later ones win, also
+ * when they are `undefined`, as in React Native.
+ */
 export function flattenInto(
   interpreter: Interpreter,
   target: Map<string, Value>,
   style: Value,
-  onUnknown?: (value: UnknownValue) => void,
+  listener: FlattenListener = {},
   depth = 0,
 ): void {
   interpreter.charge(1);
-  const current = chosenOf(style);
-  if (current instanceof UnknownValue) onUnknown?.(current);
+  const { value: current, assumption } = settle(style);
+  if (assumption !== undefined) listener.onAssumed?.();
+  if (current instanceof UnknownValue) listener.onUnknown?.(current);
   if (depth > MAX_STYLE_NESTING) return;
   if (current instanceof ArrayValue) {
-    for (const part of current.elements) flattenInto(interpreter, target, part, onUnknown, depth + 1);
+    for (const part of current.elements) flattenInto(interpreter, target, part, listener, depth + 1);
   } else if (current instanceof ObjectValue) {
     for (const key of current.ownKeys()) {
-      const value = interpreter.getProperty(current, key);
-      if (value !== undefined) {
-        target.delete(key);
-        target.set(key, value);
-      }
+      target.delete(key);
+      target.set(key, interpreter.getProperty(current, key));
     }
   }
 }
@@ -42,8 +49,10 @@ export function flattenInto(
 function flatten(interpreter: Interpreter, style: Value): Value {
   const properties = new Map<string, Value>();
   let unknown: UnknownValue | undefined;
-  flattenInto(interpreter, properties, style, (value) => {
-    unknown ??= value;
+  flattenInto(interpreter, properties, style, {
+    onUnknown: (value) => {
+      unknown ??= value;
+    },
   });
   return properties.size === 0 && unknown !== undefined ? unknown : new ObjectValue(properties);
 }

@@ -1,0 +1,49 @@
+import type { TextRunStyle } from '../../../../src/contracts/layout-style.ts';
+import type { SceneNode } from '../../scene.ts';
+import type { HostElement } from '../host-element.ts';
+import type { HostMapping } from '../host-mapping.ts';
+import { parseColor } from '../style/parse-color.ts';
+import { readKnownText } from '../text/read-known-text.ts';
+import { toRunStyle } from '../text/run-style.ts';
+
+const PLACEHOLDER_COLORS = { ios: '#c7c7cd', android: '#a9a9a9' } as const;
+const BULLET = '•';
+
+function renderTextInput(host: HostElement): SceneNode[] {
+  const style = host.style();
+  const value = readKnownText(host, host.prop('value') ?? host.prop('defaultValue')) ?? '';
+  const placeholder = readKnownText(host, host.prop('placeholder')) ?? '';
+  const multiline = host.flag('multiline');
+  const secure = host.flag('secureTextEntry') && !multiline;
+  const platform = host.interpreter.readDevice('platform');
+  const placeholderColor = parseColor(host.prop('placeholderTextColor')) ?? PLACEHOLDER_COLORS[platform];
+  const own = toRunStyle({}, style);
+  const shown = secure ? BULLET.repeat(Math.min(value.length, 200)) : value;
+  const runStyle: TextRunStyle = value === '' ? { ...own, color: placeholderColor } : own;
+  const text = shown === '' ? placeholder : shown;
+  return [
+    host.node('HS_Input', {
+      style,
+      props: {
+        value: secure ? shown : value,
+        placeholder,
+        placeholder_color: placeholderColor,
+        multiline,
+        secure,
+        editable: host.flag('editable', true),
+        keyboard_type: host.text('keyboardType'),
+        number_of_lines: multiline ? host.number('numberOfLines') : undefined,
+      },
+      text: {
+        runs: text === '' ? [] : [{ text, style: runStyle }],
+        numberOfLines: multiline ? null : 1,
+        ellipsizeMode: 'clip',
+        allowFontScaling: host.flag('allowFontScaling', true),
+      },
+    }),
+  ];
+}
+
+export const textInputMappings: readonly HostMapping[] = [
+  { package: 'react-native', components: ['TextInput'], drawnAs: 'HS_Input', render: renderTextInput },
+];

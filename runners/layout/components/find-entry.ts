@@ -1,0 +1,71 @@
+import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
+import type { SourceProject } from '../../source/project.ts';
+import type { DiscoveredScreen } from '../discover/discovered-screen.ts';
+import type { Interpreter } from '../evaluate/interpreter.ts';
+import { ModuleNamespaceValue } from '../evaluate/modules/module-namespace.ts';
+import type { Value } from '../evaluate/values/value.ts';
+import type { SceneFailure } from './scene-input.ts';
+
+const CODE_FILE = /\.[cm]?[jt]sx?$/;
+const SHOWN = 3;
+
+export type FoundEntry =
+  | { readonly ok: true; readonly component: Value }
+  | { readonly ok: false; readonly failure: SceneFailure };
+
+/** Loads an entry's component. A component that is not exported is found where a navigator shows it. */
+export function findEntry(
+  interpreter: Interpreter,
+  entry: EntryPoint,
+  screen: DiscoveredScreen | undefined,
+): FoundEntry {
+  const { project } = interpreter;
+  if (!project.has(entry.file)) {
+    const close = closest(entry.file, codeFiles(project));
+    return notFound(`There is no file \`${entry.file}\`.`, close);
+  }
+  const module = interpreter.loadModule(entry.file);
+  if (!(module instanceof ModuleNamespaceValue)) return { ok: true, component: module };
+  const component = module.read(entry.export);
+  if (component !== undefined || screen !== undefined) return { ok: true, component };
+  const exported = module.names().map((name) => `${entry.file}#${name}`);
+  return notFound(
+    `\`${entry.file}\` has no export \`${entry.export}\`.`,
+    closest(`${entry.file}#${entry.export}`, exported),
+  );
+}
+
+function notFound(what: string, closeMatches: readonly string[]): FoundEntry {
+  const hint =
+    closeMatches.length === 0
+      ? 'Name a file of the project that exports a component.'
+      : `Did you mean ${closeMatches.map((match) => `\`${match}\``).join(' or ')}?`;
+  return { ok: false, failure: { code: 'ENTRY_NOT_FOUND', message: `${what} ${hint}`, closeMatches } };
+}
+
+function codeFiles(project: SourceProject): string[] {
+  return [...project.paths()].filter((path) => CODE_FILE.test(path));
+}
+
+/** The names most like the one asked for, by the pairs of letters they share. */
+function closest(asked: string, names: readonly string[]): string[] {
+  const pairs = pairsOf(asked);
+  return names
+    .map((name) => ({ name, likeness: likeness(pairs, pairsOf(name)) }))
+    .filter((candidate) => candidate.likeness > 0.3)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, SHOWN)
+    .map(({ name }) => name);
+}
+
+function pairsOf(text: string): Set<string> {
+  const lower = text.toLowerCase();
+  return new Set(
+    Array.from({ length: Math.max(0, lower.length - 1) }, (_, index) => lower.slice(index, index + 2)),
+  );
+}
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((pair) => b.has(pair)).length;
+  return shared === 0 ? 0 : (2 * shared) / (a.size + b.size);
+}

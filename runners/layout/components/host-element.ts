@@ -1,0 +1,157 @@
+import type {
+  ActionName,
+  Json,
+  LayoutAction,
+  LayoutNodeType,
+  SourceLocation,
+} from '../../../src/contracts/layout-document.ts';
+import type { LayoutStyle } from '../../../src/contracts/layout-style.ts';
+import type { Interpreter } from '../evaluate/interpreter.ts';
+import { ElementValue } from '../evaluate/react/element-value.ts';
+import type { ObjectValue } from '../evaluate/values/object-value.ts';
+import { settle } from '../evaluate/values/one-of-value.ts';
+import { UnknownValue } from '../evaluate/values/unknown-value.ts';
+import type { Value } from '../evaluate/values/value.ts';
+import { atRest } from '../libraries/animated/animated-node.ts';
+import type { SceneNode } from '../scene.ts';
+import { readAccessibility } from './accessibility.ts';
+import { readActions } from './actions/read-actions.ts';
+import { extendPath } from './node-path.ts';
+import type { RenderContext } from './render-context.ts';
+import { readStyle } from './style/read-style.ts';
+
+/** The general renderer, given to mappings so that they can render what their element holds. */
+export type RenderValue = (
+  context: RenderContext,
+  value: Value,
+  segment: string,
+  owner: ElementValue | undefined,
+) => SceneNode[];
+
+export interface NodeParts {
+  readonly style?: LayoutStyle;
+  readonly props?: Readonly<Record<string, Json | undefined>>;
+  readonly children?: readonly SceneNode[];
+  readonly text?: SceneNode['text'];
+  readonly intrinsicSize?: SceneNode['intrinsicSize'];
+  readonly scroll?: SceneNode['scroll'];
+  readonly actions?: Partial<Record<ActionName, LayoutAction>> | undefined;
+  /** Tells apart nodes that one element makes. */
+  readonly part?: string;
+}
+
+/** One host element as its mapping sees it: its props read as data, and the means to make its node. */
+export class HostElement {
+  readonly context: RenderContext;
+  readonly element: ElementValue;
+  readonly name: string;
+  readonly renderValue: RenderValue;
+  #assumed: boolean;
+
+  constructor(context: RenderContext, element: ElementValue, name: string, renderValue: RenderValue) {
+    this.context = context;
+    this.element = element;
+    this.name = name;
+    this.renderValue = renderValue;
+    this.#assumed = context.assumed;
+  }
+
+  get interpreter(): Interpreter {
+    return this.context.builder.interpreter;
+  }
+
+  get source(): SourceLocation {
+    const { source, owner } = this.element;
+    return { file: source.file, line: source.line, column: source.column, component: owner.slice(0, 200) };
+  }
+
+  get isAssumed(): boolean {
+    return this.#assumed;
+  }
+
+  /** Marks what is made of this element as resting on an assumption. */
+  assumed(): this {
+    this.#assumed = true;
+    return this;
+  }
+
+  /** A prop, settled; an assumption behind it marks the node. */
+  prop(name: string): Value {
+    const { value, assumption } = settle(this.interpreter.getProperty(this.element.props, name));
+    if (assumption !== undefined) this.#assumed = true;
+    return atRest(value);
+  }
+
+  /** A prop that is text, when it is known. */
+  text(name: string): string | undefined {
+    const value = this.prop(name);
+    if (typeof value === 'number') return String(value);
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  number(name: string): number | undefined {
+    const value = this.prop(name);
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+  }
+
+  /** A prop that is true or false. Unknown counts as `fallback`, and marks the node. */
+  flag(name: string, fallback = false): boolean {
+    const value = this.prop(name);
+    if (value === undefined) return fallback;
+    if (!(value instanceof UnknownValue)) return Boolean(value);
+    this.#assumed = true;
+    return value.likely ?? fallback;
+  }
+
+  /** A style prop, resolved; `base` lies under what the source wrote. */
+  style(name = 'style', base: LayoutStyle = {}): LayoutStyle {
+    return { ...base, ...readStyle(this, this.interpreter.getProperty(this.element.props, name)) };
+  }
+
+  children(): SceneNode[] {
+    return this.render(this.interpreter.getProperty(this.element.props, 'children'), '0');
+  }
+
+  render(value: Value, segment: string): SceneNode[] {
+    const context =
+      this.#assumed && !this.context.assumed ? { ...this.context, assumed: true } : this.context;
+    return this.renderValue(context, value, segment, this.element);
+  }
+
+  /** Renders a component that was handed over as a value, with these props. */
+  renderComponent(type: Value, props: ObjectValue, segment: string): SceneNode[] {
+    const { source, owner } = this.element;
+    return this.render(new ElementValue({ type, props, key: null, source, owner }), segment);
+  }
+
+  /** Makes a node of this element. Without `style` it has the element's own, without `actions` the usual handlers. */
+  node(type: LayoutNodeType, parts: NodeParts = {}): SceneNode {
+    const { part, style = this.style(), children = [], actions = readActions(this) } = parts;
+    const path = part === undefined ? this.context.path : this.pathOf(part);
+    const props: Record<string, Json> = part === undefined ? readAccessibility(this) : {};
+    for (const [name, value] of Object.entries(parts.props ?? {}))
+      if (value !== undefined) props[name] = value;
+    return {
+      id: this.context.builder.ids.idOf(path),
+      type,
+      source: this.source,
+      style,
+      props,
+      ...(actions === undefined || Object.keys(actions).length === 0 ? {} : { actions }),
+      confidence: this.#assumed ? 'assumed' : 'exact',
+      ...(parts.text === undefined ? {} : { text: parts.text }),
+      ...(parts.intrinsicSize === undefined ? {} : { intrinsicSize: parts.intrinsicSize }),
+      ...(parts.scroll === undefined ? {} : { scroll: parts.scroll }),
+      children,
+    };
+  }
+
+  /** A box that the component makes around or beside its children and that source did not write. */
+  box(part: string, style: LayoutStyle, children: readonly SceneNode[]): SceneNode {
+    return this.node('HS_View', { part, style, children, actions: {} });
+  }
+
+  private pathOf(part: string): RenderContext['path'] {
+    return extendPath(this.context.path, part);
+  }
+}

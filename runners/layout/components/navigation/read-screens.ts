@@ -1,0 +1,129 @@
+import type { Interpreter } from '../../evaluate/interpreter.ts';
+import { BuiltinComponentValue } from '../../evaluate/react/component-values.ts';
+import { ElementValue } from '../../evaluate/react/element-value.ts';
+import { ArrayValue } from '../../evaluate/values/array-value.ts';
+import { Callable } from '../../evaluate/values/callable.ts';
+import { dataEntries, ObjectValue } from '../../evaluate/values/object-value.ts';
+import { chosenOf, OneOfValue } from '../../evaluate/values/one-of-value.ts';
+import type { Value } from '../../evaluate/values/value.ts';
+import {
+  NavigatorFactoryResult,
+  type NavigatorValue,
+  SCREEN_CONFIG,
+  SCREEN_GROUP,
+} from '../../libraries/navigation/navigator-values.ts';
+
+/** One `Screen` of a navigator. */
+export interface ScreenConfig {
+  readonly name: string;
+  /** The component, or `undefined` where `render` draws the screen. */
+  readonly component: Value;
+  /** The function given as the screen's children. */
+  readonly render: Value;
+  /** Options from the groups around it, then its own; each an object or a function of the route. */
+  readonly options: readonly Value[];
+  readonly initialParams: Value;
+}
+
+const MAX_DEPTH = 32;
+
+/** The screens of a navigator element, written as children or configured statically. */
+export function readScreens(
+  interpreter: Interpreter,
+  navigator: NavigatorValue | undefined,
+  element: ElementValue,
+): ScreenConfig[] {
+  const screens: ScreenConfig[] = [];
+  if (navigator?.config !== undefined) readStatic(interpreter, navigator.config, [], screens, 0);
+  readChildren(interpreter, interpreter.getProperty(element.props, 'children'), [], screens, 0);
+  return screens;
+}
+
+function readChildren(
+  interpreter: Interpreter,
+  value: Value,
+  groupOptions: readonly Value[],
+  screens: ScreenConfig[],
+  depth: number,
+): void {
+  if (depth > MAX_DEPTH) return;
+  interpreter.charge(1);
+  if (value instanceof OneOfValue) {
+    // Which screens exist may depend on who is signed in: all of them are screens of the app.
+    for (const side of [value.chosen, ...value.others])
+      readChildren(interpreter, side, groupOptions, screens, depth + 1);
+  } else if (value instanceof ArrayValue) {
+    for (const item of value.elements) readChildren(interpreter, item, groupOptions, screens, depth + 1);
+  } else if (value instanceof ElementValue) {
+    readElement(interpreter, value, groupOptions, screens, depth);
+  }
+}
+
+function readElement(
+  interpreter: Interpreter,
+  element: ElementValue,
+  groupOptions: readonly Value[],
+  screens: ScreenConfig[],
+  depth: number,
+): void {
+  const prop = (name: string) => chosenOf(interpreter.getProperty(element.props, name));
+  const type = chosenOf(element.type);
+  if (type === SCREEN_CONFIG) {
+    const name = prop('name');
+    if (typeof name !== 'string') return;
+    const children = prop('children');
+    add(screens, {
+      name,
+      component: prop('component') ?? loadLazily(interpreter, prop('getComponent')),
+      render: children instanceof Callable ? children : undefined,
+      options: [...groupOptions, prop('options')],
+      initialParams: prop('initialParams'),
+    });
+  } else if (type === SCREEN_GROUP || type instanceof BuiltinComponentValue) {
+    const options = [...groupOptions, prop('screenOptions')];
+    readChildren(interpreter, prop('children'), options, screens, depth + 1);
+  }
+}
+
+function loadLazily(interpreter: Interpreter, getComponent: Value): Value {
+  return getComponent instanceof Callable ? interpreter.call(getComponent, []) : undefined;
+}
+
+/** `createXNavigator({ screens: { Home: HomeScreen, Details: { screen, options } }, groups })`. */
+function readStatic(
+  interpreter: Interpreter,
+  config: ObjectValue,
+  groupOptions: readonly Value[],
+  screens: ScreenConfig[],
+  depth: number,
+): void {
+  if (depth > MAX_DEPTH) return;
+  for (const [name, value] of entriesOf(interpreter, config, 'screens')) {
+    const spec = chosenOf(value);
+    const isSpec = spec instanceof ObjectValue && !(spec instanceof NavigatorFactoryResult);
+    const field = (key: string) => (isSpec ? chosenOf(interpreter.getProperty(spec, key)) : undefined);
+    const screen = isSpec ? field('screen') : spec;
+    add(screens, {
+      name,
+      component: screen instanceof NavigatorFactoryResult ? screen.navigator : screen,
+      render: undefined,
+      options: [...groupOptions, field('options')],
+      initialParams: field('initialParams'),
+    });
+  }
+  for (const [, group] of entriesOf(interpreter, config, 'groups')) {
+    if (!(group instanceof ObjectValue)) continue;
+    const options = [...groupOptions, interpreter.getProperty(group, 'screenOptions')];
+    readStatic(interpreter, group, options, screens, depth + 1);
+  }
+}
+
+function entriesOf(interpreter: Interpreter, config: ObjectValue, key: string): [string, Value][] {
+  const value = chosenOf(interpreter.getProperty(config, key));
+  return value instanceof ObjectValue ? dataEntries(value) : [];
+}
+
+/** The same name on both sides of a condition is one screen. */
+function add(screens: ScreenConfig[], screen: ScreenConfig): void {
+  if (!screens.some(({ name }) => name === screen.name)) screens.push(screen);
+}

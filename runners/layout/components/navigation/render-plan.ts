@@ -1,0 +1,82 @@
+import { loadRegisteredRoot } from '../../discover/app-root.ts';
+import type { AppRoot } from '../../discover/discovered-screen.ts';
+import { ElementValue } from '../../evaluate/react/element-value.ts';
+import { type ObjectValue, objectOf } from '../../evaluate/values/object-value.ts';
+import type { Value } from '../../evaluate/values/value.ts';
+import { navigationObject, routeObject } from '../../libraries/navigation/navigation-object.ts';
+import { navigationState, withinRoute } from '../../libraries/navigation/navigation-state.ts';
+import type { SceneNode } from '../../scene.ts';
+import { rootPath } from '../node-path.ts';
+import type { RenderContext } from '../render-context.ts';
+import { renderElement } from '../render-value.ts';
+import type { SceneBuilder } from '../scene-builder.ts';
+import type { ScreenPlan } from './screen-plan.ts';
+
+/**
+ * Renders the app's root on the way to the plan's screen, so that the screen has the providers and the chrome it
+ * has in the app. A screen that the root does not lead to is rendered by itself, inside the root's providers.
+ */
+export function renderPlan(
+  builder: SceneBuilder,
+  plan: ScreenPlan,
+  root: AppRoot | undefined,
+  entryFile: string,
+): SceneNode[] {
+  const context: RenderContext = {
+    builder,
+    scope: undefined,
+    path: rootPath(plan.target.name),
+    assumed: false,
+    depth: 0,
+  };
+  const state = navigationState(builder.interpreter);
+  const route = {
+    ...state.route,
+    name: plan.target.name,
+    params: plan.target.params,
+    pathname: plan.target.name,
+  };
+  return withinRoute(state, route, () => {
+    const component = root === undefined ? undefined : loadRoot(builder, root);
+    const around =
+      component === undefined
+        ? []
+        : renderElement(context, elementOf(component, objectOf({}), rootFile(root) ?? entryFile), 'app');
+    if (plan.captured !== undefined) return plan.bare ? plan.captured : around;
+    return renderAlone(context, plan, entryFile);
+  });
+}
+
+/** The root's component; a file router without a layout has none. */
+function loadRoot(builder: SceneBuilder, root: AppRoot): Value {
+  if (root.kind === 'registered') return loadRegisteredRoot(builder.interpreter, root.file);
+  if (root.layout === undefined) return undefined;
+  return builder.interpreter.getProperty(builder.interpreter.loadModule(root.layout), 'default');
+}
+
+function rootFile(root: AppRoot | undefined): string | undefined {
+  return root?.kind === 'router' ? root.layout : root?.file;
+}
+
+function renderAlone(context: RenderContext, plan: ScreenPlan, file: string): SceneNode[] {
+  const { builder } = context;
+  const props = objectOf({ navigation: navigationObject, route: routeObject(builder.interpreter) });
+  for (const key of plan.target.props.ownKeys())
+    props.setOwn(key, builder.interpreter.getProperty(plan.target.props, key));
+  const alone = { ...context, scope: plan.outerScope, path: rootPath(`${plan.target.name}-alone`) };
+  const last = plan.target.steps.at(-1);
+  if (last !== undefined) {
+    const type = last.kind === 'topTabs' ? 'tabs' : last.kind;
+    plan.nav = { type, title: plan.target.name.slice(0, 500), header_shown: false };
+    builder.inform(
+      'NAVIGATOR_NOT_REACHED',
+      `The app's root does not show ${plan.target.name} in the state it starts in; the screen is drawn without its header and tabs.`,
+      { file, line: 0, column: 0 },
+    );
+  }
+  return renderElement(alone, elementOf(plan.target.component, props, file), 'screen');
+}
+
+function elementOf(type: Value, props: ObjectValue, file: string): ElementValue {
+  return new ElementValue({ type, props, key: null, source: { file, line: 1, column: 1 }, owner: '' });
+}

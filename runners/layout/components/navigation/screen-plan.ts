@@ -1,0 +1,83 @@
+import type { LayoutNav } from '../../../../src/contracts/layout-document.ts';
+import type { NavigatorStep } from '../../discover/discovered-screen.ts';
+import type { RenderScope } from '../../evaluate/react/render-scope.ts';
+import type { ObjectValue } from '../../evaluate/values/object-value.ts';
+import type { Value } from '../../evaluate/values/value.ts';
+import type { SceneNode } from '../../scene.ts';
+
+/** What to draw inside the app's root: which route of each navigator, and the screen itself. */
+export interface ScreenTarget {
+  readonly name: string;
+  readonly steps: readonly NavigatorStep[];
+  /** The screen's component. */
+  readonly component: Value;
+  /** Props beyond those a navigator gives. */
+  readonly props: ObjectValue;
+  readonly params: Value;
+  /** The component that holds the outermost navigator, when the root does not lead to it by itself. */
+  readonly through: Value;
+}
+
+type NavSummary = Omit<LayoutNav, 'routes'>;
+
+/** Leads rendering from the app's root to one screen, and remembers what was drawn for it. */
+export class ScreenPlan {
+  readonly target: ScreenTarget;
+  /** Without the navigators' own chrome. */
+  readonly bare: boolean;
+  nav: NavSummary = { type: 'none', header_shown: false };
+  /** The providers around the first thing the root draws: what a screen gets that is not reached otherwise. */
+  outerScope: RenderScope | undefined;
+  #position = 0;
+  #captured: SceneNode[] | undefined;
+  #foundHost = false;
+  #substituted = false;
+
+  constructor(target: ScreenTarget, bare: boolean) {
+    this.target = target;
+    this.bare = bare;
+  }
+
+  /** The nodes of the screen itself, once it has been drawn. */
+  get captured(): SceneNode[] | undefined {
+    return this.#captured;
+  }
+
+  /** Whether the next step is the one that shows the screen. */
+  get isLastStep(): boolean {
+    return this.#position >= this.target.steps.length - 1;
+  }
+
+  /** Whether this is the screen itself, standing in the root's own tree rather than in a navigator. */
+  isSought(type: Value): boolean {
+    return this.#captured === undefined && this.target.steps.length === 0 && type === this.target.component;
+  }
+
+  /** The route to follow in the navigator being entered; `undefined` when the plan names none. */
+  takeStep(): NavigatorStep | undefined {
+    const step = this.target.steps[this.#position];
+    if (step !== undefined) this.#position += 1;
+    return step;
+  }
+
+  /**
+   * What stands in for the content of the app's navigation, the first time it is asked: the component that leads
+   * to the screen, or a screen that no navigator lists.
+   */
+  takeSubstitute(): Value {
+    if (this.#substituted) return undefined;
+    this.#substituted = true;
+    return this.target.through ?? (this.target.steps.length === 0 ? this.target.component : undefined);
+  }
+
+  capture(nodes: SceneNode[]): SceneNode[] {
+    this.#captured ??= nodes;
+    return nodes;
+  }
+
+  /** Notes the providers passed on the way, until something is drawn. */
+  pass(scope: RenderScope | undefined, isHost: boolean): void {
+    if (!this.#foundHost) this.outerScope = scope;
+    if (isHost) this.#foundHost = true;
+  }
+}

@@ -1,0 +1,116 @@
+import type { Platform } from '../../../src/contracts/device-context.ts';
+import { DEVICE_MODELS } from '../../../src/contracts/device-models.ts';
+import type { ParsedModuleCache } from '../../source/module-cache.ts';
+import type { SourceProject } from '../../source/project.ts';
+import { rootPath } from '../components/node-path.ts';
+import type { RenderContext } from '../components/render-context.ts';
+import { SceneBuilder } from '../components/scene-builder.ts';
+import { BudgetExceededError } from '../evaluate/budget.ts';
+import { createInterpreter } from '../evaluate/create-interpreter.ts';
+import type { Interpreter } from '../evaluate/interpreter.ts';
+import { ModuleNamespaceValue } from '../evaluate/modules/module-namespace.ts';
+import { Callable } from '../evaluate/values/callable.ts';
+import { LIBRARIES } from '../libraries/index.ts';
+import { NavigatorFactoryResult } from '../libraries/navigation/navigator-values.ts';
+import { findAppRoot, loadRegisteredRoot } from './app-root.ts';
+import type { AppRoot, DiscoveredScreen, Discovery } from './discovered-screen.ts';
+import { entryOf } from './entry-of.ts';
+import { NavigatorWalk } from './navigator-walk.ts';
+import { routerScreens } from './router-files.ts';
+import { screenIdOf } from './screen-id.ts';
+
+export interface DiscoverInput {
+  readonly project: SourceProject;
+  readonly platform: Platform;
+  readonly parsed: ParsedModuleCache;
+}
+
+/** Whole apps are walked once per revision, so this may cost more than one screen. */
+const DISCOVERY_STEPS = 20_000_000;
+const TYPICAL_DEVICE = { ios: 'iphone-15', android: 'pixel-8' } as const;
+const CREATES_NAVIGATOR = /create\w*Navigator\s*(<[^;(]*>)?\s*\(/;
+const CODE_FILE = /\.[cm]?[jt]sx?$/;
+
+/** Finds the app's screens and how its navigators lead to them; never throws for what source does. */
+export function discoverScreens(input: DiscoverInput): Discovery {
+  const { project, platform } = input;
+  const root = findAppRoot(project, platform);
+  if (root?.kind === 'router') {
+    return { screens: routerScreens(project, platform), root, diagnostics: [] };
+  }
+  const interpreter = openInterpreter(input);
+  const screens = new Map<string, DiscoveredScreen>();
+  try {
+    for (const screen of walkApp(interpreter, root)) {
+      if (!screens.has(screen.id)) screens.set(screen.id, screen);
+    }
+  } catch (error) {
+    if (!(error instanceof BudgetExceededError)) throw error;
+    interpreter.report({
+      severity: 'warning',
+      code: 'BUDGET_EXCEEDED',
+      message: `Not every screen could be found: ${error.message}`,
+      file: root?.file ?? '',
+      line: 0,
+      column: 0,
+    });
+  }
+  return { screens: [...screens.values()], root, diagnostics: interpreter.diagnostics };
+}
+
+function openInterpreter({ project, platform, parsed }: DiscoverInput): Interpreter {
+  const model = DEVICE_MODELS[TYPICAL_DEVICE[platform]];
+  if (model === undefined) throw new Error(`no device model stands for ${platform}`);
+  return createInterpreter({
+    project,
+    parsed,
+    device: { ...model.context, platform, color_scheme: 'light' },
+    libraries: LIBRARIES,
+    limits: { steps: DISCOVERY_STEPS },
+  });
+}
+
+function walkApp(interpreter: Interpreter, root: AppRoot | undefined): DiscoveredScreen[] {
+  const builder = new SceneBuilder(interpreter, () => undefined);
+  const context: RenderContext = {
+    builder,
+    scope: undefined,
+    path: rootPath('discovery'),
+    assumed: false,
+    depth: 0,
+  };
+  const walk = new NavigatorWalk(context);
+  const rootComponent = root?.kind === 'registered' ? loadRegisteredRoot(interpreter, root.file) : undefined;
+  if (rootComponent !== undefined) walk.enter(rootComponent);
+  walkUnreached(interpreter, walk);
+  const found = walk.screens.map(({ name, entry, navigators, through }): DiscoveredScreen => {
+    return { id: screenIdOf(entry), name, entry, navigators, ...(through === undefined ? {} : { through }) };
+  });
+  if (found.length > 0 || rootComponent === undefined) return found;
+  const entry = entryOf(interpreter, rootComponent);
+  return entry === undefined
+    ? []
+    : [{ id: screenIdOf(entry), name: nameOf(entry.export, entry.file), entry, navigators: [] }];
+}
+
+/** Navigators that the root does not show in the state it starts in: behind a sign-in, or not mounted at all. */
+function walkUnreached(interpreter: Interpreter, walk: NavigatorWalk): void {
+  const { project } = interpreter;
+  for (const file of project.paths()) {
+    if (!CODE_FILE.test(file) || !CREATES_NAVIGATOR.test(project.readText(file) ?? '')) continue;
+    const module = interpreter.loadModule(file);
+    if (!(module instanceof ModuleNamespaceValue)) continue;
+    for (const name of module.names()) {
+      const value = module.read(name);
+      const component = value instanceof NavigatorFactoryResult ? value.navigator : value;
+      if (!(component instanceof Callable) && component === value) continue;
+      if (!walk.hasEntered(component)) walk.enter(component, { steps: [], through: { file, export: name } });
+    }
+  }
+}
+
+function nameOf(exported: string, file: string): string {
+  if (exported !== 'default') return exported;
+  const base = file.slice(file.lastIndexOf('/') + 1);
+  return base.slice(0, base.indexOf('.'));
+}

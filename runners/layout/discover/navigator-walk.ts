@@ -1,0 +1,163 @@
+import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
+import { expandElement } from '../components/expand-element.ts';
+import { readScreens, type ScreenConfig } from '../components/navigation/read-screens.ts';
+import { descend, type RenderContext } from '../components/render-context.ts';
+import { ElementValue } from '../evaluate/react/element-value.ts';
+import { ArrayValue } from '../evaluate/values/array-value.ts';
+import { Callable } from '../evaluate/values/callable.ts';
+import { objectOf } from '../evaluate/values/object-value.ts';
+import { chosenOf, OneOfValue } from '../evaluate/values/one-of-value.ts';
+import type { Value } from '../evaluate/values/value.ts';
+import { navigationObject } from '../libraries/navigation/navigation-object.ts';
+import { NavigatorValue } from '../libraries/navigation/navigator-values.ts';
+import type { NavigatorStep } from './discovered-screen.ts';
+import { entryOf } from './entry-of.ts';
+
+/** A screen as a navigator names it. */
+export interface FoundScreen {
+  readonly name: string;
+  readonly component: Value;
+  readonly entry: EntryPoint;
+  readonly navigators: readonly NavigatorStep[];
+  readonly through: EntryPoint | undefined;
+}
+
+/** Where the walk is: the navigators entered so far. */
+interface Position {
+  readonly steps: readonly NavigatorStep[];
+  readonly through: EntryPoint | undefined;
+}
+
+const MENTIONS_NAVIGATOR = /Navigat|Tabs?\b|Stack|Drawer|Router/;
+
+/** Expands components from the app's root down to every navigator, and notes the screens each one lists. */
+export class NavigatorWalk {
+  readonly screens: FoundScreen[] = [];
+  readonly #context: RenderContext;
+  readonly #entered = new Set<Value>();
+
+  constructor(context: RenderContext) {
+    this.#context = context;
+  }
+
+  /** Whether a component was already expanded on some way from the root. */
+  hasEntered(component: Value): boolean {
+    return this.#entered.has(component);
+  }
+
+  /** Looks for navigators below a component. */
+  enter(component: Value, position: Position = { steps: [], through: undefined }): void {
+    this.#visitComponent(this.#context, component, position);
+  }
+
+  #visitComponent(context: RenderContext, component: Value, position: Position): void {
+    const source = { file: entryOf(context.builder.interpreter, component)?.file ?? '', line: 1, column: 1 };
+    const route = objectOf({ key: 'route', name: position.steps.at(-1)?.route ?? '', params: undefined });
+    const props = objectOf({ navigation: navigationObject, route });
+    this.#visit(
+      context,
+      new ElementValue({ type: component, props, key: null, source, owner: '' }),
+      position,
+    );
+  }
+
+  #visit(context: RenderContext, value: Value, position: Position): void {
+    context.builder.interpreter.charge(1);
+    if (value instanceof OneOfValue) {
+      this.#visit(context, value.chosen, position);
+      for (const other of value.others) this.#visit(context, other, this.#detour(other, position));
+    } else if (value instanceof ArrayValue) {
+      for (const item of value.elements) this.#visit(context, item, position);
+    } else if (value instanceof ElementValue) {
+      this.#visitElement(context, value, position);
+    }
+  }
+
+  /** The side of a condition that rendering would not choose is reached through its own component. */
+  #detour(other: Value, position: Position): Position {
+    const current = chosenOf(other);
+    if (position.steps.length > 0 || !(current instanceof ElementValue)) return position;
+    const through = entryOf(this.#context.builder.interpreter, current.type);
+    return through === undefined ? position : { steps: [], through };
+  }
+
+  #visitElement(context: RenderContext, element: ElementValue, position: Position): void {
+    const type = chosenOf(element.type);
+    if (type instanceof Callable) {
+      if (this.#entered.has(type)) return;
+      this.#entered.add(type);
+    }
+    const expansion = expandElement(context, element, '0');
+    if (expansion.kind === 'tooDeep') return;
+    if (expansion.kind === 'content') {
+      this.#visit(expansion.context, expansion.content, position);
+    } else if (type instanceof NavigatorValue) {
+      this.#visitNavigator(expansion.context, type, element, position);
+    } else {
+      const children = context.builder.interpreter.getProperty(element.props, 'children');
+      this.#visit(expansion.context, children, position);
+    }
+  }
+
+  #visitNavigator(
+    context: RenderContext,
+    navigator: NavigatorValue,
+    element: ElementValue,
+    position: Position,
+  ): void {
+    const { interpreter } = context.builder;
+    const screens = readScreens(interpreter, navigator, element);
+    const initialName = chosenOf(interpreter.getProperty(element.props, 'initialRouteName'));
+    const initial = screens.find(({ name }) => name === initialName) ?? screens[0];
+    for (const screen of screens) {
+      const isInitial = screen === initial;
+      const step: NavigatorStep = { kind: navigator.navigatorType, route: screen.name, isInitial };
+      const below: Position = { ...position, steps: [...position.steps, step] };
+      this.#visitScreen(descend(context, screen.name), screen, below, element);
+    }
+  }
+
+  /** A screen that holds a navigator itself stands for that navigator's screens. */
+  #visitScreen(
+    context: RenderContext,
+    screen: ScreenConfig,
+    position: Position,
+    navigator: ElementValue,
+  ): void {
+    const { interpreter } = context.builder;
+    const component = screen.component ?? this.#componentOfRender(screen.render);
+    if (component instanceof NavigatorValue) {
+      this.#visitComponent(context, component, position);
+      return;
+    }
+    const entry = entryOf(interpreter, component);
+    const before = this.screens.length;
+    if (entry !== undefined && MENTIONS_NAVIGATOR.test(interpreter.project.readText(entry.file) ?? '')) {
+      this.#visitComponent(context, component, position);
+    }
+    if (this.screens.length > before) return;
+    this.screens.push({
+      name: screen.name,
+      component,
+      entry: entry ?? { file: navigator.source.file, export: toIdentifier(screen.name) },
+      navigators: position.steps,
+      through: position.through,
+    });
+  }
+
+  /** `{(props) => <Details {...props} />}`: the screen is the component it renders. */
+  #componentOfRender(render: Value): Value {
+    if (!(render instanceof Callable)) return undefined;
+    const { interpreter } = this.#context.builder;
+    const rendered = interpreter.probe(() =>
+      interpreter.call(render, [objectOf({ navigation: navigationObject })]),
+    );
+    const element = rendered === undefined ? undefined : chosenOf(rendered);
+    return element instanceof ElementValue ? chosenOf(element.type) : undefined;
+  }
+}
+
+function toIdentifier(name: string): string {
+  const identifier = name.replace(/[^\p{ID_Continue}$]/gu, '_');
+  return /^[\p{ID_Start}$_]/u.test(identifier) ? identifier : `_${identifier}`;
+}
