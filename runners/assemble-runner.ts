@@ -42,7 +42,7 @@ export interface Runner {
   drain(deadlineMs: number): Promise<void>;
 }
 
-/** Puts a runner together. Throws when the queue or the storage cannot be opened. */
+/** Puts a runner together. Throws when the queue, the storage or the engine cannot be opened. */
 export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
   const { config, log, clock, releases } = parts;
   const worker = { class: config.workerClass, version: parts.version };
@@ -52,6 +52,7 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
   const blobs = await openBlobCache({ folder: config.blobFolder, storage, maxBytes: BLOB_CACHE_BYTES });
   const pool = openEnginePool(parts);
   releases.add('engines', () => pool.close());
+  await pool.awaitReady();
   const api = createApiClient({
     backendUrl: config.backendUrl,
     callbackUrl: config.callbackUrl,
@@ -102,6 +103,7 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
     async open() {
       // The first answer to a heartbeat opens the intake: an unregistered runner's claims are refused.
       await heartbeat.registered;
+      if (intake.open) await intake.start();
     },
     async drain(deadlineMs) {
       stopping = true;

@@ -74,16 +74,22 @@ function announce({ workerId, queues, concurrency }: RunnerConfig, log: Logger):
   log.info({ queues, concurrency }, 'the runner is ready');
 }
 
-/** Resolves at the first request to stop: a signal, or the end of the process that started this one. */
+/**
+ * Resolves at the first request to stop: a signal, or the end of the process that started this one over IPC. A
+ * second signal ends the process at once.
+ */
 function awaitStopRequest(log: Logger): Promise<void> {
   return new Promise((resolve) => {
+    let asked = false;
     const stop = (reason: string) => {
-      log.info({ reason }, 'stopping');
+      if (!asked) log.info({ reason }, 'stopping');
+      asked = true;
       resolve();
     };
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
-    if (process.connected) process.once('disconnect', () => stop('the starting process ended'));
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => (asked ? process.exit(1) : stop(signal)));
+    }
+    process.once('disconnect', () => stop('the starting process ended'));
   });
 }
 

@@ -25,6 +25,8 @@ export interface EnginePool {
   readonly wanted: boolean;
   /** Resident memory of all processes, as last reported. */
   readonly rssBytes: number;
+  /** Resolves when an engine is loaded. Throws `EngineFailure` when none can be: then no job could be done. */
+  awaitReady(): Promise<void>;
   /** Waits for a free process. Throws the signal's reason. */
   lease(signal: AbortSignal): Promise<EngineLease>;
   /** A lease when a process is free right now and nobody waits, else `null`. */
@@ -81,6 +83,11 @@ export function createEnginePool(options: EnginePoolOptions): EnginePool {
     },
     get rssBytes() {
       return slots.reduce((sum, slot) => sum + slot.rssBytes, 0);
+    },
+    async awaitReady() {
+      await Promise.any(slots.map((slot) => slot.process())).catch((error: AggregateError) => {
+        throw error.errors[0];
+      });
     },
     async lease(signal) {
       signal.throwIfAborted();
