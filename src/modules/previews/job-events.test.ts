@@ -1,5 +1,6 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { jobEventSchema } from '../../contracts/job-events.ts';
 import type { JobProgress } from '../../contracts/queues.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../testing/test-app.ts';
@@ -51,7 +52,10 @@ async function open(app = test.app, lastEventId?: string): Promise<OpenStream> {
     .getReader();
   async function read(): Promise<SeenEvent | null> {
     const { done, value } = await messages.read();
-    return done ? null : { id: value.id, event: value.event, data: JSON.parse(value.data) };
+    if (done) return null;
+    // Throws when the stream says something that its contract does not.
+    const { event, data } = jobEventSchema.parse({ event: value.event, data: JSON.parse(value.data) });
+    return { id: value.id, event, data };
   }
   return {
     async next(type) {
