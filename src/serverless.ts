@@ -7,6 +7,11 @@ import { assembleApi } from './server/assemble-api.ts';
 import { platformPeer } from './server/platform-peer.ts';
 import { ReleaseStack } from './server/release-stack.ts';
 
+/** What the platform hands over beside the request differs by platform. */
+interface PlatformEnv {
+  Bindings: object;
+}
+
 type Fetch = (request: Request, env?: object) => Response | Promise<Response>;
 
 /**
@@ -14,8 +19,8 @@ type Fetch = (request: Request, env?: object) => Response | Promise<Response>;
  * maintenance is `POST /internal/tasks/{name}` from the platform's schedule, migrations belong to the
  * deployment.
  */
-export function createServerless(env: Environment): Hono {
-  const outer = new Hono();
+export function createServerless(env: Environment): Hono<PlatformEnv> {
+  const outer = new Hono<PlatformEnv>();
   let opened: Promise<Fetch> | null = null;
   outer.all('*', async (c) => {
     opened ??= open(env).catch((error: unknown) => {

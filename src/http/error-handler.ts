@@ -1,15 +1,15 @@
-import type { Context } from 'hono';
+import type { Context, ErrorHandler } from 'hono';
 import { DomainError } from '../contracts/errors.ts';
 import type { Logger } from '../platform/log/logger.ts';
 import type { HttpEnv } from './context.ts';
 import { toProblem } from './problem.ts';
 
 /** Answers a thrown error. The cause of one that nobody foresaw goes to the log and only there. */
-export function answerError(log: Logger): (error: Error, c: Context<HttpEnv>) => Response {
+export function answerError<E extends HttpEnv>(log: Logger): ErrorHandler<E> {
   return (error, c) => {
     const requestId = c.get('requestId') ?? '';
     const problem = toProblem(error, requestId);
-    const requestLogger = c.get('log') ?? log;
+    const requestLogger: Logger = c.get('log') ?? log;
     if (problem.unexpected) requestLogger.error({ error }, 'request failed');
     else if (problem.status === 503) requestLogger.warn({ error }, 'a dependency failed');
     return c.json(problem.body, problem.status, problem.headers);

@@ -72,9 +72,12 @@ export function lastEventId(c: Context): string | undefined {
 type Step = { readonly done: true } | { readonly done: false; readonly event: ServerEvent };
 
 async function nextStep(events: AsyncIterator<ServerEvent>, signal: AbortSignal): Promise<Step> {
+  if (signal.aborted) {
+    await events.return?.();
+    return { done: true };
+  }
   const { promise: ended, resolve: end } = Promise.withResolvers<Step>();
   const onAbort = () => end({ done: true });
-  if (signal.aborted) onAbort();
   signal.addEventListener('abort', onAbort, { once: true });
   const next = events
     .next()
