@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findFreePort } from '../src/platform/embedded/free-port.ts';
-import { describeStack } from './demo/describe-stack.ts';
+import { describeStack } from './stack/describe-stack.ts';
 import { fetchAsDevice } from './demo/fetch-as-device.ts';
 import { previewBrew } from './demo/preview-brew.ts';
 import { reportPreview } from './demo/report-preview.ts';

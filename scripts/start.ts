@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describeStack } from './demo/describe-stack.ts';
+import { describeStack } from './stack/describe-stack.ts';
 import { startStack } from './stack/start-stack.ts';
 import { untilStopped } from './stack/until-stopped.ts';
 

@@ -23,6 +23,8 @@ export function startProcess(options: {
   const child = fork(fileURLToPath(new URL(options.entry, root)), [], {
     env: { ...inheritedEnvironment(), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // A group of its own, so that Ctrl+C reaches us alone and we stop the processes in order.
+    detached: process.platform !== 'win32',
   });
   child.stdout?.pipe(log, { end: false });
   child.stderr?.pipe(log, { end: false });

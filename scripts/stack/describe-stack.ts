@@ -1,4 +1,4 @@
-import type { Stack } from '../stack/start-stack.ts';
+import type { Stack } from './start-stack.ts';
 
 /** Says plainly what runs, what is embedded, what is switched off and which tier applies. */
 export function describeStack(stack: Stack): string[] {
