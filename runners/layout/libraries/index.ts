@@ -1,4 +1,5 @@
 import { createLibraryRegistry, type LibraryRegistry } from '../evaluate/library-module.ts';
+import { propTypesModule, reactModule } from '../evaluate/react/react-module.ts';
 import { reanimated } from './animated/reanimated.ts';
 import { expoPackages } from './expo/expo-packages.ts';
 import { expoRouter, expoRouterDrawer } from './expo/router.ts';
@@ -10,6 +11,8 @@ import { vectorIcons } from './vector-icons.ts';
 
 /** The packages whose meaning the engine knows. Adding one is a module in this folder and a line here. */
 export const LIBRARIES: LibraryRegistry = createLibraryRegistry([
+  reactModule,
+  propTypesModule,
   reactNative,
   reanimated,
   gestureHandler,

@@ -38,7 +38,9 @@ export function collectRuns(root: HostElement, style: TextRunStyle): CollectedTe
     if (typeof current === 'string' || typeof current === 'number' || typeof current === 'bigint') {
       append(collected.runs, String(current), inherited);
     } else if (current instanceof ArrayValue) {
-      current.elements.forEach((item, index) => visit(context, item, `${segment}.${index}`, inherited));
+      for (const [index, item] of current.elements.entries()) {
+        visit(context, item, `${segment}.${index}`, inherited);
+      }
     } else if (current instanceof ElementValue) {
       visitElement(context, current, segment, inherited);
     } else if (current instanceof UnknownValue) {
