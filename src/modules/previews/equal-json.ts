@@ -6,10 +6,11 @@ export function equalJson(a: unknown, b: unknown): boolean {
     return a.every((item, index) => equalJson(item, b[index]));
   }
   if (!isRecord(a) || !isRecord(b)) return false;
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => equalJson(a[key], b[key]));
+  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  const keys = new Set([...left.keys(), ...right.keys()]);
+  return [...keys].every((key) => equalJson(left.get(key), right.get(key)));
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
