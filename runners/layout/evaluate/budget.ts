@@ -1,6 +1,6 @@
 /** What one screen may spend. Numbers are generous for real screens and small for a machine. */
 export interface EvaluationLimits {
-  /** Evaluated expressions and statements, plus one per unit of allocation. */
+  /** Evaluated expressions and statements, plus what allocations are charged. */
   readonly steps: number;
   /** Nested evaluations, so that source can never overflow our own stack. */
   readonly depth: number;
@@ -8,7 +8,20 @@ export interface EvaluationLimits {
 
 export const DEFAULT_LIMITS: EvaluationLimits = { steps: 3_000_000, depth: 1_500 };
 
-export type BudgetKind = 'steps' | 'depth';
+/** One list is never longer, one text never larger, whatever the steps left. */
+const MAX_ITEMS = 200_000;
+const MAX_TEXT = 4 * 1024 * 1024;
+const CHARACTERS_PER_STEP = 32;
+
+export type BudgetKind = 'steps' | 'depth' | 'memory';
+
+const REASONS: Readonly<Record<BudgetKind, string>> = {
+  steps:
+    'The screen needs more evaluation steps than a preview may take; look for a loop or a list that does not end.',
+  depth:
+    'Calls or expressions are nested deeper than a preview may follow; look for recursion that does not end.',
+  memory: 'A list or a text grows larger than a preview may hold; look for a loop that keeps adding to it.',
+};
 
 /** Ends the evaluation of a screen; whoever builds the screen turns it into a diagnostic. */
 export class BudgetExceededError extends Error {
@@ -16,11 +29,58 @@ export class BudgetExceededError extends Error {
   readonly budget: BudgetKind;
 
   constructor(budget: BudgetKind) {
-    super(
-      budget === 'steps'
-        ? 'The screen needs more evaluation steps than a preview may take; look for a loop or a list that does not end.'
-        : 'Calls or expressions are nested deeper than a preview may follow; look for recursion that does not end.',
-    );
+    super(REASONS[budget]);
     this.budget = budget;
+  }
+}
+
+/** Counts down what is left. Depth is put back by whoever catches an exception of source. */
+export class Budget {
+  depth = 0;
+  private stepsLeft: number;
+  private readonly maxDepth: number;
+
+  constructor(limits: Partial<EvaluationLimits> = {}) {
+    this.stepsLeft = limits.steps ?? DEFAULT_LIMITS.steps;
+    this.maxDepth = limits.depth ?? DEFAULT_LIMITS.depth;
+  }
+
+  enter(): void {
+    this.stepsLeft -= 1;
+    if (this.stepsLeft < 0) throw new BudgetExceededError('steps');
+    this.depth += 1;
+    if (this.depth > this.maxDepth) throw new BudgetExceededError('depth');
+  }
+
+  leave(): void {
+    this.depth -= 1;
+  }
+
+  charge(units: number): void {
+    this.stepsLeft -= units;
+    if (this.stepsLeft < 0) throw new BudgetExceededError('steps');
+  }
+
+  chargeText(length: number): void {
+    if (length > MAX_TEXT) throw new BudgetExceededError('memory');
+    this.charge(1 + Math.trunc(length / CHARACTERS_PER_STEP));
+  }
+
+  chargeItems(count: number): void {
+    if (count > MAX_ITEMS) throw new BudgetExceededError('memory');
+    this.charge(count);
+  }
+
+  /** Leaves only so many steps until `restore`, which takes back what was not used. */
+  restrict(steps: number): { readonly kept: number; readonly given: number; readonly depth: number } {
+    const given = Math.min(steps, this.stepsLeft);
+    const kept = this.stepsLeft - given;
+    this.stepsLeft = given;
+    return { kept, given, depth: this.depth };
+  }
+
+  restore(restricted: { readonly kept: number; readonly depth: number }): void {
+    this.stepsLeft = restricted.kept + Math.max(this.stepsLeft, 0);
+    this.depth = restricted.depth;
   }
 }

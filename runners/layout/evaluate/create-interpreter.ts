@@ -1,9 +1,11 @@
-import type { Platform } from '../../../src/contracts/device-context.ts';
 import type { ParsedModuleCache } from '../../source/module-cache.ts';
+import { createModuleResolver } from '../../source/module-resolver.ts';
 import type { SourceProject } from '../../source/project.ts';
 import type { EvaluationLimits } from './budget.ts';
-import type { DeviceFacts } from './interpreter.ts';
-import type { LibraryRegistry } from './library-module.ts';
+import { EvaluationMachine } from './evaluation-machine.ts';
+import type { DeviceFacts, Interpreter } from './interpreter.ts';
+import { createLibraryRegistry, type LibraryModule, type LibraryRegistry } from './library-module.ts';
+import { propTypesModule, reactModule } from './react/react-module.ts';
 
 export interface InterpreterOptions {
   readonly project: SourceProject;
@@ -13,4 +15,27 @@ export interface InterpreterOptions {
   /** Epoch milliseconds for `Date.now()`; left out, the clock is unknown. */
   readonly now?: number | undefined;
   readonly limits?: Partial<EvaluationLimits>;
+}
+
+/** A fresh evaluation: one screen on one device. */
+export function createInterpreter(options: InterpreterOptions): Interpreter {
+  const { project, device, parsed } = options;
+  return new EvaluationMachine({
+    ...options,
+    libraries: withReact(options.libraries),
+    resolver: createModuleResolver(project, device.platform, parsed),
+  });
+}
+
+const own: ReadonlyMap<string, LibraryModule> = createLibraryRegistry([reactModule, propTypesModule]);
+const extended = new WeakMap<LibraryRegistry, LibraryRegistry>();
+
+/** React is part of the evaluator: what its functions mean cannot be told apart from how components run. */
+function withReact(libraries: LibraryRegistry): LibraryRegistry {
+  let registry = extended.get(libraries);
+  if (registry === undefined) {
+    registry = new Map([...own, ...libraries]);
+    extended.set(libraries, registry);
+  }
+  return registry;
 }

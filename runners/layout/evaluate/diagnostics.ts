@@ -6,10 +6,13 @@ export type EvaluationDiagnostic = Omit<Diagnostic, 'node_id'>;
 /** Codes that evaluation reports; what each means to a reader is in `docs/diagnostics.md`. */
 export const EVALUATION_CODES = [
   'ASSUMED_CONDITION',
+  'ASSUMED_LIST',
   'BUDGET_EXCEEDED',
   'COMPONENT_THREW',
+  'EXPORT_NOT_FOUND',
   'FORBIDDEN_ACCESS',
   'MODULE_NOT_FOUND',
+  'MODULE_THREW',
   'NESTING_TOO_DEEP',
   'SOURCE_NOT_TEXT',
   'SOURCE_TOO_LARGE',

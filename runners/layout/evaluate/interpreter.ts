@@ -1,6 +1,7 @@
 import type { DeviceContext, Platform } from '../../../src/contracts/device-context.ts';
 import type { SourceProject } from '../../source/project.ts';
 import type { EvaluationDiagnostic } from './diagnostics.ts';
+import type { ContextValue } from './react/component-values.ts';
 import type { RenderScope } from './react/render-scope.ts';
 import type { SourcePoint } from './source-point.ts';
 import type { ObjectValue } from './values/object-value.ts';
@@ -58,12 +59,28 @@ export interface Interpreter {
   report(diagnostic: EvaluationDiagnostic): void;
   /** Pays for work or memory before it is spent. Throws `BudgetExceededError` when the screen's budget is used up. */
   charge(units: number): void;
+  /** Pays for text before it is made; one text is never longer than the machine allows. */
+  chargeText(length: number): void;
+  /** Pays for list items before they are made. */
+  chargeItems(count: number): void;
+  /** To be called before anything mutable is changed, so that a probe can be undone. */
+  beforeChange(target: Rememberable): void;
+
+  /** The nearest provider's value of a context around the component being rendered, else its default. */
+  readContext(context: ContextValue): Value;
+  /** A number that is different on every call: for `useId` and symbols. */
+  nextSerial(): number;
 
   /** What was reported so far, in order, without repeats. */
   readonly diagnostics: readonly EvaluationDiagnostic[];
   /** Project files whose content was looked at, in the order of first use. */
   readonly filesRead: ReadonlySet<string>;
   readonly deviceReads: ReadonlySet<keyof DeviceFacts>;
+}
+
+/** Something mutable that can say how to put itself back. */
+export interface Rememberable {
+  remember(): () => void;
 }
 
 export interface CallOptions {

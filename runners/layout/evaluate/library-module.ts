@@ -1,4 +1,4 @@
-import type { Slot } from './values/property-holder.ts';
+import { markShared, type Slot } from './values/property-holder.ts';
 
 /**
  * The model of a package that is not part of the project: what its exports mean for a still picture. Built
@@ -20,6 +20,7 @@ export type LibraryRegistry = ReadonlyMap<string, LibraryModule>;
 export function createLibraryRegistry(modules: readonly LibraryModule[]): LibraryRegistry {
   const registry = new Map<string, LibraryModule>();
   for (const module of modules) {
+    for (const slot of Object.values(module.exports)) markShared(slot);
     for (const specifier of module.specifiers) {
       if (registry.has(specifier)) throw new Error(`two library models answer to ${specifier}`);
       registry.set(specifier, module);

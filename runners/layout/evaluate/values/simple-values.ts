@@ -1,3 +1,4 @@
+import { HIDDEN_KEY_PREFIX } from './property-holder.ts';
 import { HeapValue, type Value } from './value.ts';
 
 /** A point in time, as epoch milliseconds; `NaN` for an invalid date. */
@@ -41,12 +42,9 @@ export class SymbolValue extends HeapValue {
   constructor(description: string, serial: number) {
     super();
     this.description = description;
-    this.key = `${SYMBOL_KEY_PREFIX}${serial}:${description}`;
+    this.key = `${HIDDEN_KEY_PREFIX}symbol:${serial}:${description}`;
   }
 }
-
-/** Property names that start with it stand for symbols and are not enumerable. */
-export const SYMBOL_KEY_PREFIX = '\u0000symbol:';
 
 /** A promise. What it will hold is `resolved` when source says so (`Promise.resolve(1)`, `import()`), else unknown. */
 export class PromiseValue extends HeapValue {

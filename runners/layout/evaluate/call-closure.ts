@@ -1,0 +1,75 @@
+import type { ParamPattern } from '@oxc-project/types';
+import type { Closure } from './closure.ts';
+import { type Frame, Scope } from './environment.ts';
+import type { Machine } from './machine.ts';
+import { declarePattern } from './patterns.ts';
+import { ArrayValue } from './values/array-value.ts';
+import { assume } from './values/one-of-value.ts';
+import { PromiseValue } from './values/simple-values.ts';
+import { UnknownValue } from './values/unknown-value.ts';
+import type { Value } from './values/value.ts';
+
+/** Runs a function of the project. What it gives rests on the first decision it took by rule, if any. */
+export function callClosure(
+  machine: Machine,
+  closure: Closure,
+  args: readonly Value[],
+  thisValue: Value,
+): Value {
+  const { node } = closure;
+  const hint = closure.name;
+  if (node.async) {
+    const reason = hint === '' ? 'an async function answers at run time' : `\`${hint}\` answers at run time`;
+    return new PromiseValue(new UnknownValue(reason, { hint }));
+  }
+  if (node.generator) return new UnknownValue('generators are not followed', { hint });
+  if (node.body === null) return undefined;
+  const frame = createFrame(closure, args, thisValue);
+  const scope = new Scope(frame, closure.scope);
+  bindParameters(machine, node.params, args, scope);
+  if (node.body.type !== 'BlockStatement') {
+    return assume(machine.evaluate(node.body, scope), frame.assumption);
+  }
+  const completion = machine.executeBody(node.body.body, scope);
+  const result = completion?.type === 'return' ? completion.value : undefined;
+  return assume(result, frame.assumption);
+}
+
+function createFrame(closure: Closure, args: readonly Value[], thisValue: Value): Frame {
+  const outer = closure.scope.frame;
+  const isArrow = closure.node.type === 'ArrowFunctionExpression';
+  return {
+    thisValue: isArrow ? outer.thisValue : thisValue,
+    home: isArrow ? outer.home : closure.home,
+    args: isArrow ? outer.args : args,
+    code: outer.code,
+    owner: isComponentName(closure.name) ? closure.name : outer.owner,
+    assumption: undefined,
+  };
+}
+
+function bindParameters(
+  machine: Machine,
+  params: readonly ParamPattern[],
+  args: readonly Value[],
+  scope: Scope,
+): void {
+  for (let index = 0; index < params.length; index += 1) {
+    const param = params[index];
+    if (param === undefined) continue;
+    if (param.type === 'RestElement') {
+      declarePattern(machine, param.argument, new ArrayValue(args.slice(index)), scope);
+    } else if (param.type === 'Identifier') {
+      scope.declare(param.name, args[index]);
+    } else {
+      const pattern = param.type === 'TSParameterProperty' ? param.parameter : param;
+      declarePattern(machine, pattern, args[index], scope);
+    }
+  }
+}
+
+/** React's own rule: a capital letter makes a component. */
+function isComponentName(name: string): boolean {
+  const first = name.charCodeAt(0);
+  return first >= 65 && first <= 90;
+}

@@ -1,0 +1,49 @@
+/**
+ * Words in a name that say something is not in its normal state: not there yet, gone wrong, or only shown for a
+ * moment. A screen is drawn loaded, signed in, not in error, with nothing open on top.
+ */
+const EXCEPTIONAL_WORDS = new Set(
+  `loading loader load pending fetching fetch refreshing refetching initializing initialising hydrating connecting
+  validating processing submitting saving uploading downloading deleting removing searching waiting busy spinner
+  error errors errored failed failure fail invalid exception empty disabled disable hidden hide closed offline
+  disconnected locked blocked banned expired denied missing not no unauthorized unauthorised unauthenticated guest
+  anonymous logout signout skeleton placeholder maintenance modal dialog popup sheet tooltip toast alert open opened
+  editing edit focused focus pressed dirty touched cancelled canceled retry retrying timeout debug dev testing
+  deleted archived sending recording playing paused muted outdated stale updating update dismissed`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** States by name (`status === 'loading'`) that a screen is normally in. */
+const NORMAL_STATES = new Set(
+  'success succeeded successful loaded ready done complete completed resolved authenticated active online idle fulfilled granted'.split(
+    ' ',
+  ),
+);
+
+/** Whether something of this name is most likely true (or present) in the normal state of a screen. */
+export function isLikelyTrue(hint: string): boolean {
+  const words = wordsOf(lastName(hint));
+  const exceptional = words.filter((word) => EXCEPTIONAL_WORDS.has(word)).length;
+  // `notLoading`, `noError`: two of them cancel out.
+  return exceptional % 2 === 0;
+}
+
+/** Whether a screen's state is normally called this. */
+export function isNormalStateName(name: string): boolean {
+  return wordsOf(name).some((word) => NORMAL_STATES.has(word));
+}
+
+function lastName(hint: string): string {
+  const names = hint.split(/[^\p{L}\p{N}_$]+/u).filter((name) => /\p{L}/u.test(name));
+  return names.at(-1) ?? '';
+}
+
+/** `isLoadingMore` → is, loading, more; `LOAD_FAILED` → load, failed. */
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .split(/[^\p{L}]+/u)
+    .map((word) => word.toLowerCase())
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,287 @@
+import type { Expression, Statement } from '@oxc-project/types';
+import type { Platform } from '../../../src/contracts/device-context.ts';
+import type { ParsedModuleCache } from '../../source/module-cache.ts';
+import type { ModuleResolver } from '../../source/module-resolver.ts';
+import type { SourceProject } from '../../source/project.ts';
+import { Budget, BudgetExceededError, type EvaluationLimits } from './budget.ts';
+import { createGlobals } from './builtins/globals.ts';
+import { type Completion, ThrownValue } from './completion.ts';
+import { decideCondition } from './conditions/decide.ts';
+import { constructValue } from './construct.ts';
+import { DiagnosticLog } from './diagnostic-log.ts';
+import type { EvaluationCode, EvaluationDiagnostic } from './diagnostics.ts';
+import { type Frame, Scope } from './environment.ts';
+import { evaluateExpression } from './evaluate-expression.ts';
+import { executeBodyOf, executeInOrder, executeStatement } from './execute-statement.ts';
+import { readProperty } from './get-property.ts';
+import type { CallOptions, DeviceFacts, Rememberable } from './interpreter.ts';
+import { invokeValue } from './invoke.ts';
+import { itemsOf } from './iterate.ts';
+import { Journal } from './journal.ts';
+import { LazyPoint } from './lazy-point.ts';
+import type { LibraryRegistry } from './library-module.ts';
+import type { Decision, Machine } from './machine.ts';
+import { createLibraryNamespaces } from './modules/library-namespace.ts';
+import { ModuleLoader } from './modules/module-loader.ts';
+import type { ContextValue } from './react/component-values.ts';
+import { renderUserComponent } from './react/render-component.ts';
+import type { RenderScope } from './react/render-scope.ts';
+import { writeProperty } from './set-property.ts';
+import type { SourcePoint } from './source-point.ts';
+import { textOf } from './to-text.ts';
+import { ObjectValue } from './values/object-value.ts';
+import { Accessor, type PropertyHolder } from './values/property-holder.ts';
+import { UnknownValue } from './values/unknown-value.ts';
+import type { Value } from './values/value.ts';
+
+export interface MachineOptions {
+  readonly project: SourceProject;
+  readonly device: DeviceFacts;
+  readonly libraries: LibraryRegistry;
+  readonly parsed: ParsedModuleCache;
+  readonly resolver: ModuleResolver;
+  readonly now?: number | undefined;
+  readonly limits?: Partial<EvaluationLimits>;
+}
+
+/** Steps that looking into a handler may take. */
+const PROBE_STEPS = 20_000;
+
+/** One evaluation's state, and where each operation is done. */
+export class EvaluationMachine implements Machine {
+  readonly project: SourceProject;
+  readonly platform: Platform;
+  readonly now: number | undefined;
+  readonly filesRead = new Set<string>();
+  readonly deviceReads = new Set<keyof DeviceFacts>();
+  private readonly device: DeviceFacts;
+  private readonly budget: Budget;
+  private readonly log = new DiagnosticLog();
+  private readonly journal = new Journal();
+  private readonly loader: ModuleLoader;
+  private readonly overlays = new Map<PropertyHolder, ObjectValue>();
+  private renderScope: RenderScope | undefined;
+  private place: SourcePoint | undefined;
+  private serial = 0;
+
+  constructor(options: MachineOptions) {
+    this.project = options.project;
+    this.platform = options.device.platform;
+    this.now = options.now;
+    this.device = options.device;
+    this.budget = new Budget(options.limits);
+    this.loader = new ModuleLoader({
+      machine: this,
+      globals: createGlobalScope(),
+      resolver: options.resolver,
+      parsed: options.parsed,
+      libraries: createLibraryNamespaces(options.libraries),
+      onRead: (path) => this.filesRead.add(path),
+    });
+  }
+
+  get diagnostics(): readonly EvaluationDiagnostic[] {
+    return this.log.entries;
+  }
+
+  evaluate(node: Expression, scope: Scope): Value {
+    this.budget.enter();
+    const value = evaluateExpression(this, node, scope);
+    this.budget.leave();
+    return value;
+  }
+
+  execute(statement: Statement, scope: Scope, label?: string): Completion {
+    this.budget.enter();
+    const completion = executeStatement(this, statement, scope, label);
+    this.budget.leave();
+    return completion;
+  }
+
+  executeBody(statements: readonly Statement[], scope: Scope): Completion {
+    return executeBodyOf(this, statements, scope);
+  }
+
+  executeList(statements: readonly Statement[], scope: Scope): Completion {
+    return executeInOrder(this, statements, scope);
+  }
+
+  invoke(callee: Value, args: readonly Value[], thisValue: Value, location: SourcePoint | undefined): Value {
+    this.budget.enter();
+    const value = invokeValue(this, callee, args, thisValue, location);
+    this.budget.leave();
+    return value;
+  }
+
+  call(callee: Value, args: readonly Value[], options: CallOptions = {}): Value {
+    const { location } = options;
+    return this.guarded(location, () => this.invoke(callee, args, options.thisValue, location));
+  }
+
+  construct(callee: Value, args: readonly Value[], location?: SourcePoint): Value {
+    return this.guarded(location, () => constructValue(this, callee, args, location));
+  }
+
+  getProperty(target: Value, key: string): Value {
+    return readProperty(this, target, key);
+  }
+
+  setProperty(target: Value, key: string, value: Value): void {
+    writeProperty(this, target, key, value);
+  }
+
+  iterate(value: Value): readonly Value[] | UnknownValue {
+    return itemsOf(value);
+  }
+
+  toText(value: Value): string | UnknownValue {
+    return textOf(this, value);
+  }
+
+  loadModule(path: string): Value {
+    return this.guarded(undefined, () => this.loader.load(path));
+  }
+
+  importModule(specifier: string, fromFile: string): Value {
+    return this.loader.importModule(specifier, fromFile);
+  }
+
+  renderComponent(component: Value, props: ObjectValue, scope: RenderScope | undefined): Value {
+    const outer = this.renderScope;
+    this.renderScope = scope;
+    try {
+      return this.guarded(undefined, () => renderUserComponent(this, component, props));
+    } finally {
+      this.renderScope = outer;
+    }
+  }
+
+  readContext(context: ContextValue): Value {
+    for (let scope = this.renderScope; scope !== undefined; scope = scope.outer) {
+      if (scope.context === context) return scope.value;
+    }
+    return context.defaultValue;
+  }
+
+  readDevice<Name extends keyof DeviceFacts>(name: Name): DeviceFacts[Name] {
+    this.deviceReads.add(name);
+    return this.device[name];
+  }
+
+  decide(test: Value, node: Expression, scope: Scope): Decision {
+    return decideCondition(this, test, node, scope);
+  }
+
+  probe<Result>(run: () => Result): Result | undefined {
+    const budget = this.budget.restrict(PROBE_STEPS);
+    const log = this.log.mute();
+    const outer = this.renderScope;
+    this.journal.open();
+    try {
+      return run();
+    } catch (error) {
+      if (
+        error instanceof BudgetExceededError ||
+        error instanceof ThrownValue ||
+        error instanceof RangeError
+      ) {
+        return undefined;
+      }
+      throw error;
+    } finally {
+      this.journal.undo();
+      this.renderScope = outer;
+      this.log.unmute(log);
+      this.budget.restore(budget);
+    }
+  }
+
+  report(diagnostic: EvaluationDiagnostic): void {
+    this.log.add(diagnostic);
+  }
+
+  warn(code: EvaluationCode, message: string, location: SourcePoint | undefined): void {
+    this.log.addAt('warning', code, message, location ?? this.place);
+  }
+
+  inform(code: EvaluationCode, message: string, location: SourcePoint | undefined): void {
+    this.log.addAt('info', code, message, location ?? this.place);
+  }
+
+  unknown(reason: string, node: { readonly start: number }, scope: Scope, hint = ''): UnknownValue {
+    return new UnknownValue(reason, { hint, location: this.pointAt(node, scope) });
+  }
+
+  pointAt(node: { readonly start: number }, scope: Scope): SourcePoint {
+    return new LazyPoint(scope.frame.code, node.start);
+  }
+
+  markPlace(node: { readonly start: number }, scope: Scope): void {
+    this.place = this.pointAt(node, scope);
+  }
+
+  charge(units: number): void {
+    this.budget.charge(units);
+  }
+
+  chargeText(length: number): void {
+    this.budget.chargeText(length);
+  }
+
+  chargeItems(count: number): void {
+    this.budget.chargeItems(count);
+  }
+
+  beforeChange(target: Rememberable): void {
+    this.journal.note(target);
+  }
+
+  nextSerial(): number {
+    this.serial += 1;
+    return this.serial;
+  }
+
+  /** What this evaluation wrote onto something that all evaluations share. */
+  overlayOf(target: PropertyHolder): ObjectValue {
+    let overlay = this.overlays.get(target);
+    if (overlay === undefined) {
+      overlay = new ObjectValue();
+      this.overlays.set(target, overlay);
+    }
+    return overlay;
+  }
+
+  /**
+   * Where library code and the renderer enter: a `throw` of source becomes an unknown value, and the depth is
+   * what it was before. Our own stack running out, which the depth budget should prevent, ends the screen alike.
+   */
+  private guarded(location: SourcePoint | undefined, run: () => Value): Value {
+    const depth = this.budget.depth;
+    try {
+      return run();
+    } catch (error) {
+      if (error instanceof RangeError) throw new BudgetExceededError('depth');
+      if (!(error instanceof ThrownValue)) throw error;
+      this.warn('COMPONENT_THREW', 'This code throws; what it gives is unknown.', location);
+      return new UnknownValue('the code throws', { location });
+    } finally {
+      this.budget.depth = depth;
+    }
+  }
+}
+
+function createGlobalScope(): Scope {
+  const frame: Frame = {
+    thisValue: undefined,
+    home: undefined,
+    code: { path: '', text: '', locate: () => ({ line: 0, column: 0 }) },
+    owner: '',
+    args: [],
+    assumption: undefined,
+  };
+  const scope = new Scope(frame);
+  for (const [name, slot] of createGlobals()) {
+    if (!(slot instanceof Accessor)) scope.declare(name, slot);
+  }
+  return scope;
+}

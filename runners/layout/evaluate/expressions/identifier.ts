@@ -1,0 +1,14 @@
+import type { IdentifierReference } from '@oxc-project/types';
+import type { Scope } from '../environment.ts';
+import type { Machine } from '../machine.ts';
+import { ArrayValue } from '../values/array-value.ts';
+import type { Value } from '../values/value.ts';
+
+/** A name, looked up from the innermost scope out; the outermost holds the language's globals. */
+export function evaluateIdentifier(machine: Machine, node: IdentifierReference, scope: Scope): Value {
+  const binding = scope.find(node.name);
+  if (binding !== undefined) return binding.live ? binding.read() : binding.value;
+  if (node.name === 'undefined') return undefined;
+  if (node.name === 'arguments') return new ArrayValue([...scope.frame.args]);
+  return machine.unknown(`\`${node.name}\` is not defined in the project`, node, scope, node.name);
+}

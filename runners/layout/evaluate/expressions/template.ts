@@ -1,0 +1,29 @@
+import type { TemplateLiteral } from '@oxc-project/types';
+import type { Scope } from '../environment.ts';
+import type { Machine } from '../machine.ts';
+import { type Assumption, assume, settle } from '../values/one-of-value.ts';
+import { UnknownValue } from '../values/unknown-value.ts';
+import type { Value } from '../values/value.ts';
+
+/** A template literal. With an unknown part the whole is unknown, named by what is written around the part. */
+export function evaluateTemplate(machine: Machine, node: TemplateLiteral, scope: Scope): Value {
+  let text = '';
+  let assumption: Assumption | undefined;
+  let unknown: UnknownValue | undefined;
+  node.quasis.forEach((quasi, index) => {
+    text += quasi.value.cooked ?? '';
+    const expression = node.expressions[index];
+    if (expression === undefined) return;
+    const part = settle(machine.evaluate(expression, scope));
+    assumption ??= part.assumption;
+    const partText = machine.toText(part.value);
+    if (partText instanceof UnknownValue) {
+      unknown ??= partText;
+      text += partText.hint;
+    } else {
+      text += partText;
+    }
+    machine.chargeText(text.length);
+  });
+  return assume(unknown === undefined ? text : unknown.derive({ hint: unknown.hint }), assumption);
+}

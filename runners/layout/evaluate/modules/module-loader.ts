@@ -1,0 +1,189 @@
+import type { ParsedModuleCache } from '../../../source/module-cache.ts';
+import type { ModuleResolver } from '../../../source/module-resolver.ts';
+import { ThrownValue } from '../completion.ts';
+import type { Scope } from '../environment.ts';
+import type { Machine } from '../machine.ts';
+import { ExternalValue } from '../values/external-value.ts';
+import { AssetValue } from '../values/simple-values.ts';
+import { UnknownValue } from '../values/unknown-value.ts';
+import type { Value } from '../values/value.ts';
+import { importedFromValue } from './imported-from-value.ts';
+import { loadJson } from './json-value.ts';
+import type { LibraryNamespaces } from './library-namespace.ts';
+import { effectImports, type ImportedName, type ImportSource, linkImports } from './link-imports.ts';
+import { ModuleNamespaceValue } from './module-namespace.ts';
+import { ModuleRecord } from './module-record.ts';
+import { type ExportHome, exportedNames, findExport, type RecordSource } from './resolve-export.ts';
+
+export interface LoaderOptions {
+  readonly machine: Machine;
+  readonly globals: Scope;
+  readonly resolver: ModuleResolver;
+  readonly parsed: ParsedModuleCache;
+  readonly libraries: LibraryNamespaces;
+  readonly onRead: (path: string) => void;
+}
+
+/**
+ * The modules of one evaluation. A module is parsed and linked when something asks for its exports, and run when
+ * something it defines is read; both once.
+ */
+export class ModuleLoader implements ImportSource, RecordSource {
+  private readonly options: LoaderOptions;
+  private readonly records = new Map<string, ModuleRecord | undefined>();
+  private readonly namespaces = new Map<ModuleRecord, ModuleNamespaceValue>();
+  private readonly others = new Map<string, Value>();
+
+  constructor(options: LoaderOptions) {
+    this.options = options;
+  }
+
+  /** What `require` of a project file gives, running it on first use. */
+  load(path: string): Value {
+    if (path.endsWith('.json')) {
+      return this.once(path, () => {
+        this.options.onRead(path);
+        return loadJson(this.options.machine, path);
+      });
+    }
+    const record = this.record(path);
+    if (record === undefined) return new UnknownValue(`\`${path}\` could not be read`);
+    this.run(record);
+    return record.isCommonJs
+      ? this.options.machine.getProperty(record.commonJs, 'exports')
+      : this.namespaceOf(record);
+  }
+
+  importModule(specifier: string, fromFile: string): Value {
+    const library = this.options.libraries.get(specifier);
+    if (library !== undefined) return library;
+    const resolution = this.options.resolver.resolve(specifier, fromFile);
+    const { machine } = this.options;
+    switch (resolution.kind) {
+      case 'module':
+        return this.load(resolution.path);
+      case 'asset':
+        return this.once(resolution.path, () => new AssetValue(resolution.path, resolution.files));
+      case 'external':
+        return this.once(`external ${resolution.name}`, () => {
+          const message = `\`${resolution.name}\` is not part of the project and has no model; what it gives is unknown.`;
+          machine.inform('UNMODELLED_LIBRARY', message, undefined);
+          return new ExternalValue(resolution.name, '*');
+        });
+      case 'unresolved':
+        machine.warn('MODULE_NOT_FOUND', `Import cannot be resolved: ${resolution.reason}.`, undefined);
+        return new UnknownValue(resolution.reason);
+    }
+  }
+
+  importName(specifier: string, name: string, fromFile: string): ImportedName {
+    const record = this.recordOf(specifier, fromFile);
+    if (record === undefined) {
+      const value = this.importModule(specifier, fromFile);
+      return { kind: 'value', value: importedFromValue(this.options.machine, value, name) };
+    }
+    const home = findExport(this, record, name);
+    return home === undefined ? { kind: 'value', value: this.missing(record, name) } : this.read(home);
+  }
+
+  recordOf(specifier: string, fromFile: string): ModuleRecord | undefined {
+    if (this.options.libraries.get(specifier) !== undefined) return undefined;
+    const resolution = this.options.resolver.resolve(specifier, fromFile);
+    if (resolution.kind !== 'module' || resolution.path.endsWith('.json')) return undefined;
+    const record = this.record(resolution.path);
+    return record?.isCommonJs === true ? undefined : record;
+  }
+
+  offers(specifier: string, name: string, fromFile: string): boolean {
+    const value = this.importModule(specifier, fromFile);
+    return !(value instanceof UnknownValue) && this.options.machine.getProperty(value, name) !== undefined;
+  }
+
+  /** Parses and links, once; a file that cannot be read is reported, once. */
+  private record(path: string): ModuleRecord | undefined {
+    if (this.records.has(path)) return this.records.get(path);
+    const { machine, parsed, globals, onRead } = this.options;
+    onRead(path);
+    const outcome = parsed.parse(machine.project, path);
+    let record: ModuleRecord | undefined;
+    if (outcome?.ok === true) {
+      record = new ModuleRecord(path, outcome.module, globals);
+      linkImports(record, this);
+    } else if (outcome !== undefined) {
+      const { code, message, line, column } = outcome.failure;
+      machine.report({ severity: 'error', code, message, file: path, line, column });
+    }
+    this.records.set(path, record);
+    return record;
+  }
+
+  private run(record: ModuleRecord): void {
+    if (record.started) return;
+    record.started = true;
+    const { machine } = this.options;
+    try {
+      for (const specifier of effectImports(record)) this.importModule(specifier, record.path);
+      machine.executeBody(record.program.body, record.scope);
+    } catch (error) {
+      if (!(error instanceof ThrownValue)) throw error;
+      const message =
+        'The module throws while it is loaded; what it would have defined after that is unknown.';
+      machine.report({
+        severity: 'warning',
+        code: 'MODULE_THREW',
+        message,
+        file: record.path,
+        line: 0,
+        column: 0,
+      });
+    }
+    record.finished = true;
+  }
+
+  private read(home: ExportHome): ImportedName {
+    if (home.kind === 'namespace') {
+      return { kind: 'value', value: this.importModule(home.specifier, home.fromFile) };
+    }
+    if (home.kind === 'outside') return this.importName(home.specifier, home.name, home.fromFile);
+    this.run(home.record);
+    const binding = home.record.scope.find(home.name);
+    if (binding !== undefined) return { kind: 'binding', binding };
+    // In a cycle the importer may come first: what is not declared yet reads as `undefined`.
+    const value = home.record.finished
+      ? new UnknownValue(`\`${home.name}\` is a type, or was never defined`, { hint: home.name })
+      : undefined;
+    return { kind: 'value', value };
+  }
+
+  private namespaceOf(record: ModuleRecord): ModuleNamespaceValue {
+    let namespace = this.namespaces.get(record);
+    if (namespace === undefined) {
+      namespace = new ModuleNamespaceValue(
+        record.path,
+        (name) => this.readExport(record, name),
+        () => exportedNames(this, record),
+      );
+      this.namespaces.set(record, namespace);
+    }
+    return namespace;
+  }
+
+  private readExport(record: ModuleRecord, name: string): Value {
+    const home = findExport(this, record, name);
+    if (home === undefined) return undefined;
+    const imported = this.read(home);
+    if (imported.kind === 'value') return imported.value;
+    return imported.binding.live ? imported.binding.read() : imported.binding.value;
+  }
+
+  private missing(record: ModuleRecord, name: string): Value {
+    const message = `\`${name}\` is imported from \`${record.path}\`, which does not export it.`;
+    this.options.machine.warn('EXPORT_NOT_FOUND', message, undefined);
+    return new UnknownValue(`\`${record.path}\` does not export \`${name}\``, { hint: name });
+  }
+
+  private once(key: string, make: () => Value): Value {
+    if (!this.others.has(key)) this.others.set(key, make());
+    return this.others.get(key);
+  }
+}

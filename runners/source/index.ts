@@ -1,0 +1,14 @@
+export { createParsedModuleCache, type ParsedModuleCache } from './module-cache.ts';
+export {
+  createModuleResolver,
+  type ModuleResolver,
+  packageNameOf,
+  type Resolution,
+} from './module-resolver.ts';
+export { MAX_NESTING } from './nesting-scan.ts';
+export { parseModule } from './parse-module.ts';
+export { ParsedModule, type ParseFailure, type ParseOutcome } from './parsed-module.ts';
+export { createMemoryProject, decodeText, type MemoryFile, type SourceProject } from './project.ts';
+export { folderOf, joinPath } from './project-paths.ts';
+export { type AssetFile, resolveAsset } from './resolve-asset.ts';
+export { isAssetPath } from './resolve-file.ts';

@@ -1,0 +1,121 @@
+import type { Platform } from '../../src/contracts/device-context.ts';
+import type { ParsedModuleCache } from './module-cache.ts';
+import type { SourceProject } from './project.ts';
+import { folderOf, joinPath } from './project-paths.ts';
+import { readBabelAliases } from './read-babel-aliases.ts';
+import { noAliases, type PathAlias, type PathAliases, readTsconfigAliases } from './read-path-aliases.ts';
+import { type AssetFile, resolveAsset } from './resolve-asset.ts';
+import { isAssetPath, resolveSourceFile } from './resolve-file.ts';
+import { findWorkspacePackages } from './workspace-packages.ts';
+
+/** What an import specifier means. */
+export type Resolution =
+  | { readonly kind: 'module'; readonly path: string }
+  | { readonly kind: 'asset'; readonly path: string; readonly files: readonly AssetFile[] }
+  /** A package that is not part of the project. */
+  | { readonly kind: 'external'; readonly name: string }
+  | { readonly kind: 'unresolved'; readonly reason: string };
+
+export interface ModuleResolver {
+  resolve(specifier: string, fromFile: string): Resolution;
+}
+
+/**
+ * Resolves imports over a project's set of paths, for one platform. oxc-resolver needs a real file system, and
+ * an engine has none; the rules here are Metro's and TypeScript's for what lies inside the project.
+ */
+export function createModuleResolver(
+  project: SourceProject,
+  platform: Platform,
+  parsed: ParsedModuleCache,
+): ModuleResolver {
+  const known = new Map<string, Resolution>();
+  const configs = new Map<string, PathAliases>();
+  let babel: PathAliases | undefined;
+  let workspaces: ReadonlyMap<string, string> | undefined;
+
+  function aliasesFor(folder: string): PathAliases {
+    const cached = configs.get(folder);
+    if (cached !== undefined) return cached;
+    const found =
+      readTsconfigAliases(project, folder) ?? (folder === '' ? noAliases : aliasesFor(folderOf(folder)));
+    configs.set(folder, found);
+    return found;
+  }
+
+  function resolvePath(path: string): Resolution | undefined {
+    if (isAssetPath(path)) {
+      const files = resolveAsset(project, path, platform);
+      return files.length === 0 ? undefined : { kind: 'asset', path, files };
+    }
+    const file = resolveSourceFile(project, path, platform);
+    return file === undefined ? undefined : { kind: 'module', path: file };
+  }
+
+  function resolveAliased(specifier: string, { aliases, roots }: PathAliases): Resolution | undefined {
+    for (const path of aliases.flatMap((alias) => applyAlias(alias, specifier))) {
+      const resolution = resolvePath(path);
+      if (resolution !== undefined) return resolution;
+    }
+    for (const root of roots) {
+      const path = joinPath(root, specifier);
+      const resolution = path === undefined ? undefined : resolvePath(path);
+      if (resolution !== undefined) return resolution;
+    }
+    return undefined;
+  }
+
+  function resolveWorkspace(specifier: string): Resolution | undefined {
+    workspaces ??= findWorkspacePackages(project);
+    const name = packageNameOf(specifier);
+    const folder = workspaces.get(name);
+    return folder === undefined ? undefined : resolvePath(`${folder}${specifier.slice(name.length)}`);
+  }
+
+  function resolveFresh(specifier: string, folder: string): Resolution {
+    if (specifier.startsWith('.')) {
+      const path = joinPath(folder, specifier);
+      const resolution = path === undefined ? undefined : resolvePath(path);
+      return resolution ?? { kind: 'unresolved', reason: `the project has no file for \`${specifier}\`` };
+    }
+    if (specifier === '' || specifier.startsWith('/')) {
+      return { kind: 'unresolved', reason: `\`${specifier}\` is not inside the project` };
+    }
+    babel ??= readBabelAliases(project, parsed);
+    return (
+      resolveAliased(specifier, aliasesFor(folder)) ??
+      resolveAliased(specifier, babel) ??
+      resolveWorkspace(specifier) ?? { kind: 'external', name: specifier }
+    );
+  }
+
+  return {
+    resolve(specifier, fromFile) {
+      const folder = folderOf(fromFile);
+      const key = `${folder}\n${specifier}`;
+      let resolution = known.get(key);
+      if (resolution === undefined) {
+        resolution = resolveFresh(specifier, folder);
+        known.set(key, resolution);
+      }
+      return resolution;
+    },
+  };
+}
+
+/** The package part of a specifier: `lodash` of `lodash/get`, `@scope/name` of `@scope/name/part`. */
+export function packageNameOf(specifier: string): string {
+  const parts = specifier.split('/');
+  return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? specifier);
+}
+
+function applyAlias(alias: PathAlias, specifier: string): string[] {
+  const star = alias.pattern.indexOf('*');
+  if (star === -1) return alias.pattern === specifier ? [...alias.targets] : [];
+  const prefix = alias.pattern.slice(0, star);
+  const suffix = alias.pattern.slice(star + 1);
+  const fits = specifier.length >= prefix.length + suffix.length;
+  if (!fits || !specifier.startsWith(prefix) || !specifier.endsWith(suffix)) return [];
+  const rest = specifier.slice(prefix.length, specifier.length - suffix.length);
+  return alias.targets.map((target) => target.replace('*', () => rest));
+}
