@@ -13,7 +13,10 @@ export interface LayoutEngine {
 /** One revision of a project, whose screens can be found and laid out. */
 export interface OpenProject {
   readonly discover: (platform: Platform) => DiscoveredScreens;
-  /** Lays one screen out for one device. Throws only `LayoutTrapError`, after which the process is unusable. */
+  /**
+   * Lays one screen out for one device. What is wrong with the source is part of the outcome; it throws where
+   * the engine itself is at fault, and `LayoutTrapError` when the process must not be used again.
+   */
   readonly layout: (request: LayoutRequest) => LayoutOutcome;
 }
 

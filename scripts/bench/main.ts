@@ -1,0 +1,15 @@
+import { benchEngine } from './engine.ts';
+
+/** Each measures one part, prints a table, and tells whether its targets were met. */
+const BENCHES: Readonly<Record<string, (print: (text: string) => void) => boolean | Promise<boolean>>> = {
+  engine: benchEngine,
+};
+
+const [name = ''] = process.argv.slice(2);
+const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+if (bench === undefined) {
+  console.error(`usage: npm run bench -- <${Object.keys(BENCHES).join(' | ')}>`);
+  process.exitCode = 2;
+} else {
+  process.exitCode = (await bench((text) => console.log(text))) ? 0 : 1;
+}
