@@ -24,7 +24,8 @@ export function forbidNetwork(): void {
   Object.defineProperty(process, 'getBuiltinModule', {
     value: (name: string) => (NETWORK_MODULES.has(name) ? refuse(name) : getBuiltin(name)),
   });
+  // Gone rather than refusing: libraries that could load themselves by `fetch` look for it and then do without.
   for (const name of NETWORK_GLOBALS) {
-    Object.defineProperty(globalThis, name, { configurable: false, value: () => refuse(name) });
+    Object.defineProperty(globalThis, name, { configurable: false, value: undefined });
   }
 }

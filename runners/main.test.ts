@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { layoutDocumentSchema } from '../src/contracts/layout-document.ts';
+import type { TestPerson } from '../src/testing/test-app.ts';
+import { IPHONE } from '../src/testing/test-preview.ts';
+import { describeEachQueue } from '../src/testing/test-queue.ts';
+import { type RunnerProcess, startRunnerProcess } from './testing/runner-process.ts';
+import { type ServedApi, serveApi } from './testing/served-api.ts';
+
+const SOURCE = {
+  'App.tsx': `
+    import { StyleSheet, Text, View } from 'react-native';
+    import { Greeting } from './src/greeting';
+    export default function App() {
+      return <View style={styles.screen}><Greeting name="Ada" /></View>;
+    }
+    const styles = StyleSheet.create({ screen: { flex: 1, padding: 24 } });`,
+  'src/greeting.tsx': `
+    import { Text } from 'react-native';
+    export const Greeting = ({ name }: { name: string }) => <Text>Hello {name}, a planted-source-marker</Text>;`,
+  'index.js': `
+    import { AppRegistry } from 'react-native';
+    import App from './App';
+    AppRegistry.registerComponent('app', () => App);`,
+};
+
+describeEachQueue('a runner process', (backend) => {
+  let api: ServedApi;
+  let runner: RunnerProcess;
+  let person: TestPerson;
+
+  beforeAll(async () => {
+    api = await serveApi(backend);
+    const foreign = { POSTGRES_PASSWORD: 'a-password-it-must-not-use', JWT_SECRET: 'a-secret' };
+    runner = startRunnerProcess({ ...api.runnerEnvironment, ...foreign, WORKER_ID: 'runner-1' });
+    person = await api.testApp.signUp();
+    await runner.ready;
+  });
+  afterAll(async () => {
+    runner.child.kill('SIGKILL');
+    await runner.exited;
+    await api.close();
+  });
+
+  async function post(path: string, body: unknown): Promise<Record<string, string>> {
+    const answer = await person.call('POST', `/api/v1${path}`, body);
+    if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}: ${await answer.text()}`);
+    return answer.json();
+  }
+
+  async function build(files: Readonly<Record<string, string>>) {
+    const project = await post('/projects', { name: 'App', kind: 'mobile_app' });
+    const revision = await post(`/projects/${project.id}/revisions`, {
+      files: Object.entries(files).map(([path, content]) => ({
+        path,
+        content,
+        sha256: createHash('sha256').update(content).digest('hex'),
+        size_bytes: Buffer.byteLength(content),
+      })),
+    });
+    const request = { project_id: project.id, revision_id: revision.id, platform: 'ios', devices: [IPHONE] };
+    const job = await post('/preview/build', request);
+    const ended = await vi.waitFor(
+      async () => {
+        const status = await (await person.call('GET', `/api/v1/preview/status/${job.job_id}`)).json();
+        expect(['ready', 'failed']).toContain(status.status);
+        return status;
+      },
+      { timeout: 15_000, interval: 50 },
+    );
+    return { job, ended };
+  }
+
+  it('turns source that was sent to the API into a layout on the device', async () => {
+    const { job, ended } = await build(SOURCE);
+    expect(ended).toMatchObject({ status: 'ready' });
+    const headers = { Authorization: `Bearer ${job.preview_token}` };
+    const list = await (await api.testApp.app.request('/api/v1/preview/screens', { headers })).json();
+    const [screen] = list.items ?? list.screens;
+    const id = screen.screen_id ?? screen.id;
+    const answer = await api.testApp.app.request(`/api/v1/preview/screens/${id}/layout.json`, { headers });
+    expect(answer.status).toBe(200);
+    const document = layoutDocumentSchema.parse(await answer.json());
+    expect(JSON.stringify(document.root)).toContain('Hello Ada');
+  });
+
+  it('reports why source cannot be built, and goes on', async () => {
+    const { ended } = await build({ 'README.md': 'There is no app here.' });
+    expect(ended).toMatchObject({ status: 'failed' });
+    expect(JSON.stringify(ended)).toContain('ENTRY_NOT_FOUND');
+    expect((await build(SOURCE)).ended).toMatchObject({ status: 'ready' });
+  });
+
+  it('needs no database settings, says that it ignores them, and logs neither secrets nor source', () => {
+    expect(runner.output()).toContain('"variables":["POSTGRES_PASSWORD","JWT_SECRET"]');
+    for (const secret of ['a-password-it-must-not-use', api.runnerEnvironment.WORKER_CALLBACK_SECRET]) {
+      expect(runner.output()).not.toContain(secret);
+    }
+    expect(runner.output()).not.toContain('planted-source-marker');
+  });
+
+  it('ends with 0 on SIGTERM and tells the API that it drains', async () => {
+    runner.child.kill('SIGTERM');
+    expect(await runner.exited).toBe(0);
+    expect(runner.output()).toContain('the runner has stopped');
+  });
+});
+
+describe('starting a runner', () => {
+  it('names what is missing and exits with 1', async () => {
+    const runner = startRunnerProcess({ WORKER_CALLBACK_SECRET: 'too-short-to-be-accepted' });
+    expect(await runner.exited).toBe(1);
+    expect(runner.output()).toContain('- QUEUE_URL: where the job queue is');
+    expect(runner.output()).toContain('- BACKEND_URL: ');
+    expect(runner.output()).not.toContain('too-short-to-be-accepted');
+  });
+});
