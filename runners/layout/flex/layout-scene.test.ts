@@ -150,6 +150,22 @@ describe('leaves', () => {
     expect((frameAt(android, 0)[3] ?? 0) - (frameAt(android, 1)[3] ?? 0)).toBeCloseTo(21);
   });
 
+  it('put the text of an input of one line in its middle, and that of a larger one at its top', () => {
+    const input = (multiline: boolean) =>
+      sceneNode('HS_Input', { height: 57 }, [], {
+        props: { multiline },
+        text: {
+          runs: [{ text: 'Ada', style: {} }],
+          numberOfLines: null,
+          ellipsizeMode: 'clip',
+          allowFontScaling: true,
+        },
+      });
+    const layout = layOut(view({ flex: 1 }, input(false), input(true)));
+    expect(nodeAt(layout, 0).text?.lines[0]?.baseline).toBeCloseTo(20 + 13.33, 1);
+    expect(nodeAt(layout, 1).text?.lines[0]?.baseline).toBeCloseTo(13.33, 1);
+  });
+
   it("are as large as an image's own size unless the style says otherwise", () => {
     const image = (style: SceneNode['style']) =>
       sceneNode('HS_Image', style, [], { intrinsicSize: { width: 80, height: 40 } });

@@ -53,16 +53,17 @@ function readText(
   if (text.yoga !== flex.yoga) return text.leaf.linesIn(text.yoga.getComputedWidth());
   const inner = contentExtent(flex.scene, text.yoga, frame);
   const layout = text.leaf.linesIn(inner.width);
-  const shift = android ? verticalShift(flex, inner.height - layout.height) : 0;
+  const shift = verticalShift(flex.scene, android, inner.height - layout.height);
   if (shift === 0) return layout;
   return { ...layout, lines: layout.lines.map((line) => ({ ...line, baseline: line.baseline + shift })) };
 }
 
-/** Only Android aligns text inside a box that is higher than its lines. */
-function verticalShift(flex: FlexNode, room: number): number {
-  const align = flex.scene.style.text_align_vertical;
-  if (align === 'center') return room / 2;
-  return align === 'bottom' ? room : 0;
+/** An input of one line has its text in the middle; other text that is not at the top is Android's alone. */
+function verticalShift({ type, props, style }: SceneNode, android: boolean, room: number): number {
+  if (type === 'HS_Input' && props.multiline !== true) return room / 2;
+  if (!android || style.text_align_vertical === undefined) return 0;
+  if (style.text_align_vertical === 'center') return room / 2;
+  return style.text_align_vertical === 'bottom' ? room : 0;
 }
 
 const INSETS = /^(padding|border)(_|$)/;
