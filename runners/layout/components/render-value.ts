@@ -52,12 +52,16 @@ function renderHost(
   const { builder } = context;
   builder.hostElements += 1;
   if (expansion.kind === 'unmapped') {
-    return renderUnmapped(new HostElement(context, element, expansion.name, renderValue), expansion.reason);
+    return renderUnmapped(
+      new HostElement(context, element, expansion.name, renderValue),
+      expansion.reason,
+      findMapping,
+    );
   }
   const { component } = expansion;
   const host = new HostElement(context, element, component.name, renderValue);
   const mapping = findMapping(component);
-  if (mapping === undefined) return renderUnmapped(host, 'the engine has no mapping for it yet');
+  if (mapping === undefined) return renderUnmapped(host, 'the engine has no mapping for it yet', findMapping);
   builder.mapped += 1;
   return mapping.render(host);
 }

@@ -14,6 +14,8 @@ type RenderIntents = (input: SceneInput) => { intents: readonly FoundIntent[]; f
 
 /** Screens looked through for a handler that leads to the one asked for. */
 const MAX_SCREENS_TRIED = 8;
+/** Screens that never ask for their params are not worth the search. */
+const READS_PARAMS = /[pP]arams?\b/;
 const CODE_FILE = /\.[cm]?[jt]sx?$/;
 
 const known = new WeakMap<Discovery, Map<string, SampleParams | undefined>>();
@@ -28,6 +30,7 @@ export function findSampleParams(
   render: RenderIntents,
 ): SampleParams | undefined {
   const last = screen.navigators.at(-1);
+  if (!READS_PARAMS.test(input.project.readText(screen.entry.file) ?? '')) return undefined;
   if (last === undefined || last.isInitial || last.kind === 'tabs' || last.kind === 'drawer')
     return undefined;
   const samples = known.get(input.discovery) ?? new Map<string, SampleParams | undefined>();
