@@ -1,5 +1,6 @@
+import type { Platform } from '../../../src/contracts/device-context.ts';
 import type { ParsedModuleCache } from '../../source/module-cache.ts';
-import { createModuleResolver } from '../../source/module-resolver.ts';
+import { createModuleResolver, type ModuleResolver } from '../../source/module-resolver.ts';
 import type { SourceProject } from '../../source/project.ts';
 import type { EvaluationLimits } from './budget.ts';
 import { EvaluationMachine } from './evaluation-machine.ts';
@@ -23,8 +24,21 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
   return new EvaluationMachine({
     ...options,
     libraries: withReact(options.libraries),
-    resolver: createModuleResolver(project, device.platform, parsed),
+    resolver: resolverFor(project, device.platform, parsed),
   });
+}
+
+const resolvers = new WeakMap<SourceProject, Map<Platform, ModuleResolver>>();
+
+/** Resolution depends on the project's files and the platform alone, so screens and devices share it. */
+function resolverFor(project: SourceProject, platform: Platform, parsed: ParsedModuleCache): ModuleResolver {
+  const byPlatform = resolvers.get(project) ?? new Map<Platform, ModuleResolver>();
+  resolvers.set(project, byPlatform);
+  const known = byPlatform.get(platform);
+  if (known !== undefined) return known;
+  const resolver = createModuleResolver(project, platform, parsed);
+  byPlatform.set(platform, resolver);
+  return resolver;
 }
 
 const own: ReadonlyMap<string, LibraryModule> = createLibraryRegistry([reactModule, propTypesModule]);

@@ -4,16 +4,16 @@ import type { ParsedModuleCache } from '../../source/module-cache.ts';
 import type { ModuleResolver } from '../../source/module-resolver.ts';
 import type { SourceProject } from '../../source/project.ts';
 import { Budget, BudgetExceededError, type EvaluationLimits } from './budget.ts';
-import { createGlobals } from './builtins/globals.ts';
 import { type Completion, ThrownValue } from './completion.ts';
 import { decideCondition } from './conditions/decide.ts';
 import { constructValue } from './construct.ts';
 import { DiagnosticLog } from './diagnostic-log.ts';
 import type { EvaluationCode, EvaluationDiagnostic } from './diagnostics.ts';
-import { type Frame, Scope } from './environment.ts';
+import type { Scope } from './environment.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { executeBodyOf, executeInOrder, executeStatement } from './execute-statement.ts';
 import { readProperty } from './get-property.ts';
+import { globalScope } from './global-scope.ts';
 import type { CallOptions, DeviceFacts, Rememberable } from './interpreter.ts';
 import { invokeValue } from './invoke.ts';
 import { itemsOf } from './iterate.ts';
@@ -30,7 +30,7 @@ import { writeProperty } from './set-property.ts';
 import type { SourcePoint } from './source-point.ts';
 import { textOf } from './to-text.ts';
 import { ObjectValue } from './values/object-value.ts';
-import { Accessor, type PropertyHolder } from './values/property-holder.ts';
+import type { PropertyHolder } from './values/property-holder.ts';
 import { UnknownValue } from './values/unknown-value.ts';
 import type { Value } from './values/value.ts';
 
@@ -61,7 +61,8 @@ export class EvaluationMachine implements Machine {
   private readonly loader: ModuleLoader;
   private readonly overlays = new Map<PropertyHolder, ObjectValue>();
   private renderScope: RenderScope | undefined;
-  private place: SourcePoint | undefined;
+  private placeNode: { readonly start: number } | undefined;
+  private placeScope: Scope | undefined;
   private serial = 0;
 
   constructor(options: MachineOptions) {
@@ -72,7 +73,7 @@ export class EvaluationMachine implements Machine {
     this.budget = new Budget(options.limits);
     this.loader = new ModuleLoader({
       machine: this,
-      globals: createGlobalScope(),
+      globals: globalScope,
       resolver: options.resolver,
       parsed: options.parsed,
       libraries: createLibraryNamespaces(options.libraries),
@@ -201,11 +202,18 @@ export class EvaluationMachine implements Machine {
   }
 
   warn(code: EvaluationCode, message: string, location: SourcePoint | undefined): void {
-    this.log.addAt('warning', code, message, location ?? this.place);
+    this.log.addAt('warning', code, message, location ?? this.place());
   }
 
   inform(code: EvaluationCode, message: string, location: SourcePoint | undefined): void {
-    this.log.addAt('info', code, message, location ?? this.place);
+    this.log.addAt('info', code, message, location ?? this.place());
+  }
+
+  private place(): SourcePoint | undefined {
+    const { placeNode, placeScope } = this;
+    return placeNode === undefined || placeScope === undefined
+      ? undefined
+      : this.pointAt(placeNode, placeScope);
   }
 
   unknown(reason: string, node: { readonly start: number }, scope: Scope, hint = ''): UnknownValue {
@@ -217,7 +225,8 @@ export class EvaluationMachine implements Machine {
   }
 
   markPlace(node: { readonly start: number }, scope: Scope): void {
-    this.place = this.pointAt(node, scope);
+    this.placeNode = node;
+    this.placeScope = scope;
   }
 
   charge(units: number): void {
@@ -268,20 +277,4 @@ export class EvaluationMachine implements Machine {
       this.budget.depth = depth;
     }
   }
-}
-
-function createGlobalScope(): Scope {
-  const frame: Frame = {
-    thisValue: undefined,
-    home: undefined,
-    code: { path: '', text: '', locate: () => ({ line: 0, column: 0 }) },
-    owner: '',
-    args: [],
-    assumption: undefined,
-  };
-  const scope = new Scope(frame);
-  for (const [name, slot] of createGlobals()) {
-    if (!(slot instanceof Accessor)) scope.declare(name, slot);
-  }
-  return scope;
 }

@@ -71,7 +71,7 @@ const CONSOLE = [
   'assert',
 ];
 
-/** The names every module sees. Which are made anew for each evaluation, because source may change them. */
+/** The names every module sees. */
 export function createGlobals(): ReadonlyMap<string, Slot> {
   const globals = new Map<string, Slot>([
     ['undefined', undefined],

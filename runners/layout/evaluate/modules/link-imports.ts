@@ -1,8 +1,6 @@
-import type { ImportDeclaration, ImportDeclarationSpecifier } from '@oxc-project/types';
 import type { Binding } from '../environment.ts';
 import type { Value } from '../values/value.ts';
 import type { ModuleRecord } from './module-record.ts';
-import { nameOf } from './read-exports.ts';
 
 /** How a module's imports find what they name. */
 export interface ImportSource {
@@ -20,50 +18,13 @@ export type ImportedName =
  * as Metro does with inline requires — so a barrel file costs only what is used of it.
  */
 export function linkImports(record: ModuleRecord, source: ImportSource): void {
-  for (const statement of record.program.body) {
-    if (statement.type === 'ImportDeclaration') linkDeclaration(record, statement, source);
-    if (statement.type === 'TSImportEqualsDeclaration') {
-      const { moduleReference } = statement;
-      if (moduleReference.type !== 'TSExternalModuleReference') continue;
-      const specifier = moduleReference.expression.value;
-      record.scope.declareLive(statement.id.name, {
-        live: true,
-        read: () => source.importModule(specifier, record.path),
-      });
-    }
+  for (const { local, specifier, imported } of record.shape.imports) {
+    const read =
+      imported === undefined
+        ? () => source.importModule(specifier, record.path)
+        : createReader(record, specifier, imported, source);
+    record.scope.declareLive(local, { live: true, read });
   }
-}
-
-/** The specifiers of imports made for their effect alone (`import './setup'`), in order. */
-export function effectImports(record: ModuleRecord): string[] {
-  return record.program.body.flatMap((statement) =>
-    statement.type === 'ImportDeclaration' &&
-    statement.specifiers.length === 0 &&
-    statement.importKind !== 'type'
-      ? [statement.source.value]
-      : [],
-  );
-}
-
-function linkDeclaration(record: ModuleRecord, statement: ImportDeclaration, source: ImportSource): void {
-  if (statement.importKind === 'type') return;
-  const specifier = statement.source.value;
-  for (const imported of statement.specifiers) {
-    if (imported.type === 'ImportSpecifier' && imported.importKind === 'type') continue;
-    if (imported.type === 'ImportNamespaceSpecifier') {
-      const read = () => source.importModule(specifier, record.path);
-      record.scope.declareLive(imported.local.name, { live: true, read });
-    } else {
-      record.scope.declareLive(imported.local.name, {
-        live: true,
-        read: createReader(record, specifier, importedName(imported), source),
-      });
-    }
-  }
-}
-
-function importedName(imported: ImportDeclarationSpecifier): string {
-  return imported.type === 'ImportSpecifier' ? nameOf(imported.imported) : 'default';
 }
 
 function createReader(record: ModuleRecord, specifier: string, name: string, source: ImportSource) {

@@ -10,7 +10,7 @@ import type { Value } from '../values/value.ts';
 import { importedFromValue } from './imported-from-value.ts';
 import { loadJson } from './json-value.ts';
 import type { LibraryNamespaces } from './library-namespace.ts';
-import { effectImports, type ImportedName, type ImportSource, linkImports } from './link-imports.ts';
+import { type ImportedName, type ImportSource, linkImports } from './link-imports.ts';
 import { ModuleNamespaceValue } from './module-namespace.ts';
 import { ModuleRecord } from './module-record.ts';
 import { type ExportHome, exportedNames, findExport, type RecordSource } from './resolve-export.ts';
@@ -122,7 +122,7 @@ export class ModuleLoader implements ImportSource, RecordSource {
     record.started = true;
     const { machine } = this.options;
     try {
-      for (const specifier of effectImports(record)) this.importModule(specifier, record.path);
+      for (const specifier of record.shape.effects) this.importModule(specifier, record.path);
       machine.executeBody(record.program.body, record.scope);
     } catch (error) {
       if (!(error instanceof ThrownValue)) throw error;

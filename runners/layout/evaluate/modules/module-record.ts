@@ -2,7 +2,7 @@ import type { Program } from '@oxc-project/types';
 import type { ParsedModule } from '../../../source/parsed-module.ts';
 import { type CodeUnit, type Frame, Scope } from '../environment.ts';
 import { ObjectValue, objectOf } from '../values/object-value.ts';
-import { type ExportSource, readExports } from './read-exports.ts';
+import { type ModuleShape, shapeOf } from './module-shape.ts';
 import type { ExportHome } from './resolve-export.ts';
 
 /** One module of the project in one evaluation. */
@@ -10,9 +10,7 @@ export class ModuleRecord implements CodeUnit {
   readonly path: string;
   readonly program: Program;
   readonly scope: Scope;
-  readonly exports: ReadonlyMap<string, ExportSource>;
-  /** Specifiers of `export * from`. */
-  readonly stars: readonly string[];
+  readonly shape: ModuleShape;
   /** The `module` of CommonJS; its `exports` count when there are no others. */
   readonly commonJs: ObjectValue;
   /** Where each export asked for so far is defined, so that chains of re-exports are walked once. */
@@ -26,9 +24,7 @@ export class ModuleRecord implements CodeUnit {
     this.path = path;
     this.parsed = parsed;
     this.program = parsed.program;
-    const { exports, stars } = readExports(parsed.program);
-    this.exports = exports;
-    this.stars = stars;
+    this.shape = shapeOf(parsed.program);
     const frame: Frame = {
       thisValue: undefined,
       home: undefined,
@@ -53,6 +49,6 @@ export class ModuleRecord implements CodeUnit {
   }
 
   get isCommonJs(): boolean {
-    return this.exports.size === 0 && this.stars.length === 0;
+    return this.shape.exports.size === 0 && this.shape.stars.length === 0;
   }
 }

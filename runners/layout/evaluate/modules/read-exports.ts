@@ -8,11 +8,14 @@ export type ExportSource =
   | { readonly kind: 'from'; readonly specifier: string; readonly name: string }
   | { readonly kind: 'namespace'; readonly specifier: string };
 
+export interface ModuleExports {
+  readonly exports: ReadonlyMap<string, ExportSource>;
+  /** Specifiers of `export * from`. */
+  readonly stars: readonly string[];
+}
+
 /** A module's exports, read from its syntax, so that cyclic imports see them before it has run. */
-export function readExports(program: Program): {
-  exports: ReadonlyMap<string, ExportSource>;
-  stars: readonly string[];
-} {
+export function readExports(program: Program): ModuleExports {
   const exports = new Map<string, ExportSource>();
   const stars: string[] = [];
   for (const statement of program.body) {

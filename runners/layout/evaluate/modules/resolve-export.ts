@@ -32,7 +32,7 @@ export function findExport(
   // Modules that re-export each other in a circle export nothing by it.
   if (seen.has(step)) return undefined;
   seen.add(step);
-  const own = record.exports.get(name);
+  const own = record.shape.exports.get(name);
   let home: ExportHome | undefined;
   if (own?.kind === 'local') home = { kind: 'variable', record, name: own.name };
   else if (own?.kind === 'namespace')
@@ -61,7 +61,7 @@ function findInStars(
   name: string,
   seen: Set<string>,
 ): ExportHome | undefined {
-  for (const specifier of record.stars) {
+  for (const specifier of record.shape.stars) {
     const target = source.recordOf(specifier, record.path);
     if (target !== undefined) {
       const home = findExport(source, target, name, seen);
@@ -81,8 +81,8 @@ export function exportedNames(
 ): string[] {
   if (seen.has(record.path)) return [];
   seen.add(record.path);
-  const names = new Set(record.exports.keys());
-  for (const specifier of record.stars) {
+  const names = new Set(record.shape.exports.keys());
+  for (const specifier of record.shape.stars) {
     const target = source.recordOf(specifier, record.path);
     for (const name of target === undefined ? [] : exportedNames(source, target, seen)) {
       if (name !== 'default') names.add(name);
