@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Redis } from 'ioredis';
 import { findFreePort } from '../platform/embedded/free-port.ts';
@@ -7,22 +7,31 @@ import type { TestServer } from './start-test-postgres.ts';
 /** A Redis of our own, or `null` when this machine has none. In CI having none is an error. */
 export async function startTestRedis(folder: string): Promise<TestServer | null> {
   const port = await findFreePort();
-  const server = spawn(
-    'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder]
-      .concat(['--save', '', '--appendonly', 'no'])
-      .concat(['--maxmemory-policy', 'noeviction']),
-    { detached: true, stdio: 'ignore' },
-  );
   try {
-    await once(server, 'spawn');
+    const server = await startRedisServer({ folder, port, keepsData: false });
+    server.unref();
+    return { url: `redis://127.0.0.1:${port}`, processId: server.pid ?? 0 };
   } catch (cause) {
     return reportMissing(cause);
   }
-  server.unref();
-  const url = `redis://127.0.0.1:${port}`;
-  await waitUntilReady(url);
-  return { url, processId: server.pid ?? 0 };
+}
+
+/** Resolves when the server answers. */
+export async function startRedisServer(options: {
+  folder: string;
+  port: number;
+  keepsData: boolean;
+}): Promise<ChildProcess> {
+  const server = spawn(
+    'redis-server',
+    ['--port', String(options.port), '--bind', '127.0.0.1', '--dir', options.folder]
+      .concat(['--save', '', '--appendonly', options.keepsData ? 'yes' : 'no'])
+      .concat(['--maxmemory-policy', 'noeviction']),
+    { detached: true, stdio: 'ignore' },
+  );
+  await once(server, 'spawn');
+  await waitUntilReady(`redis://127.0.0.1:${options.port}`);
+  return server;
 }
 
 function reportMissing(cause: unknown): null {

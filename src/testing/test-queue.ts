@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, inject } from 'vitest';
-import type { QueueTiming } from '../platform/queue/bull-job-queue.ts';
+import type { QueueTiming } from '../platform/queue/bull-parts.ts';
 import { connectQueue } from '../platform/queue/connect-queue.ts';
 import type { JobQueue } from '../platform/queue/job-queue.ts';
 import { createMemoryLogger, type MemoryLogger } from './memory-logger.ts';

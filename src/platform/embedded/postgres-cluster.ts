@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type ClusterOwner, findClusterOwner } from './cluster-owner.ts';
@@ -44,7 +44,7 @@ export async function openCluster(folder: string): Promise<PostgresCluster> {
 export async function initialiseCluster(cluster: PostgresCluster, password?: string): Promise<void> {
   await mkdir(cluster.folder, { recursive: true });
   await giveToOwner(cluster.folder, cluster.owner);
-  const secretFolder = await mkdtemp(join(tmpdir(), 'hivesync-initdb-'));
+  const secretFolder = await mkdtemp(`${cluster.folder}-secret-`);
   try {
     await giveToOwner(secretFolder, cluster.owner);
     const passwordFile = join(secretFolder, 'password');
@@ -87,7 +87,7 @@ export async function startPostmaster(cluster: PostgresCluster, options: Postmas
     log_min_error_statement: 'panic',
     ...options.settings,
   };
-  const serverOptions = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
+  const serverOptions = Object.entries(settings).map(([name, value]) => `-c ${name}="${value}"`);
   try {
     await control(cluster, [
       'start',
@@ -124,8 +124,15 @@ async function control(cluster: PostgresCluster, args: string[]): Promise<void> 
 }
 
 function spawnOptions(cluster: PostgresCluster) {
-  // The folder we were started in may be closed to the owner of the cluster.
-  return { ...cluster.owner, cwd: dirname(cluster.binaries.pg_ctl), windowsHide: true };
+  return {
+    ...cluster.owner,
+    // The folder we were started in may be closed to the owner of the cluster.
+    cwd: dirname(cluster.binaries.pg_ctl),
+    windowsHide: true,
+    // Nothing of our environment is Postgres' business, and some of it is secret. macOS needs a locale to be
+    // named, Windows needs its own variables.
+    ...(platform() === 'win32' ? {} : { env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' } }),
+  };
 }
 
 async function giveToOwner(path: string, owner: ClusterOwner): Promise<void> {

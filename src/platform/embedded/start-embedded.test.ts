@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type EmbeddedChild, startEmbeddedChild } from '../../testing/embedded-child.ts';
 import { createMemoryLogger } from '../../testing/memory-logger.ts';
+import { connectQueue } from '../queue/connect-queue.ts';
 import { type EmbeddedPostgres, startEmbedded } from './start-embedded.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -74,6 +75,17 @@ describe('an embedded database', () => {
     'set role hivesync',
   ])('keeps the queue from: %s', async (text) => {
     await expect(query(embedded.queueUrl, text)).rejects.toThrow(/permission denied|must be/);
+  });
+
+  it('serves the queue, which closes before it without a word', async () => {
+    const { log, lines } = createMemoryLogger();
+    const queue = await connectQueue({ url: embedded.queueUrl, log });
+    await queue.subscribe('news', () => undefined);
+    const worker = await queue.work('preview', { concurrency: 1 }, async () => undefined);
+    await queue.check();
+    await worker.drain(100);
+    await queue.close();
+    expect(lines()).toEqual([]);
   });
 
   it('asks for the password', async () => {

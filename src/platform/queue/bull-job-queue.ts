@@ -1,27 +1,9 @@
 import type { IQueueBackend } from 'bullmq';
 import { jobProgressSchema, QUEUE_PAYLOADS, type QueueName } from '../../contracts/queues.ts';
-import type { Clock } from '../clock.ts';
-import type { Logger } from '../log/logger.ts';
+import type { BullParts } from './bull-parts.ts';
 import { startBullWorker } from './bull-worker.ts';
 import { type AddOptions, type JobQueue, QueueError } from './job-queue.ts';
-import type { OutageLog } from './outage-log.ts';
-import type { QueueBackend } from './queue-backend.ts';
 import { within } from './within.ts';
-
-export interface QueueTiming {
-  /** How long a worker may be silent before its jobs count as abandoned. */
-  readonly lockMs: number;
-  /** How often abandoned jobs are looked for; two looks are needed. */
-  readonly stallScanMs: number;
-}
-
-export interface BullParts<Backend extends IQueueBackend, Connection> {
-  readonly backend: QueueBackend<Backend, Connection>;
-  readonly log: Logger;
-  readonly clock: Clock;
-  readonly timing: QueueTiming;
-  readonly reportOutage: OutageLog;
-}
 
 const OPERATION_TIMEOUT_MS = 5_000;
 const CLOSE_TIMEOUT_MS = 3_000;

@@ -1,6 +1,6 @@
 import { DelayedError, type IQueueBackend, type Job, UnrecoverableError } from 'bullmq';
 import type { QueueName } from '../../contracts/queues.ts';
-import type { BullParts } from './bull-job-queue.ts';
+import type { BullParts } from './bull-parts.ts';
 import {
   FinalJobError,
   type JobHandler,

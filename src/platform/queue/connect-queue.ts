@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '../clock.ts';
 import type { Logger } from '../log/logger.ts';
-import { createBullJobQueue, type QueueTiming } from './bull-job-queue.ts';
+import { createBullJobQueue } from './bull-job-queue.ts';
+import type { QueueTiming } from './bull-parts.ts';
 import { type JobQueue, QueueError } from './job-queue.ts';
 import { createOutageLog } from './outage-log.ts';
 import { connectPostgresBackend } from './postgres-backend.ts';

@@ -16,6 +16,8 @@ const CONNECT_TIMEOUT_MS = 5_000;
 /** Each queue, worker and event reader has its own few connections; they share one small server. */
 const CONNECTIONS_EACH = 4;
 
+/** Spells `HVSQ`. */
+const CHECK_TABLE_LOCK = 0x48565351;
 const CHECK_TABLE = `"${DEFAULT_SCHEMA}".hivesync_check`;
 
 /** BullMQ on Postgres, in a database that holds nothing else. Creates or upgrades its schema. */
@@ -45,7 +47,9 @@ async function prepareSchema(url: string): Promise<void> {
   await client.connect();
   try {
     await runMigrations(client);
-    await client.query(`create table if not exists ${CHECK_TABLE} (id uuid primary key)`);
+    // Statements sent together are one transaction. Without the lock, "if not exists" fails for one of two.
+    const lock = `select pg_advisory_xact_lock(${CHECK_TABLE_LOCK})`;
+    await client.query(`${lock}; create table if not exists ${CHECK_TABLE} (id uuid primary key)`);
   } finally {
     await client.end();
   }

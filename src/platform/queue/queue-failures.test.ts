@@ -166,6 +166,14 @@ describe('a queue', () => {
     await queue.close();
   });
 
+  it('prepares an empty database, whoever connects first', async () => {
+    const url = await cloneDatabase('template1');
+    const { log } = createMemoryLogger();
+    const queues = await Promise.all([1, 2, 3, 4].map(() => connectQueue({ url, log })));
+    await Promise.all(queues.map((queue) => queue.check()));
+    await Promise.all(queues.map((queue) => queue.close()));
+  });
+
   it.each(['redis://127.0.0.1:1', 'postgres://hs:planted@127.0.0.1:1/queue', 'mysql://host', 'nonsense'])(
     'says at once that it cannot be reached at %s',
     async (url) => {
