@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { HttpSettings } from './app.ts';
 import type { Tier } from './contracts/tiers.ts';
 import {
@@ -19,6 +20,7 @@ export interface Config {
   readonly baseUrl: string;
   readonly logLevel: Values['LOG_LEVEL'];
   readonly dataDir: string;
+  readonly localDevMode: boolean;
   readonly http: HttpSettings;
   readonly trustedProxies: readonly string[];
   readonly internalTokens: readonly string[];
@@ -50,7 +52,8 @@ export function loadConfig(env: Environment): Config {
     listen: { port: values.PORT, hostname },
     baseUrl,
     logLevel: values.LOG_LEVEL,
-    dataDir: values.DATA_DIR,
+    dataDir: resolve(values.DATA_DIR),
+    localDevMode: values.LOCAL_DEV_MODE,
     http: toHttpSettings(values, baseUrl),
     trustedProxies: values.TRUSTED_PROXIES,
     internalTokens: values.INTERNAL_TOKEN ?? [],

@@ -81,6 +81,7 @@ async function writeWorkerEnvironmentOf(config: Config, api: AssembledApi): Prom
     callbackSecret: api.workerCallbackSecret,
     dataDir: config.dataDir,
     logLevel: config.logLevel,
+    localDevMode: config.localDevMode,
     bucket: config.storage.kind === 'folder' ? null : { ...config.storage, name: config.storage.bucket },
   });
 }

@@ -12,7 +12,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export class ConfigurationError extends Error {
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
+  constructor(found: readonly Problem[]) {
+    // What is malformed is also absent to whoever asks for it next; the first reason is the one to act on.
+    const problems = found.filter(
+      ({ name }, index) => index === found.findIndex((other) => other.name === name),
+    );
     const lines = problems.map(
       ({ name, reason }) => `  ${name} ${reason}; it is ${variablesSchema.shape[name].description}`,
     );

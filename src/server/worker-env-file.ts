@@ -8,6 +8,8 @@ export interface WorkerEnvironment {
   readonly callbackSecret: string;
   readonly dataDir: string;
   readonly logLevel: string;
+  /** Runners check the secret by the same rule as the API. */
+  readonly localDevMode: boolean;
   readonly bucket: {
     readonly endpoint: string;
     readonly name: string;
@@ -25,6 +27,7 @@ export async function writeWorkerEnvironment(environment: WorkerEnvironment): Pr
     WORKER_CALLBACK_SECRET: environment.callbackSecret,
     DATA_DIR: environment.dataDir,
     LOG_LEVEL: environment.logLevel,
+    LOCAL_DEV_MODE: String(environment.localDevMode),
     ...(bucket === null
       ? {}
       : {

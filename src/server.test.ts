@@ -1,0 +1,166 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { apiReadyMessageSchema } from './contracts/process-messages.ts';
+import { findFreePort } from './platform/embedded/free-port.ts';
+
+const ENTRY = fileURLToPath(new URL('./server.ts', import.meta.url));
+
+interface RunningApi {
+  readonly child: ChildProcess;
+  readonly url: string;
+  readonly output: () => string;
+}
+
+let dataDir: string;
+let running: RunningApi | null = null;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'hivesync-server-'));
+});
+
+afterEach(async () => {
+  if (running === null || running.child.exitCode !== null) return;
+  running.child.kill('SIGKILL');
+  await once(running.child, 'exit');
+});
+
+afterAll(() => rm(dataDir, { recursive: true, force: true, maxRetries: 5 }));
+
+function spawnApi(env: Record<string, string>) {
+  const child = spawn(process.execPath, [ENTRY], {
+    env: { PATH: process.env.PATH ?? '', DATA_DIR: dataDir, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  return { child, output: () => output };
+}
+
+async function startApi(env: Record<string, string> = {}): Promise<RunningApi> {
+  const port = await findFreePort();
+  const { child, output } = spawnApi({ PORT: String(port), ...env });
+  const [message] = await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(() => {
+      throw new Error(`the API did not start: ${output()}`);
+    }),
+  ]);
+  running = { child, output, url: apiReadyMessageSchema.parse(message).url };
+  return running;
+}
+
+async function exitOf({ child }: Pick<RunningApi, 'child'>): Promise<number | null> {
+  if (child.exitCode !== null) return child.exitCode;
+  const [code] = await once(child, 'exit');
+  return code;
+}
+
+/** A request whose body is not finished until `finish` is called. */
+function openRequest(url: string) {
+  const outgoing = request(`${url}/api/v1/auth/register`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' },
+  });
+  const answer = once(outgoing, 'response').then(async ([incoming]) => {
+    let text = '';
+    for await (const chunk of incoming) text += chunk;
+    return { status: incoming.statusCode, body: JSON.parse(text) };
+  });
+  const body = JSON.stringify({ email: 'late@example.com', password: 'a pass phrase for tests' });
+  return {
+    begin: () => new Promise<void>((resolve) => outgoing.write(body.slice(0, 10), () => resolve())),
+    finish: () => outgoing.end(body.slice(10)),
+    answer,
+  };
+}
+
+describe('the API as a process', () => {
+  it('finishes the request in flight when it is told to stop, refuses new ones, and exits with 0', async () => {
+    const api = await startApi();
+    expect((await fetch(`${api.url}/health/ready`)).status).toBe(200);
+    const slow = openRequest(api.url);
+    await slow.begin();
+    // Answered on another connection after the slow one was read, so the server has it.
+    expect((await fetch(`${api.url}/health`)).status).toBe(200);
+    api.child.kill('SIGTERM');
+    await expect
+      .poll(() =>
+        fetch(`${api.url}/health`).then(
+          () => 'open',
+          () => 'refused',
+        ),
+      )
+      .toBe('refused');
+    slow.finish();
+    const { status, body } = await slow.answer;
+    expect(status).toBe(201);
+    expect(body.user.email).toBe('late@example.com');
+    expect(await exitOf(api)).toBe(0);
+    expect(api.output()).toContain('the API has stopped');
+  });
+
+  it('keeps what it was told, across starts, and writes what a runner needs and no more', async () => {
+    const api = await startApi();
+    const login = await fetch(`${api.url}/api/v1/auth/login`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email: 'late@example.com', password: 'a pass phrase for tests' }),
+    });
+    expect(login.status).toBe(200);
+
+    const file = join(dataDir, 'worker.env');
+    expect((await stat(file)).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600);
+    const variables = parseEnv(await readFile(file, 'utf8'));
+    expect(Object.keys(variables).sort()).toEqual([
+      'BACKEND_URL',
+      'DATA_DIR',
+      'LOCAL_DEV_MODE',
+      'LOG_LEVEL',
+      'QUEUE_URL',
+      'WORKER_CALLBACK_SECRET',
+    ]);
+    expect(variables.BACKEND_URL).toBe(api.url);
+    expect(variables.QUEUE_URL).toMatch(
+      /^postgres:\/\/hivesync_queue:[^@]+@127\.0\.0\.1:\d+\/hivesync_queue$/,
+    );
+    expect(variables.DATA_DIR).toBe(dataDir);
+
+    const secrets: unknown = JSON.parse(await readFile(join(dataDir, 'secrets.json'), 'utf8'));
+    for (const secret of Object.values(Object(secrets))) expect(api.output()).not.toContain(secret);
+  });
+
+  it('stops when the process that started it is gone', async () => {
+    const api = await startApi();
+    api.child.disconnect();
+    expect(await exitOf(api)).toBe(0);
+  });
+
+  it('does not start with wrong settings, and says all of them without a value', async () => {
+    const api = spawnApi({ PORT: 'hunter2', POSTGRES_HOST: 'db' });
+    expect(await exitOf(api)).toBe(1);
+    expect(api.output()).toMatch(/PORT must be a whole number[\s\S]*POSTGRES_PASSWORD is missing/);
+    expect(api.output()).not.toContain('hunter2');
+  });
+
+  it('leaves nothing running when its port is taken', async () => {
+    const api = await startApi();
+    const port = new URL(api.url).port;
+    const elsewhere = await mkdtemp(join(tmpdir(), 'hivesync-server-'));
+    const second = spawnApi({ PORT: port, DATA_DIR: elsewhere });
+    expect(await exitOf(second)).toBe(1);
+    expect(second.output()).toContain('EADDRINUSE');
+    await expect(stat(join(elsewhere, 'postgres', 'postmaster.pid'))).rejects.toThrow();
+    await rm(elsewhere, { recursive: true, force: true });
+  });
+});
