@@ -1,3 +1,4 @@
 export function formatPrice(amount: number): string {
-  return `€${amount.toFixed(2)}`;
+  const sign = amount < 0 ? '−' : '';
+  return `${sign}€${Math.abs(amount).toFixed(2)}`;
 }

@@ -86,7 +86,7 @@ const styles = StyleSheet.create({
     backgroundColor: colors.surface,
   },
   input: { ...typography.body, flex: 1, color: colors.text, paddingVertical: 0 },
-  filters: { flexGrow: 0 },
+  filters: { flexGrow: 0, flexShrink: 0 },
   filterContent: { gap: spacing.sm, paddingHorizontal: spacing.lg },
   list: { gap: spacing.md, padding: spacing.lg },
   row: { gap: spacing.md },

@@ -20,7 +20,9 @@ export function ProfileScreen({ navigation }: TabScreenProps<'Profile'>) {
           <Avatar name={profile.name} source={require('@assets/images/avatar.png')} size={96} />
           <Text variant="display">{profile.name}</Text>
           <Text color="textMuted">{profile.email}</Text>
-          <Badge label={`Member since ${profile.memberSince}`} />
+          <View style={styles.badge}>
+            <Badge label={`Member since ${profile.memberSince}`} />
+          </View>
         </View>
 
         <Card style={styles.statistics}>
@@ -57,6 +59,7 @@ const styles = StyleSheet.create({
   screen: { flex: 1, backgroundColor: colors.background },
   content: { paddingVertical: spacing.xl },
   header: { alignItems: 'center', gap: spacing.xs, marginBottom: spacing.xl },
+  badge: { marginTop: spacing.xs },
   statistics: { flexDirection: 'row', marginHorizontal: spacing.lg, paddingHorizontal: 0 },
   statistic: { flex: 1, alignItems: 'center' },
   divided: { borderLeftWidth: 1, borderLeftColor: colors.border },
