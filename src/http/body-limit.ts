@@ -7,7 +7,7 @@ export const DEFAULT_BODY_BYTES = 256 * 1024;
 
 /** Refuses a larger body before it is parsed, also when its length was not announced. */
 export function limitBody(maxBytes: number): MiddlewareHandler {
-  return bodyLimit({
+  const limit = bodyLimit({
     maxSize: maxBytes,
     onError: () => {
       throw new DomainError(
@@ -17,4 +17,6 @@ export function limitBody(maxBytes: number): MiddlewareHandler {
       );
     },
   });
+  // Asking a GET for its body costs more than answering it, and it has none.
+  return (c, next) => (c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : limit(c, next));
 }

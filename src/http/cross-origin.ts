@@ -38,7 +38,8 @@ export function allowOrigins(allowed: readonly string[]): MiddlewareHandler {
     const { method } = c.req;
     if (method === 'OPTIONS' || c.req.header('origin') !== undefined) return crossOrigin(c, next);
     await next();
-    // Caches must not answer a browser with what they kept for somebody else.
-    c.header('Vary', 'Origin', { append: true });
+    // Caches must not answer a browser with what they kept for somebody else. Not through `c.header`, which
+    // would turn a finished answer into a stream.
+    c.res.headers.append('Vary', 'Origin');
   };
 }

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ERROR_CODES } from '../contracts/errors.ts';
+import { signPreviewToken } from '../contracts/preview-token.ts';
+import { fillPath, type Operation, readOperations } from '../testing/openapi-operations.ts';
+import { createTestApp, TEST_INTERNAL_TOKEN, type TestApp, type TestPerson } from '../testing/test-app.ts';
+import { ERROR_STATUS } from './problem.ts';
+
+/** Routes that are open to everybody; one that states no right and is not here fails. */
+const PUBLIC = [
+  'POST /api/v1/auth/register',
+  'POST /api/v1/auth/login',
+  'POST /api/v1/auth/refresh',
+  'GET /api/v1/health',
+  'GET /api/v1/health/ready',
+  'GET /api/v1/health/deep',
+  'GET /health',
+  'GET /health/ready',
+  'GET /health/deep',
+];
+const PROOFS = ['accessToken', 'previewToken', 'workerSignature', 'internalToken'];
+const NOBODYS_ID = '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0aff';
+
+let test: TestApp;
+let ada: TestPerson;
+let operations: Operation[];
+let tokens: Record<string, string>;
+
+beforeAll(async () => {
+  test = await createTestApp();
+  ada = await test.signUp();
+  operations = await readOperations(test.app);
+  const previewClaims = {
+    job_id: NOBODYS_ID,
+    project_id: NOBODYS_ID,
+    user_id: ada.userId,
+    platform: 'ios' as const,
+    tier: 'premium' as const,
+    allowed_device_types: ['virtual' as const],
+    devices: ['d1'],
+    flags: [],
+  };
+  const { secrets, ttlSeconds } = test.deps.previewTokens;
+  tokens = {
+    accessToken: ada.accessToken,
+    previewToken: await signPreviewToken(secrets, previewClaims, { issuedAt: new Date(), ttlSeconds }),
+    internalToken: TEST_INTERNAL_TOKEN,
+  };
+});
+
+afterAll(() => test.close());
+
+const nameOf = ({ method, path }: Operation) => `${method} ${path}`;
+
+interface Call {
+  readonly token?: string | undefined;
+  readonly id?: string;
+  readonly body?: BodyInit | undefined;
+  readonly type?: string | undefined;
+}
+
+function call(operation: Operation, options: Call) {
+  return test.app.request(fillPath(operation.path, options.id ?? NOBODYS_ID), {
+    method: operation.method,
+    headers: {
+      ...(options.token === undefined ? {} : { Authorization: `Bearer ${options.token}` }),
+      ...(options.type === undefined ? {} : { 'Content-Type': options.type }),
+    },
+    ...(options.body === undefined ? {} : { body: options.body }),
+  });
+}
+
+/** Asserts the envelope, the code's status, and that nothing of our insides is in it. */
+async function expectProblem(operation: Operation, answer: Response, codes: readonly string[]) {
+  const text = await answer.text();
+  const where = `${nameOf(operation)} answered ${answer.status} ${text}`;
+  const { error } = JSON.parse(text);
+  expect(codes, where).toContain(error.code);
+  const known = ERROR_CODES.find((code) => code === error.code);
+  expect(known === undefined ? null : ERROR_STATUS[known], where).toBe(answer.status);
+  expect(Object.keys(error), where).toEqual(['code', 'message', 'details', 'request_id']);
+  expect(error.message.length, where).toBeGreaterThan(10);
+  expect(text, where).not.toMatch(
+    /node_modules|\.ts:\d|\bat \w+ \(|select |insert |drizzle|postgres:|stack/i,
+  );
+}
+
+describe('every route', () => {
+  it('states what it is for, who may use it, and which errors it gives', () => {
+    expect(operations.length).toBeGreaterThan(25);
+    for (const operation of operations) {
+      const where = nameOf(operation);
+      expect(operation.summary, where).toBeTruthy();
+      expect(operation.tags, where).toHaveLength(1);
+      if (operation.proof === null) expect(PUBLIC, where).toContain(where);
+      else expect(PROOFS, where).toContain(operation.proof);
+      const statuses = Object.keys(operation.responses).map(Number);
+      expect(
+        statuses.some((status) => status < 400),
+        where,
+      ).toBe(true);
+      if (operation.proof !== null) expect(statuses, where).toContain(401);
+      if (operation.requestBody !== undefined) expect(statuses, where).toContain(422);
+    }
+  });
+
+  it('shows an example of every JSON body that a client sends', () => {
+    for (const operation of operations.filter(({ proof }) => proof !== 'workerSignature')) {
+      const body = operation.requestBody?.content['application/json'];
+      if (body !== undefined) expect(body.example, nameOf(operation)).toBeDefined();
+    }
+  });
+
+  it('refuses callers without proof, before it looks at anything else', async () => {
+    for (const operation of operations.filter(({ proof }) => proof !== null)) {
+      for (const id of [NOBODYS_ID, 'malformed']) {
+        const answer = await call(operation, { id });
+        expect(answer.status, nameOf(operation)).toBe(401);
+        await expectProblem(operation, answer, ['AUTH_REQUIRED', 'CALLBACK_REJECTED']);
+      }
+    }
+  });
+
+  it('refuses proof that is made up, or of another kind', async () => {
+    for (const operation of operations.filter(({ proof }) => proof !== null)) {
+      const others = Object.entries(tokens).filter(([kind]) => kind !== operation.proof);
+      for (const token of ['made-up', 'a.b.c', ...others.map(([, token]) => token)]) {
+        const answer = await call(operation, { token });
+        expect(answer.status, nameOf(operation)).toBe(401);
+        await expectProblem(operation, answer, ['AUTH_INVALID', 'CALLBACK_REJECTED']);
+      }
+    }
+  });
+
+  it('refuses malformed ids, and answers unknown ones as missing', async () => {
+    const withIds = operations.filter(({ path, proof }) => path.includes('_id}') && proof === 'accessToken');
+    expect(withIds.length).toBeGreaterThan(8);
+    for (const operation of withIds) {
+      const { token, body, type } = validCall(operation);
+      const malformed = await call(operation, { token, body, type, id: 'not%20an%20id' });
+      await expectProblem(operation, malformed, ['VALIDATION_ERROR']);
+      const query = operation.path.endsWith('/files') ? '?path=a.ts' : '';
+      const unknown = await call({ ...operation, path: operation.path + query }, { token, body, type });
+      await expectProblem(operation, unknown, ['NOT_FOUND']);
+    }
+  });
+
+  it('refuses malformed, mistyped and oversized bodies', async () => {
+    const withBody = operations.filter(
+      ({ requestBody, proof }) => requestBody !== undefined && proof !== 'workerSignature',
+    );
+    expect(withBody.length).toBeGreaterThan(5);
+    for (const operation of withBody) {
+      const { token } = validCall(operation);
+      const send = (body: string, type: string) => call(operation, { token, body, type });
+      for (const body of ['{', '[]', '"text"', '{"__proto__":null,"constructor":{}}', '']) {
+        const answer = await send(body, 'application/json');
+        await expectProblem(operation, answer, ['VALIDATION_ERROR', 'INVALID_DEVICE_CONTEXT']);
+      }
+      await expectProblem(operation, await send('a=b', 'text/plain'), ['UNSUPPORTED_MEDIA_TYPE']);
+      const large = `{"x":"${'y'.repeat(test.deps.maxUploadBytes)}"}`;
+      await expectProblem(operation, await send(large, 'application/json'), ['PAYLOAD_TOO_LARGE']);
+    }
+  });
+
+  it('never fails on hostile queries', async () => {
+    const hostile = ['%00', '%f0%28%8c%28', "'%20or%201=1--", '../../etc/passwd', 'x'.repeat(5_000)];
+    for (const operation of operations.filter(({ method }) => method === 'GET')) {
+      const { token } = validCall(operation);
+      const names = (operation.parameters ?? []).filter((parameter) => parameter.in === 'query');
+      for (const value of hostile) {
+        const query = names.map(({ name }) => `${name}=${value}`).join('&');
+        const answer = await call({ ...operation, path: `${operation.path}?${query}` }, { token });
+        expect(answer.status, `${nameOf(operation)} with ${value.slice(0, 40)}`).toBeLessThan(500);
+        await answer.body?.cancel();
+      }
+    }
+  });
+});
+
+/** The proof and the example body with which the route would go on. */
+function validCall(operation: Operation) {
+  const example = operation.requestBody?.content['application/json']?.example;
+  return {
+    token: tokens[operation.proof ?? ''] ?? 'none',
+    ...(example === undefined ? {} : { body: JSON.stringify(example), type: 'application/json' }),
+  };
+}
