@@ -3,8 +3,17 @@ import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { STYLE_NAMES, styleOfFileName } from './font-file-name.ts';
 import { createFontLibrary, type FontFamily, type FontFile, type FontLibrary } from './font-library.ts';
+import { parseFontTables } from './font-tables.ts';
 
 const require = createRequire(import.meta.url);
+
+/** A file that was named as a font and is none. */
+export class FontFileError extends Error {
+  constructor(path: string, cause: unknown) {
+    super(`${path} is not a TrueType or OpenType font`, { cause });
+    this.name = 'FontFileError';
+  }
+}
 
 /** The fonts HiveSync ships with: Inter in place of San Francisco, and Roboto. Nothing is read until needed. */
 export function loadBundledFonts(): FontLibrary {
@@ -18,8 +27,18 @@ export function loadBundledFonts(): FontLibrary {
  * they lie in the same folder under the same name (`Some-Regular.ttf`, `Some-Bold.ttf`).
  */
 export function loadSingleFont(path: string): FontLibrary {
+  assertFontFile(path);
   const family = familyBeside(path);
   return createFontLibrary({ platforms: { ios: family, android: family }, override: family });
+}
+
+function assertFontFile(path: string): void {
+  const bytes = readFileSync(path);
+  try {
+    parseFontTables(bytes);
+  } catch (error) {
+    throw new FontFileError(path, error);
+  }
 }
 
 function bundledFamily(packageName: string, name: string): FontFamily {

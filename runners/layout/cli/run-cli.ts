@@ -1,5 +1,5 @@
 import { DEVICE_MODELS } from '../../../src/contracts/device-models.ts';
-import { loadBundledFonts, loadSingleFont } from '../../text/load-fonts.ts';
+import { FontFileError, loadBundledFonts, loadSingleFont } from '../../text/load-fonts.ts';
 import { createLayoutEngine } from '../index.ts';
 import { type LayoutArguments, readArguments, UsageError } from './arguments.ts';
 import { readProjectFolder } from './read-project-folder.ts';
@@ -20,7 +20,7 @@ export function runCli(argv: readonly string[], output: Output, performanceNow: 
       output.stderr(`${error.message}\n\nSee npm run engine -- --help`);
       return EXIT.usage;
     }
-    if (isFileSystemError(error)) {
+    if (error instanceof FontFileError || isFileSystemError(error)) {
       output.stderr(error.message);
       return EXIT.inputOutput;
     }
