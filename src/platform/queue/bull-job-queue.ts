@@ -137,6 +137,8 @@ function toJobOptions(options: AddOptions) {
   const { priority, delayMs, attempts = 1, backoff } = options;
   return {
     attempts,
+    // Traces belong in the log of the process that failed.
+    stackTraceLimit: 0,
     ...(priority === undefined ? {} : { priority }),
     ...(delayMs === undefined ? {} : { delay: delayMs }),
     ...(backoff === undefined

@@ -1,5 +1,6 @@
 import { DelayedError, type IQueueBackend, type Job, UnrecoverableError } from 'bullmq';
 import type { QueueName } from '../../contracts/queues.ts';
+import { redactText } from '../log/redact-text.ts';
 import type { BullParts } from './bull-parts.ts';
 import {
   FinalJobError,
@@ -141,16 +142,17 @@ function toQueuedJob<Name extends QueueName>(
   };
 }
 
-/** What BullMQ must be told about a handler that threw. */
+/** What BullMQ must be told about a handler that threw. It keeps messages, so they are redacted as in the log. */
 async function settle(
   job: Job<unknown, void>,
   token: string,
   error: unknown,
   signal: AbortSignal,
 ): Promise<unknown> {
-  if (error instanceof FinalJobError) return new UnrecoverableError(error.message);
+  const message = redactText(error instanceof Error ? error.message : String(error));
+  if (error instanceof FinalJobError) return new UnrecoverableError(message);
   const delayMs = error instanceof PostponeJobError ? error.delayMs : signal.reason === DRAINING ? 0 : null;
-  if (delayMs === null) return error;
+  if (delayMs === null) return new Error(message);
   await job.moveToDelayed(Date.now() + delayMs, token);
   return new DelayedError();
 }

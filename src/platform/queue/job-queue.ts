@@ -6,14 +6,17 @@ import type { JobProgress, QueueName, QueuePayload } from '../../contracts/queue
  */
 export interface JobQueue {
   readonly backend: 'redis' | 'postgres';
-  /** Adds a job. `jobId` is the database id, so adding twice is adding once. Throws `QueueError`. */
+  /**
+   * Adds a job. `jobId` is the database id, so adding twice is adding once. A job that ended is known for a while
+   * and is not added again before it was removed. Throws `QueueError`.
+   */
   add<Name extends QueueName>(
     queue: Name,
     jobId: string,
     payload: QueuePayload<Name>,
     options: AddOptions,
   ): Promise<void>;
-  /** Removes a job that no worker holds. Tells whether it is gone from the queue. */
+  /** Removes a job that no worker holds, also one that ended. Tells whether it is gone from the queue. */
   remove(queue: QueueName, jobId: string): Promise<boolean>;
   /** Whether the queue still knows the job in a state that will lead to work (waiting, delayed, active). */
   isPending(queue: QueueName, jobId: string): Promise<boolean>;
@@ -62,7 +65,7 @@ export interface WorkOptions {
 export interface QueuedJob<Name extends QueueName> {
   readonly id: string;
   readonly payload: QueuePayload<Name>;
-  /** Deliveries before this one. */
+  /** Deliveries before this one that failed or whose worker died; postponing is no delivery. */
   readonly attemptsMade: number;
   readonly addedAt: Date;
   reportProgress(progress: JobProgress): Promise<void>;

@@ -109,6 +109,21 @@ describeEachQueue('the job queue', (backend) => {
     await stopWorkers();
   });
 
+  it('does not run a job that ended again before it was removed', async () => {
+    const id = await addJob();
+    let served = 0;
+    await work(async () => {
+      served += 1;
+    });
+    await vi.waitFor(async () => expect(await queue.isPending('preview', id)).toBe(false));
+    await queue.add('preview', id, payloadOf(id), {});
+    expect(await queue.isPending('preview', id)).toBe(false);
+    expect(await queue.remove('preview', id)).toBe(true);
+    await queue.add('preview', id, payloadOf(id), {});
+    await vi.waitFor(() => expect(served).toBe(2));
+    await stopWorkers();
+  });
+
   it('postpones a job without spending an attempt', async () => {
     await addJob({ attempts: 1 });
     const attempts: number[] = [];
