@@ -1,10 +1,11 @@
 import { JobFailureError } from '../../../src/contracts/job-failures.ts';
 import type { BlobCache } from '../source/blob-cache.ts';
-import { type BuiltScreens, buildScreens } from './build-screens.ts';
+import { buildScreens } from './build-screens.ts';
 import { loadRevision } from './load-revision.ts';
 import { entriesNotFound, planScreens } from './plan-screens.ts';
 import type { PreviewBuild, SourcedBuild } from './preview-build.ts';
 import { retryOnce } from './retry-once.ts';
+import type { BuiltScreens } from './screen-run.ts';
 import { sourceSizeFailure } from './source-size.ts';
 import { type WrittenManifest, writeManifest } from './write-manifest.ts';
 

@@ -27,11 +27,12 @@ export async function planScreens(build: SourcedBuild, session: LayoutSession): 
   for (const platform of platformsOf(devices)) {
     const ofPlatform = devices.filter((device) => device.platform === platform);
     if (entries.length > 0) {
-      screens.push(...entries.map((entry) => ({ entry, devices: ofPlatform })));
+      screens.push(...distinct(entries).map((entry) => ({ entry, devices: ofPlatform })));
       continue;
     }
     const found = await session.discover({ platform }, build.signal);
-    screens.push(...found.screens.map(({ entry }) => ({ entry, devices: ofPlatform })));
+    const entriesFound = distinct(found.screens.map((screen) => screen.entry));
+    screens.push(...entriesFound.map((entry) => ({ entry, devices: ofPlatform })));
     diagnostics.push(...found.diagnostics);
   }
   if (screens.length === 0) throw noScreens();
@@ -50,6 +51,11 @@ export async function entriesNotFound(build: SourcedBuild, session: LayoutSessio
         ? 'Name a file and one of its exports.'
         : listScreens(found),
   });
+}
+
+/** A component may be several routes; it is one screen. */
+function distinct(entries: readonly EntryPoint[]): EntryPoint[] {
+  return [...new Map(entries.map((entry) => [`${entry.file}#${entry.export}`, entry])).values()];
 }
 
 function listScreens({ screens }: DiscoverAnswer): string {

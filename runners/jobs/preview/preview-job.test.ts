@@ -118,6 +118,15 @@ describeEachQueue('a preview job', (backend) => {
     expect(body.status === 'failed' && body.error.hint).toContain('home.screen');
   });
 
+  it('builds an entry once, however often it is named', async () => {
+    const revision = await store({ 'home.screen': 'text hello' });
+    const body = await harness.build(
+      revision,
+      task({ entries: [entry('home.screen'), entry('home.screen')] }),
+    );
+    expect((await harness.readManifest(body)).outputs).toHaveLength(1);
+  });
+
   it('fails with a reason when a revision has no screen, is too large, is gone or is not what it says', async () => {
     const empty = await harness.build(await store({ 'README.md': 'nothing' }));
     expect(empty).toMatchObject({ status: 'failed', error: { code: 'ENTRY_NOT_FOUND' } });
@@ -188,6 +197,32 @@ describeEachQueue('a preview job', (backend) => {
     expect(await harness.queue.isPending('callbacks', `${jobId}-1`)).toBe(false);
     expect((await harness.build(await store({ 'home.screen': 'text next' }))).status).toBe('ready');
   });
+});
+
+it('spreads a large job over idle engines with the same result, and leaves them to jobs that wait', async () => {
+  const harness = await startPreviewHarness({ backend: 'postgres', storage: 'folder', engines: 3 });
+  const files = Object.fromEntries(
+    Array.from({ length: 24 }, (_, index) => [
+      `${index}.screen`,
+      index % 8 === 7 ? 'throw' : `text ${index}`,
+    ]),
+  );
+  const revision = await storeRevision(harness.storage, files);
+  const bodies = await Promise.all([
+    harness.build(revision),
+    harness.build(revision),
+    harness.build(revision),
+  ]);
+  const manifests = await Promise.all(bodies.map((body) => harness.readManifest(body)));
+  const shape = manifests.map(({ outputs, diagnostics }) => ({
+    outputs: outputs.map((output) => [output.screen_id, output.layout_sha256]),
+    diagnostics: diagnostics.map(({ code, file }) => [code, file]),
+  }));
+  expect(shape[0]?.outputs).toHaveLength(21);
+  expect(shape[0]?.diagnostics.map(([, file]) => file)).toEqual(['7.screen', '15.screen', '23.screen']);
+  expect(shape[1]).toEqual(shape[0]);
+  expect(shape[2]).toEqual(shape[0]);
+  await harness.close();
 });
 
 describe('what a preview job logs', () => {

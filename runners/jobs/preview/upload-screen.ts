@@ -26,16 +26,18 @@ export async function uploadScreen(build: SourcedBuild, screen: BuiltScreen): Pr
   const key = layoutKey(place);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const options = { contentType: 'application/json', maxBytes: bytes.byteLength, sha256 };
-  await retryOnce(() => build.storage.put(key, bytes, options));
   const assets = Object.entries(document.assets).map(([assetId, asset]) => ({
     asset_id: assetId,
     key: assetKey(place, assetId),
     sha256: asset.sha256,
     kind: asset.kind,
   }));
-  await runLimited(assets, PARALLEL_COPIES, (asset) =>
-    retryOnce(() => build.storage.copy(blobKey(build.payload.project_id, asset.sha256), asset.key)),
-  );
+  const copy = (asset: { readonly sha256: string; readonly key: string }) =>
+    retryOnce(() => build.storage.copy(blobKey(build.payload.project_id, asset.sha256), asset.key));
+  await Promise.all([
+    retryOnce(() => build.storage.put(key, bytes, options)),
+    runLimited(assets, PARALLEL_COPIES, copy),
+  ]);
   return {
     device_id: deviceId,
     screen_id: document.screen_id,
@@ -47,10 +49,4 @@ export async function uploadScreen(build: SourcedBuild, screen: BuiltScreen): Pr
     stats: document.stats,
     warnings: document.diagnostics.filter(({ severity }) => severity !== 'info').length,
   };
-}
-
-/** Whether every asset is a file of this revision: an engine can name no other project's content. */
-export function ownsAssets(build: SourcedBuild, document: LayoutDocument): boolean {
-  const owned = new Set(build.revision.files.map((file) => file.sha256));
-  return Object.values(document.assets).every((asset) => owned.has(asset.sha256));
 }

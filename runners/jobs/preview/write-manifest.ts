@@ -3,9 +3,9 @@ import { JobFailureError } from '../../../src/contracts/job-failures.ts';
 import type { Diagnostic } from '../../../src/contracts/layout-document.ts';
 import type { Manifest } from '../../../src/contracts/manifest.ts';
 import { manifestKey } from '../../../src/contracts/storage-keys.ts';
-import type { BuiltScreens } from './build-screens.ts';
 import type { PreviewBuild } from './preview-build.ts';
 import { retryOnce } from './retry-once.ts';
+import type { BuiltScreens } from './screen-run.ts';
 
 /** The API reads no larger manifest. */
 const MAX_MANIFEST_BYTES = 16 * 1024 * 1024;

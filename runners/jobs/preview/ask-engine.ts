@@ -1,0 +1,52 @@
+import type { JobDevice } from '../../../src/contracts/device-context.ts';
+import type { Diagnostic } from '../../../src/contracts/layout-document.ts';
+import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
+import { EngineFailure } from '../../engine-host/engine-failure.ts';
+import type { LayoutSession } from '../../engine-host/layout/layout-session.ts';
+import { deviceContextOf } from './device-context-of.ts';
+import type { SourcedBuild } from './preview-build.ts';
+import { ENGINE_FAILURES, OUTPUT_TOO_LARGE, refusedByEngine, type ScreenFailure } from './screen-failures.ts';
+
+export type EngineResult =
+  | { readonly kind: 'built'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'failed';
+      readonly failure: ScreenFailure;
+      readonly diagnostics: readonly Diagnostic[];
+    };
+
+/** One screen on one device through the engine. An engine that fails is a result, not a throw. */
+export async function askEngine(
+  build: SourcedBuild,
+  session: LayoutSession,
+  entry: EntryPoint,
+  device: JobDevice,
+): Promise<EngineResult> {
+  const { flags, sensor_flags: sensorFlags } = build.claim.task;
+  const call = {
+    entry,
+    platform: device.platform,
+    device: deviceContextOf(device),
+    sensorFlags,
+    bare: flags.bare,
+    maxBytes: build.claim.limits.layout_bytes_per_screen,
+  };
+  try {
+    const answer = await session.layout(call, build.signal);
+    if (answer.kind === 'too_large') return failed(OUTPUT_TOO_LARGE);
+    if (answer.kind === 'failed') return failed(refusedByEngine(answer.failure), answer.diagnostics);
+    const { parse, evaluate, layout } = answer.timingsMs;
+    build.stopwatch.add('parse', parse);
+    build.stopwatch.add('evaluate', evaluate);
+    build.stopwatch.add('layout', layout);
+    return { kind: 'built', bytes: answer.bytes };
+  } catch (error) {
+    if (!(error instanceof EngineFailure)) throw error;
+    build.log.warn({ kind: error.kind, reason: error.message }, 'a screen failed in the engine');
+    return failed(ENGINE_FAILURES[error.kind]);
+  }
+}
+
+function failed(failure: ScreenFailure, diagnostics: readonly Diagnostic[] = []): EngineResult {
+  return { kind: 'failed', failure, diagnostics };
+}
