@@ -14,7 +14,9 @@ const RECOVERY_TRIES = 240;
 const REFUSED_TRIES = 8;
 const RETRY_MS = 250;
 
-type Finding = 'ours' | 'other' | 'not_listening' | 'starting';
+type Finding = 'ours' | 'other' | 'locked' | 'not_listening' | 'starting';
+
+const BY_SQLSTATE: Readonly<Record<string, Finding>> = { '57P03': 'starting', '28P01': 'locked' };
 
 /**
  * Ends the server that a killed HiveSync left running on this data folder, so that the next one starts with
@@ -25,6 +27,12 @@ export async function endOrphan(cluster: PostgresCluster, password: string, log:
   const left = await readPidFile(cluster);
   if (left === null || !isProcessAlive(left.processId)) return;
   const finding = await identify(cluster, left.port, password);
+  if (finding === 'locked') {
+    throw new Error(
+      `A database server on port ${left.port} may be serving ${cluster.folder}, and does not take the password ` +
+        `of secrets.json. Stop process ${left.processId} if it is that server, or restore secrets.json.`,
+    );
+  }
   if (finding === 'ours') {
     log.warn({}, 'a database server of an earlier run is still there; it is shut down first');
     await stopPostmaster(cluster, 'fast');
@@ -79,7 +87,7 @@ async function ask(cluster: PostgresCluster, port: number, password: string): Pr
     return served === (await realpath(cluster.folder)) ? 'ours' : 'other';
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) return 'not_listening';
-    return error.code === '57P03' ? 'starting' : 'other';
+    return BY_SQLSTATE[error.code ?? ''] ?? 'other';
   } finally {
     await client.end().catch(() => undefined);
   }

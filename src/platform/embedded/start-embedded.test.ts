@@ -172,6 +172,21 @@ describe('after a kill', () => {
     expect(second.output()).not.toMatch(/FATAL|57P01/);
   });
 
+  it('leaves a server alone that does not know our password', async () => {
+    const first = await startEmbeddedChild(dataDir);
+    const url = databaseOf(first);
+    await first.kill();
+    const path = join(dataDir, 'secrets.json');
+    const secrets = await readFile(path, 'utf8');
+    const other = { ...JSON.parse(secrets), postgres_superuser_password: 'of-another-installation' };
+    await writeFile(path, JSON.stringify(other));
+    const second = await startEmbeddedChild(dataDir);
+    expect(second.outcome).toEqual({ error: expect.stringContaining('does not take the password') });
+    expect(await query(url, 'select id from kept')).toEqual([{ id: 1 }]);
+    await writeFile(path, secrets);
+    await (await startEmbeddedChild(dataDir)).stop();
+  });
+
   it('recovers when the server was killed as well', async () => {
     const first = await startEmbeddedChild(dataDir);
     const url = databaseOf(first);
