@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findFreePort } from '../src/platform/embedded/free-port.ts';
-import { describeStack } from './stack/describe-stack.ts';
-import { fetchAsDevice } from './demo/fetch-as-device.ts';
+import { fetchAsDevice, textsOf } from './demo/fetch-as-device.ts';
 import { previewBrew } from './demo/preview-brew.ts';
 import { reportPreview } from './demo/report-preview.ts';
+import { describeStack } from './stack/describe-stack.ts';
 import { startStack } from './stack/start-stack.ts';
 import { untilStopped } from './stack/until-stopped.ts';
 
@@ -29,11 +29,11 @@ try {
   print(reportPreview(preview));
 
   console.log('\nFetching one screen as a device does, with a preview token:');
-  const fetched = await fetchAsDevice(stack.api.url, preview);
+  const fetched = await fetchAsDevice(stack.api.url, preview.previewToken);
   print([
     `GET ${fetched.url}`,
-    `200, ${fetched.bytes} bytes, ETag ${fetched.etag ?? 'none'}; asked again with it: ${fetched.repeatStatus}`,
-    `first texts: ${fetched.texts.map((text) => JSON.stringify(text)).join(', ')}`,
+    `200, ${fetched.bytes} bytes, ETag ${fetched.etag}; asked again with it: ${fetched.repeatStatus}`,
+    `it reads: ${textsOf(fetched.document).slice(0, 6).join(' · ')} …`,
   ]);
   if (values.keep) {
     console.log('\nTry it yourself; the token opens this preview alone:');

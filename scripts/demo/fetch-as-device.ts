@@ -1,35 +1,45 @@
-import { bodyOf, createClient } from '../../clients/sdk/index.ts';
-import type { Preview } from './preview-brew.ts';
+import { bodyOf, type components, createClient } from '../../clients/sdk/index.ts';
+
+type LayoutDocument = components['schemas']['LayoutDocument'];
 
 export interface DeviceFetch {
   readonly url: string;
+  readonly document: LayoutDocument;
   readonly bytes: number;
-  readonly etag: string | null;
+  readonly etag: string;
   /** What the same request with `If-None-Match` was answered. */
   readonly repeatStatus: number;
-  readonly texts: readonly string[];
 }
 
 /** What a phone does, with nothing but the preview token: list the screens, fetch one, ask again by its hash. */
-export async function fetchAsDevice(baseUrl: string, preview: Preview): Promise<DeviceFetch> {
-  const { http } = createClient({ baseUrl, token: () => preview.previewToken });
+export async function fetchAsDevice(baseUrl: string, previewToken: string): Promise<DeviceFetch> {
+  const { http } = createClient({ baseUrl, token: () => previewToken });
   const screens = await bodyOf(http.GET('/api/v1/preview/screens'));
   const [screen] = screens.items;
-  const [device] = screen?.devices ?? [];
-  if (screen === undefined || device === undefined) throw new Error('the preview has no screens');
-  const params = { path: { screen_id: screen.screen_id }, query: { device_id: device.device_id } };
+  const [output] = screen?.devices ?? [];
+  if (screen === undefined || output === undefined) throw new Error('the preview has no screens');
   const route = '/api/v1/preview/screens/{screen_id}/layout.json';
-  const { response, data } = await http.GET(route, { params, parseAs: 'text' });
-  const etag = response.headers.get('etag');
-  const repeat = await http.GET(route, { params, headers: { 'if-none-match': etag ?? '' }, parseAs: 'text' });
-  const text = data ?? '';
+  const params = { path: { screen_id: screen.screen_id }, query: { device_id: output.device_id } };
+  const answer = await http.GET(route, { params });
+  const etag = answer.response.headers.get('etag');
+  if (answer.data === undefined || etag === null) throw new Error('the API sent no layout with a hash');
+  const repeat = await http.GET(route, { params, headers: { 'if-none-match': etag }, parseAs: 'text' });
   return {
-    url: response.url,
-    bytes: Buffer.byteLength(text),
+    url: answer.response.url,
+    document: answer.data,
+    bytes: output.bytes,
     etag,
     repeatStatus: repeat.response.status,
-    texts: [...text.matchAll(/"runs":\[\{"[^}]*?"text":"([^"]+)"/g)]
-      .slice(0, 5)
-      .map((match) => match[1] ?? ''),
   };
+}
+
+/** The texts of a screen as a person reads them, from the top. */
+export function textsOf(document: LayoutDocument): string[] {
+  const texts: string[] = [];
+  const visit = (node: LayoutDocument['root']) => {
+    if (node.text !== undefined) texts.push(node.text.runs.map((run) => run.text).join(''));
+    node.children.forEach(visit);
+  };
+  visit(document.root);
+  return texts;
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { bodyOf, type components, createClient, pushSource } from '../../clients/sdk/index.ts';
 import { DEVICE_MODELS } from '../../src/contracts/device-models.ts';
 import { readSource } from './read-source.ts';
-import { createProgressPrinter } from './show-progress.ts';
+import { createProgressPrinter, type ProgressOutput } from './show-progress.ts';
 
 const BREW = fileURLToPath(new URL('../../examples/brew/', import.meta.url));
 
@@ -25,7 +25,7 @@ export interface Preview {
  * What a developer does, through the SDK alone: sign up, send source, build it for a phone and a tablet,
  * watch, and mint a token for a device. Throws when the build does not become ready.
  */
-export async function previewBrew(baseUrl: string, output: NodeJS.WriteStream): Promise<Preview> {
+export async function previewBrew(baseUrl: string, output: ProgressOutput): Promise<Preview> {
   let token: string | null = null;
   const client = createClient({ baseUrl, token: () => token });
   const credentials = { email: `demo-${randomUUID()}@example.com`, password: randomUUID() };

@@ -1,6 +1,9 @@
 import { formatTable } from './format-table.ts';
 import type { Preview } from './preview-brew.ts';
 
+/** In the order in which a job passes them. */
+const STAGES = ['queued', 'fetch', 'parse', 'evaluate', 'layout', 'snapshot', 'upload'] as const;
+
 /** One line per screen and device, then how long each stage of the job took. */
 export function reportPreview(preview: Preview): string[] {
   const models = new Map(preview.status.devices.map((device) => [device.device_id, device.model]));
@@ -19,10 +22,10 @@ export function reportPreview(preview: Preview): string[] {
     ['screen', 'device', 'nodes', 'snapshots', 'coverage', 'layout.json', 'warnings'],
     rows,
   );
-  const stages = Object.entries(preview.status.timings_ms ?? {});
+  const { timings_ms: spent } = preview.status;
   const timings = formatTable(
-    ['stage', ...stages.map(([stage]) => stage)],
-    [['ms', ...stages.map(([, milliseconds]) => Math.round(milliseconds))]],
+    ['stage', ...STAGES],
+    [['ms', ...STAGES.map((stage) => Math.round(spent?.[stage] ?? 0))]],
   );
   return [...screens, '', ...timings];
 }

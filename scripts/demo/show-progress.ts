@@ -1,7 +1,13 @@
 import type { JobStreamEvent } from '../../clients/sdk/index.ts';
 
+/** A terminal, a pipe or a file. */
+export interface ProgressOutput {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
 /** Prints what happens to a job: on a terminal one line that is rewritten, elsewhere a line per change of stage. */
-export function createProgressPrinter(output: NodeJS.WriteStream): (event: JobStreamEvent) => void {
+export function createProgressPrinter(output: ProgressOutput): (event: JobStreamEvent) => void {
   let shown = '';
   const rewrite = (text: string, stage: string) => {
     if (output.isTTY) output.write(`\r\u001b[2K  ${text}`);
