@@ -17,7 +17,16 @@ import { type AccountPorts, accountRoutes, authenticateUser, loadTier } from './
 import { type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
 import { type TaskRouteDeps, taskRoutes } from './modules/maintenance/index.ts';
-import { type DeviceDeps, deviceRoutes, jobRoutes, previewRoutes } from './modules/previews/index.ts';
+import {
+  createDeviceAccess,
+  type DeviceAccessDeps,
+  deviceRoutes,
+  EXPRESS_LANE_PATH,
+  expressLane,
+  jobRoutes,
+  type PreviewDeps,
+  previewRoutes,
+} from './modules/previews/index.ts';
 import { projectRoutes, type RevisionDeps, revisionRoutes } from './modules/projects/index.ts';
 import { type ReferenceDeps, referenceRoutes } from './modules/reference/index.ts';
 import { createIdempotencyStore } from './modules/requests/index.ts';
@@ -35,7 +44,8 @@ export interface HttpSettings {
 type ModuleDeps = RouteDeps &
   AccountPorts &
   RevisionDeps &
-  DeviceDeps &
+  PreviewDeps &
+  DeviceAccessDeps &
   Omit<WorkerDeps, 'currentTier'> &
   TaskRouteDeps &
   HealthDeps &
@@ -57,9 +67,11 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   const modules = {
     ...deps,
     guards: createGuards(deps),
+    deviceAccess: createDeviceAccess(deps),
     currentTier: (executor: Executor, userId: string) => loadTier(executor, userId, deps.accounts),
   };
   const { folderGateway } = deps;
+  app.get(EXPRESS_LANE_PATH, expressLane(modules.deviceAccess, { ...deps, https: deps.http.https }));
   useFoundation(app, deps);
 
   const api = createRouter();
@@ -76,7 +88,12 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   app.route('/', health);
   app.route('/', taskRoutes(modules));
   app.route('/', referenceRoutes(app, deps));
-  if (folderGateway !== null) app.all('/storage/*', (c) => folderGateway(c.req.raw));
+  if (folderGateway !== null) {
+    app.all('/storage/*', async (c) => {
+      const answer = await folderGateway(c.req.raw);
+      return c.newResponse(answer.body, answer);
+    });
+  }
   return app;
 }
 

@@ -1,12 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { toContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
-import type { Compress } from '../../platform/compression/compressor.ts';
+import type { DeviceAccess } from './device-access.ts';
 import { assetRoute, heartbeatRoute, layoutRoute, screensRoute } from './device-contracts.ts';
-import { createOutputFinder } from './find-output.ts';
 import { getAsset } from './get-asset.ts';
 import { getLayout } from './get-layout.ts';
-import { createLayoutReader } from './layout-content.ts';
 import { listScreens } from './list-screens.ts';
 import type { PreviewDeps } from './preview.routes.ts';
 import { recordPreviewHeartbeat } from './preview-heartbeat.ts';
@@ -15,22 +13,21 @@ import { sendAsset, sendLayout } from './send-content.ts';
 import { toHeartbeatBody, toScreensBody } from './to-device-wire.ts';
 
 export interface DeviceDeps extends PreviewDeps {
-  readonly compress: Compress;
+  readonly deviceAccess: DeviceAccess;
 }
 
 /** What a device with a preview token may fetch: the screens and assets of that token's job. */
 export function deviceRoutes(deps: DeviceDeps): OpenAPIHono<DeviceHttpEnv> {
   const router = createRouter<DeviceHttpEnv>();
-  const middleware = requirePreviewToken({ secrets: deps.previewTokens.secrets, clock: deps.clock });
-  const findOutput = createOutputFinder(deps.db);
-  const readLayout = createLayoutReader(deps.storage, deps.compress);
+  const { outputs, layouts } = deps.deviceAccess;
+  const middleware = requirePreviewToken(deps.deviceAccess);
 
   router.openapi({ ...screensRoute, middleware }, async (c) => {
     const list = await listScreens(toContext(c, deps), c.var.session, c.req.valid('query').job);
     return c.json(toScreensBody(list), 200, { 'Cache-Control': 'private, no-cache' });
   });
   router.openapi({ ...layoutRoute, middleware }, async (c) => {
-    const answer = await getLayout({ findOutput, readLayout }, c.var.session, {
+    const answer = await getLayout({ outputs, layouts }, c.var.session, {
       screenId: c.req.valid('param').screen_id,
       deviceId: c.req.valid('query').device_id,
       ifNoneMatch: c.req.header('if-none-match'),
@@ -40,7 +37,7 @@ export function deviceRoutes(deps: DeviceDeps): OpenAPIHono<DeviceHttpEnv> {
   });
   router.openapi({ ...assetRoute, middleware }, async (c) => {
     const { screen_id, device_id, sha256 } = c.req.valid('query');
-    const answer = await getAsset({ findOutput, storage: deps.storage }, c.var.session, {
+    const answer = await getAsset({ outputs, storage: deps.storage }, c.var.session, {
       assetId: c.req.valid('param').asset_id,
       screenId: screen_id,
       deviceId: device_id,

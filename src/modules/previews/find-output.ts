@@ -14,22 +14,35 @@ export interface OutputPlace {
 
 export type StoredOutput = Pick<PreviewOutput, 'layoutKey' | 'layoutSha256' | 'bytes' | 'assets'>;
 
-/** One screen of the token's job on one of the token's devices. */
-export type FindOutput = (claims: PreviewClaims, place: OutputPlace) => Promise<StoredOutput>;
+export interface OutputFinder {
+  /** One screen of the token's job on one of the token's devices. */
+  find(claims: PreviewClaims, place: OutputPlace): Promise<StoredOutput>;
+  /** The same, if it was found before. */
+  peek(claims: PreviewClaims, place: OutputPlace): StoredOutput | undefined;
+}
 
 const OUTPUTS_KEPT = 5_000;
 
 /** Finds outputs and remembers them: those of a ready job never change, and a token outlives none by much. */
-export function createOutputFinder(db: Database): FindOutput {
+export function createOutputFinder(db: Database): OutputFinder {
   const outputs = new BoundedCache<StoredOutput>(OUTPUTS_KEPT);
-  return async (claims, place) => {
-    const deviceId = chooseDevice(claims, place.deviceId);
-    const key = `${claims.job_id}/${deviceId}/${place.screenId}`;
-    const known = outputs.get(key);
-    if (known !== undefined) return known;
-    const output = await loadOutput(db, claims.job_id, deviceId, place.screenId);
-    outputs.set(key, output);
-    return output;
+  const keyOf = (claims: PreviewClaims, deviceId: string, screenId: string) =>
+    `${claims.job_id}/${deviceId}/${screenId}`;
+  return {
+    async find(claims, { screenId, deviceId: asked }) {
+      const deviceId = chooseDevice(claims, asked);
+      const key = keyOf(claims, deviceId, screenId);
+      const known = outputs.get(key);
+      if (known !== undefined) return known;
+      const output = await loadOutput(db, claims.job_id, deviceId, screenId);
+      outputs.set(key, output);
+      return output;
+    },
+    peek(claims, { screenId, deviceId: asked }) {
+      const deviceId = asked ?? (claims.devices.length === 1 ? claims.devices[0] : undefined);
+      if (deviceId === undefined || !claims.devices.includes(deviceId)) return undefined;
+      return outputs.get(keyOf(claims, deviceId, screenId));
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../../contracts/errors.ts';
 import type { ObjectStorage, StoredObject } from '../../platform/storage/object-storage.ts';
 import { matchesEtag } from './entity-tag.ts';
-import type { FindOutput, OutputPlace } from './find-output.ts';
+import type { OutputFinder, OutputPlace } from './find-output.ts';
 import { contentGone } from './layout-content.ts';
 import type { PreviewSession } from './preview-session.ts';
 
@@ -17,7 +17,7 @@ export type AssetAnswer =
   | { readonly kind: 'content'; readonly sha256: string; readonly object: StoredObject };
 
 export interface AssetPorts {
-  readonly findOutput: FindOutput;
+  readonly outputs: Pick<OutputFinder, 'find'>;
   readonly storage: Pick<ObjectStorage, 'get'>;
 }
 
@@ -27,7 +27,7 @@ export async function getAsset(
   session: PreviewSession,
   request: AssetRequest,
 ): Promise<AssetAnswer> {
-  const output = await ports.findOutput(session.claims, request);
+  const output = await ports.outputs.find(session.claims, request);
   const asset = output.assets.find(({ asset_id }) => asset_id === request.assetId);
   if (asset === undefined || (request.sha256 !== undefined && request.sha256 !== asset.sha256)) {
     throw new DomainError('NOT_FOUND', 'This screen has no such asset. Take its id from the layout.');

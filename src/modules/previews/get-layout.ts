@@ -1,7 +1,7 @@
 import { chooseEncoding } from './content-encoding.ts';
 import { matchesEtag } from './entity-tag.ts';
-import type { FindOutput, OutputPlace } from './find-output.ts';
-import type { LayoutContent, ReadLayout } from './layout-content.ts';
+import type { OutputFinder, OutputPlace } from './find-output.ts';
+import type { LayoutContent, LayoutReader } from './layout-content.ts';
 import type { PreviewSession } from './preview-session.ts';
 
 export interface LayoutRequest extends OutputPlace {
@@ -14,8 +14,8 @@ export type LayoutAnswer =
   | ({ readonly kind: 'content'; readonly sha256: string } & LayoutContent);
 
 export interface LayoutPorts {
-  readonly findOutput: FindOutput;
-  readonly readLayout: ReadLayout;
+  readonly outputs: Pick<OutputFinder, 'find'>;
+  readonly layouts: Pick<LayoutReader, 'read'>;
 }
 
 /** One screen on one device, unless the device already has these bytes. */
@@ -24,9 +24,9 @@ export async function getLayout(
   session: PreviewSession,
   request: LayoutRequest,
 ): Promise<LayoutAnswer> {
-  const output = await ports.findOutput(session.claims, request);
+  const output = await ports.outputs.find(session.claims, request);
   const sha256 = output.layoutSha256;
   if (matchesEtag(request.ifNoneMatch, sha256)) return { kind: 'unchanged', sha256 };
   const encoding = chooseEncoding(request.acceptEncoding);
-  return { kind: 'content', sha256, ...(await ports.readLayout(output, encoding)) };
+  return { kind: 'content', sha256, ...(await ports.layouts.read(output, encoding)) };
 }

@@ -15,8 +15,12 @@ export interface LayoutContent {
   readonly length: number | null;
 }
 
-/** The bytes of an output, in the best encoding the caller takes. */
-export type ReadLayout = (output: StoredOutput, encoding: AcceptedEncoding) => Promise<LayoutContent>;
+export interface LayoutReader {
+  /** The bytes of an output, in the best encoding the caller takes. */
+  read(output: StoredOutput, accepted: AcceptedEncoding): Promise<LayoutContent>;
+  /** The same, if the bytes are in memory. */
+  peek(output: StoredOutput, accepted: AcceptedEncoding): (LayoutContent & { body: Bytes }) | undefined;
+}
 
 const CACHE_BYTES = 64 * 1024 * 1024;
 /** Larger ones are streamed, so that a few of them do not push everything else out. */
@@ -25,7 +29,7 @@ const MAX_CACHED_BYTES = 2 * 1024 * 1024;
 const MIN_COMPRESSED_BYTES = 1_024;
 
 /** Reads layouts through a cache by content: many devices fetch the same screen within seconds of a build. */
-export function createLayoutReader(storage: Pick<ObjectStorage, 'get'>, compress: Compress): ReadLayout {
+export function createLayoutReader(storage: Pick<ObjectStorage, 'get'>, compress: Compress): LayoutReader {
   const cache = new BoundedCache<Bytes>(CACHE_BYTES);
   const loading = new Map<string, Promise<Bytes>>();
 
@@ -44,19 +48,34 @@ export function createLayoutReader(storage: Pick<ObjectStorage, 'get'>, compress
   }
 
   async function readEncoded(output: StoredOutput, encoding: AcceptedEncoding): Promise<Bytes> {
-    const key = `${output.layoutSha256}:${encoding}`;
+    const key = keyOf(output, encoding);
     const cached = cache.get(key);
     if (cached !== undefined) return cached;
     if (encoding === 'identity') return shared(key, () => loadWhole(storage, output));
     return shared(key, async () => compress(await readEncoded(output, 'identity'), encoding));
   }
 
-  return async (output, accepted) => {
-    if (output.bytes > MAX_CACHED_BYTES) return streamLayout(storage, output, accepted);
-    const encoding = output.bytes < MIN_COMPRESSED_BYTES ? 'identity' : accepted;
-    const body = await readEncoded(output, encoding);
-    return { encoding, body, length: body.length };
+  return {
+    async read(output, accepted) {
+      if (output.bytes > MAX_CACHED_BYTES) return streamLayout(storage, output, accepted);
+      const encoding = worthwhile(output, accepted);
+      const body = await readEncoded(output, encoding);
+      return { encoding, body, length: body.length };
+    },
+    peek(output, accepted) {
+      const encoding = worthwhile(output, accepted);
+      const body = cache.get(keyOf(output, encoding));
+      return body === undefined ? undefined : { encoding, body, length: body.length };
+    },
   };
+}
+
+function worthwhile(output: StoredOutput, accepted: AcceptedEncoding): AcceptedEncoding {
+  return output.bytes < MIN_COMPRESSED_BYTES ? 'identity' : accepted;
+}
+
+function keyOf(output: StoredOutput, encoding: AcceptedEncoding): string {
+  return `${output.layoutSha256}:${encoding}`;
 }
 
 /** The whole object, when it still is what the manifest said. */
