@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { QUEUE_NAMES, type QueueName } from '../src/contracts/queues.ts';
 import { parseSecrets } from '../src/contracts/signature.ts';
@@ -86,7 +86,7 @@ const variables = z.object({
   PREVIEW_MAX_TIMEOUT_MS: count(100, 600_000)
     .default(8_000)
     .describe('how long one screen on one device may take'),
-  DATA_DIR: z.string().default('/data').describe('the folder for caches and, without R2, for objects'),
+  DATA_DIR: z.string().default('./data').describe('the folder for caches and, without R2, for objects'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
@@ -99,7 +99,7 @@ const variables = z.object({
 export function loadRunnerConfig(environment: Environment): RunnerConfig {
   const parsed = variables.safeParse(withAliases(environment));
   if (!parsed.success) throw new EnvironmentError(describeProblems(parsed.error));
-  const values = parsed.data;
+  const values = { ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) };
   const callbackSecrets = parseSecrets(values.WORKER_CALLBACK_SECRET);
   const storage = readStorageSettings(values, values.DATA_DIR);
   const problems = [...checkSecrets(callbackSecrets, values.LOCAL_DEV_MODE), ...storage.problems];
