@@ -1,3 +1,4 @@
+import type { AdvanceMeter } from './advance-meter.ts';
 import type { FoldedLine } from './fold-lines.ts';
 import { splitGraphemes } from './graphemes.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -6,7 +7,8 @@ export interface EllipsizedLine extends FoldedLine {
   readonly ellipsis?: { readonly start: number; readonly end: number };
 }
 
-interface Cell {
+/** A stretch of text that fits into some room. */
+interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly width: number;
@@ -14,7 +16,7 @@ interface Cell {
 
 const ELLIPSIS = '…';
 
-/** Shortens what is left of a text to one line, at the end that `ellipsizeMode` names. */
+/** Shortens what is left of a text from a line on to that one line, at the end that `ellipsizeMode` names. */
 export function ellipsizeLine(
   text: PreparedText,
   { start, wrapped }: FoldedLine,
@@ -22,80 +24,61 @@ export function ellipsizeLine(
   ellipsisWidth: number,
 ): EllipsizedLine {
   const rest = text.text.slice(start).split('\n', 1)[0] ?? '';
-  const cells = measureCells(text, start, rest);
   const end = start + rest.length;
+  const room = maxWidth - ellipsisWidth;
   switch (text.ellipsizeMode) {
     case 'clip': {
-      const kept = takeFromStart(cells, maxWidth);
-      return { start, end: kept.end ?? start, width: kept.width, wrapped };
+      const kept = takeFromStart(text, start, rest, maxWidth);
+      return { start, end: kept.end, width: kept.width, wrapped };
     }
     case 'tail': {
-      const kept = takeFromStart(cells, maxWidth - ellipsisWidth);
-      const cut = start + text.text.slice(start, kept.end ?? start).trimEnd().length;
+      const kept = takeFromStart(text, start, rest, room);
+      const cut = start + text.text.slice(start, kept.end).trimEnd().length;
       const width = text.widthOf(start, cut) + ellipsisWidth;
       return { start, end: cut, width, wrapped, ellipsis: { start: cut, end: cut } };
     }
     case 'head': {
-      const kept = takeFromEnd(cells, maxWidth - ellipsisWidth);
-      const from = kept.start ?? end;
-      return {
-        start: from,
-        end,
-        width: kept.width + ellipsisWidth,
-        wrapped,
-        ellipsis: { start: from, end: from },
-      };
+      const kept = takeFromEnd(text, end, rest, room);
+      const ellipsis = { start: kept.start, end: kept.start };
+      return { start: kept.start, end, width: kept.width + ellipsisWidth, wrapped, ellipsis };
     }
     case 'middle': {
-      const room = maxWidth - ellipsisWidth;
-      const before = takeFromStart(cells, room / 2);
-      const after = takeFromEnd(cells, room - before.width);
-      const hidden = { start: before.end ?? start, end: Math.max(before.end ?? start, after.start ?? end) };
+      const before = takeFromStart(text, start, rest, room / 2);
+      const after = takeFromEnd(text, end, rest, room - before.width);
       const width = before.width + ellipsisWidth + after.width;
-      return { start, end, width, wrapped, ellipsis: hidden };
+      const ellipsis = { start: before.end, end: Math.max(before.end, after.start) };
+      return { start, end, width, wrapped, ellipsis };
     }
   }
 }
 
 /** The width of the `…` that stands at a place, in the style of the text there. */
-export function measureEllipsis(
-  text: PreparedText,
-  at: number,
-  advance: (face: PreparedText['runs'][number]['face'], text: string) => number,
-): number {
+export function measureEllipsis(text: PreparedText, at: number, meter: AdvanceMeter): number {
   const run = text.runs.findLast(({ start }) => start <= at) ?? text.runs[0];
-  return run === undefined ? 0 : advance(run.face, ELLIPSIS) * run.fontSize + run.letterSpacing;
+  return run === undefined ? 0 : meter.advance(run.face, ELLIPSIS) * run.fontSize + run.letterSpacing;
 }
 
-function measureCells(text: PreparedText, start: number, rest: string): Cell[] {
-  const cells: Cell[] = [];
-  let at = start;
-  for (const grapheme of splitGraphemes(rest)) {
-    const end = at + grapheme.length;
-    cells.push({ start: at, end, width: text.widthOf(at, end) });
-    at = end;
-  }
-  return cells;
-}
-
-function takeFromStart(cells: readonly Cell[], room: number): { end?: number; width: number } {
+/** Only what fits is measured: the text may be as long as a book. */
+function takeFromStart(text: PreparedText, start: number, content: string, room: number): Stretch {
+  let end = start;
   let width = 0;
-  let end: number | undefined;
-  for (const cell of cells) {
-    if (width + cell.width > room) break;
-    width += cell.width;
-    end = cell.end;
+  for (const grapheme of splitGraphemes(content)) {
+    const next = width + text.widthOf(end, end + grapheme.length);
+    if (next > room) break;
+    width = next;
+    end += grapheme.length;
   }
-  return end === undefined ? { width } : { end, width };
+  return { start, end, width };
 }
 
-function takeFromEnd(cells: readonly Cell[], room: number): { start?: number; width: number } {
+function takeFromEnd(text: PreparedText, end: number, content: string, room: number): Stretch {
+  let start = end;
   let width = 0;
-  let start: number | undefined;
-  for (const cell of cells.toReversed()) {
-    if (width + cell.width > room) break;
-    width += cell.width;
-    start = cell.start;
+  for (const grapheme of splitGraphemes(content).reverse()) {
+    const next = width + text.widthOf(start - grapheme.length, start);
+    if (next > room) break;
+    width = next;
+    start -= grapheme.length;
   }
-  return start === undefined ? { width } : { start, width };
+  return { start, end, width };
 }

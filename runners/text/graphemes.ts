@@ -1,4 +1,4 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
 
 /** Every character of these is a grapheme of its own, whatever its neighbours are. */
 const SIMPLE = /^[\u0020-\u007e\u00a0-\u02ff]*$/;
@@ -6,6 +6,7 @@ const SIMPLE = /^[\u0020-\u007e\u00a0-\u02ff]*$/;
 /** Splits a text into user-perceived characters. */
 export function splitGraphemes(text: string): string[] {
   if (SIMPLE.test(text)) return text.split('');
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 

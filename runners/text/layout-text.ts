@@ -31,12 +31,7 @@ function layoutText(text: PreparedText, maxWidth: number, meter: AdvanceMeter): 
   const truncated = folded.length > shown.length || text.cut;
   const last = shown.at(-1);
   if (folded.length > shown.length && last !== undefined && Number.isFinite(maxWidth)) {
-    shown[shown.length - 1] = ellipsizeLine(
-      text,
-      last,
-      maxWidth,
-      measureEllipsis(text, last.start, meter.advance),
-    );
+    shown[shown.length - 1] = ellipsizeLine(text, last, maxWidth, measureEllipsis(text, last.start, meter));
   }
   const placed = placeLines(text, shown);
   const wrapped = shown.some((line) => line.wrapped);

@@ -10,7 +10,7 @@ import { fitExponent, median } from './statistics.ts';
 import { syntheticProject } from './synthetic-screen.ts';
 
 const ROUNDS = 15;
-const WARM_UP_ROUNDS = 5;
+const WARM_UP_ROUNDS = 10;
 const SIZES = [10, 20, 40, 80, 160, 320, 640];
 const DEVICES = ['iphone-15', 'pixel-8'];
 
