@@ -101,7 +101,7 @@ function useFoundation(app: OpenAPIHono<HttpEnv>, deps: AppDeps): void {
   const defaultLimit = limitBody(DEFAULT_BODY_BYTES);
   app.onError(answerError(deps.log));
   app.notFound(answerNotFound);
-  app.use(requestId({ limitLength: 128, generator: () => deps.identity.id() }));
+  app.use(requestId({ limitLength: 128 }));
   app.use(requestLog(deps.log, deps.clock));
   app.use(securityHeaders({ https: deps.http.https }));
   app.use(allowOrigins(deps.http.corsOrigins));

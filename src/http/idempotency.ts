@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { DomainError } from '../contracts/errors.ts';
 import type { UserHttpEnv } from './context.ts';
 
@@ -47,7 +47,7 @@ export function idempotency(store: IdempotencyStore): MiddlewareHandler<UserHttp
       bodySha256: await sha256Hex(await c.req.arrayBuffer()),
     };
     const start = await store.start(use);
-    if (start.state === 'answered') return replay(start.answer);
+    if (start.state === 'answered') return replay(c, start.answer);
     if (start.state !== 'started') throw refusalOf(start.state);
     await next();
     await settle(store, use, start.lock, c.res);
@@ -70,11 +70,11 @@ async function settle(store: IdempotencyStore, use: IdempotencyUse, lock: string
   });
 }
 
-function replay(answer: StoredAnswer): Response {
+function replay(c: Context, answer: StoredAnswer): Response {
   const headers = new Headers({ 'Idempotent-Replayed': 'true' });
   if (answer.contentType !== null) headers.set('Content-Type', answer.contentType);
-  const hasBody = answer.body !== '';
-  return new Response(hasBody ? answer.body : null, { status: answer.status, headers });
+  const stored = new Response(null, { status: answer.status, headers });
+  return c.newResponse(answer.body === '' ? null : answer.body, stored);
 }
 
 function refusalOf(state: 'running' | 'other_body'): DomainError {
