@@ -28,13 +28,14 @@ export async function withdrawJob(
   ctx: Pick<Context, 'log'> & Pick<PreviewPorts, 'queue'>,
   jobId: string,
 ): Promise<void> {
-  try {
-    await ctx.queue.publish(CANCEL_CHANNEL, JSON.stringify({ job_id: jobId }));
-    await ctx.queue.remove('preview', jobId);
-  } catch (error) {
-    ctx.log.warn({ job_id: jobId, error }, 'job not withdrawn from the queue; runners will be refused');
-  }
-  await announceJobEvent(ctx, jobId);
+  const steps = await Promise.allSettled([
+    ctx.queue.publish(CANCEL_CHANNEL, JSON.stringify({ job_id: jobId })),
+    ctx.queue.remove('preview', jobId),
+    announceJobEvent(ctx, jobId),
+  ]);
+  const failed = steps.find((step) => step.status === 'rejected');
+  if (failed === undefined) return;
+  ctx.log.warn({ job_id: jobId, error: failed.reason }, 'job not withdrawn; runners will be refused');
 }
 
 export function isActive(job: Pick<PreviewJob, 'state'>): boolean {
