@@ -61,7 +61,7 @@ function search(
   return without;
 }
 
-/** Files other than the screen's own in which its route's name stands in quotes; for a file route, its static part. */
+/** Files in which the route's name stands in quotes; for a file route, its static part. */
 function filesMentioning(project: SourceProject, screen: DiscoveredScreen): Set<string> {
   const name =
     screen.name
@@ -72,7 +72,7 @@ function filesMentioning(project: SourceProject, screen: DiscoveredScreen): Set<
   const mention = isPath ? name : new RegExp(`(['"\`])${name.replace(/[^\p{L}\p{N}_]/gu, '\\$&')}\\1`, 'u');
   const files = new Set<string>();
   for (const path of project.paths()) {
-    if (!CODE_FILE.test(path) || path === screen.entry.file) continue;
+    if (!CODE_FILE.test(path)) continue;
     const text = project.readText(path) ?? '';
     if (typeof mention === 'string' ? text.includes(mention) : mention.test(text)) files.add(path);
   }

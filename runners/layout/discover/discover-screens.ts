@@ -26,7 +26,7 @@ export interface DiscoverInput {
 }
 
 /** Whole apps are walked once per revision, so this may cost more than one screen. */
-const DISCOVERY_STEPS = 20_000_000;
+const DISCOVERY_STEPS = 10_000_000;
 const TYPICAL_DEVICE = { ios: 'iphone-15', android: 'pixel-8' } as const;
 const CREATES_NAVIGATOR = /create\w*Navigator\s*(<[^;(]*>)?\s*\(/;
 const CODE_FILE = /\.[cm]?[jt]sx?$/;

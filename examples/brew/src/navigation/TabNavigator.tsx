@@ -1,7 +1,7 @@
 import { createBottomTabNavigator } from '@react-navigation/bottom-tabs';
 
 import { Icon, type IconName } from '@/components';
-import { useCart } from '@/hooks';
+import { orders } from '@/data/orders';
 import { HomeScreen } from '@/screens/home';
 import { MenuScreen } from '@/screens/menu';
 import { OrdersScreen } from '@/screens/orders';
@@ -19,9 +19,9 @@ const TAB_ICONS: Record<keyof TabParamList, IconName> = {
   Profile: 'person',
 };
 
-export function TabNavigator() {
-  const { count } = useCart();
+const activeOrders = orders.filter((order) => order.status !== 'collected').length;
 
+export function TabNavigator() {
   return (
     <Tab.Navigator
       screenOptions={({ route }) => ({
@@ -37,7 +37,11 @@ export function TabNavigator() {
       <Tab.Screen
         name="Orders"
         component={OrdersScreen}
-        options={{ title: 'Your orders', tabBarLabel: 'Orders', tabBarBadge: count > 0 ? count : undefined }}
+        options={{
+          title: 'Your orders',
+          tabBarLabel: 'Orders',
+          tabBarBadge: activeOrders > 0 ? activeOrders : undefined,
+        }}
       />
       <Tab.Screen name="Profile" component={ProfileScreen} options={{ headerShown: false }} />
     </Tab.Navigator>

@@ -45,7 +45,7 @@ export function parseRadius(data: StyleData): number | string | undefined {
 }
 
 export function parseInteger(data: StyleData): number | undefined {
-  const number = parseNumber(data);
+  const number = parsePoints(data);
   return number === undefined ? undefined : Math.round(number);
 }
 

@@ -1,5 +1,6 @@
 import type { Interpreter } from '../../evaluate/interpreter.ts';
-import { native, nativeAccepting, noop } from '../../evaluate/native-function.ts';
+import { NativeClassValue } from '../../evaluate/native-class.ts';
+import { type NativeBody, native, nativeAccepting, noop } from '../../evaluate/native-function.ts';
 import { type ObjectValue, objectOf } from '../../evaluate/values/object-value.ts';
 import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
@@ -15,8 +16,8 @@ const animation = nativeAccepting('animation', () => objectOf({ start: noop('sta
 /** `new Animated.Value(initial)`. */
 export function createAnimatedValue(initial: Value): AnimatedNodeValue {
   const node = new AnimatedNodeValue(initial);
-  const assign = nativeAccepting('setValue', ({ args }) => {
-    node.current = args[0];
+  const assign = nativeAccepting('setValue', ({ interpreter, args }) => {
+    interpreter.setProperty(node, 'value', args[0]);
     return undefined;
   });
   const methods = {
@@ -57,6 +58,10 @@ function createAnimatedPoint(interpreter: Interpreter, initial: Value): ObjectVa
   });
 }
 
+function animatedClass(name: string, create: NativeBody): NativeClassValue {
+  return new NativeClassValue(name, { create, isInstance: (value) => value instanceof AnimatedNodeValue });
+}
+
 function arithmetic(name: string, compute: (left: number, right: number) => number) {
   return nativeAccepting(name, ({ args: [left, right] }) => {
     const a = atRest(left);
@@ -77,9 +82,9 @@ export const animatedApi = objectOf({
   FlatList: REACT_NATIVE_HOSTS.FlatList,
   SectionList: REACT_NATIVE_HOSTS.SectionList,
   createAnimatedComponent,
-  Value: nativeAccepting('Value', ({ args }) => createAnimatedValue(args[0] ?? 0)),
-  ValueXY: nativeAccepting('ValueXY', ({ interpreter, args }) => createAnimatedPoint(interpreter, args[0])),
-  Color: nativeAccepting('Color', ({ args }) => createAnimatedValue(args[0])),
+  Value: animatedClass('Value', ({ args }) => createAnimatedValue(args[0] ?? 0)),
+  ValueXY: animatedClass('ValueXY', ({ interpreter, args }) => createAnimatedPoint(interpreter, args[0])),
+  Color: animatedClass('Color', ({ args }) => createAnimatedValue(args[0])),
   timing: animation,
   spring: animation,
   decay: animation,

@@ -1,16 +1,23 @@
 import { ObjectValue } from '../../evaluate/values/object-value.ts';
 import { chosenOf } from '../../evaluate/values/one-of-value.ts';
+import { Accessor } from '../../evaluate/values/property-holder.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 
 const MAX_NESTING = 16;
 
-/** A value that moves in the running app, as `Animated.Value` or a shared value does. A picture shows it at rest. */
+/**
+ * A value that moves in the running app, as `Animated.Value` or a shared value does. A picture shows it at rest.
+ * It is kept as the property `value`, which shared values have and code may assign to.
+ */
 export class AnimatedNodeValue extends ObjectValue {
-  current: Value;
-
-  constructor(current: Value) {
+  constructor(value: Value) {
     super();
-    this.current = current;
+    this.setOwn('value', value);
+  }
+
+  get current(): Value {
+    const slot = this.getOwn('value');
+    return slot instanceof Accessor ? undefined : slot;
   }
 }
 

@@ -11,7 +11,6 @@ import { interpolateAtRest, toExtrapolation } from './read-interpolation.ts';
 
 function createSharedValue(initial: Value): AnimatedNodeValue {
   const node = new AnimatedNodeValue(initial);
-  node.setOwn('value', initial);
   node.setOwn(
     'get',
     nativeAccepting('get', () => node.current),

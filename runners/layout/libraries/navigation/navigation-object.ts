@@ -82,7 +82,8 @@ export const navigationObject: ObjectValue = objectOf({
   reset: nativeAccepting('reset', goToLastRoute),
   dispatch: nativeAccepting('dispatch', dispatch),
   setOptions: nativeAccepting('setOptions', ({ interpreter, args: [options] }) => {
-    if (options instanceof ObjectValue) navigationState(interpreter).screenOptions.push(options);
+    const state = navigationState(interpreter);
+    if (options instanceof ObjectValue && state.record === undefined) state.screenOptions.push(options);
     return undefined;
   }),
   addListener: nativeAccepting('addListener', () => noop('unsubscribe')),

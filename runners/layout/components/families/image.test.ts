@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { createCanvas } from '@napi-rs/canvas';
+import { describe, expect, it } from 'vitest';
+import { nodeOf, sceneOf } from '../testing/render-app.ts';
+
+const png = (width: number, height: number) =>
+  new Uint8Array(createCanvas(width, height).toBuffer('image/png'));
+
+const files = { 'logo.png': png(10, 20), 'logo@2x.png': png(20, 40), 'logo@3x.png': png(30, 60) };
+
+describe('images', () => {
+  it.each([
+    ['iphone-se', 'logo@2x.png', 2],
+    ['iphone-15', 'logo@3x.png', 3],
+    ['pixel-8', 'logo@3x.png', 3],
+  ])('chooses on %s the file %s', (model, file, scale) => {
+    const platform = model === 'pixel-8' ? 'android' : 'ios';
+    const app = `import { Image } from 'react-native'; export default () => <Image source={require('./logo.png')} />;`;
+    const scene = sceneOf({ 'App.tsx': app, ...files }, { model, platform });
+    const [[id, asset] = []] = scene.assets;
+    const bytes = new Map(Object.entries(files)).get(file) ?? new Uint8Array();
+    expect(asset).toEqual({
+      kind: 'image',
+      file,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes: bytes.length,
+      width: 10,
+      height: 20,
+      scale,
+    });
+    expect(scene.root.children[0]).toMatchObject({
+      type: 'HS_Image',
+      props: { asset_id: id, resize_mode: 'cover' },
+      intrinsicSize: { width: 10, height: 20 },
+    });
+    expect(scene.reads.deviceProperties).toContain('dpr');
+  });
+
+  it('keeps https images as data and refuses every other address', () => {
+    const remote = nodeOf(
+      '<RN.Image source={{ uri: "https://example.com/a.png", width: 8, height: 4 }} resizeMode="contain" />',
+    );
+    expect(remote).toMatchObject({
+      props: { remote_image: { https_url: 'https://example.com/a.png' }, resize_mode: 'contain' },
+      intrinsicSize: { width: 8, height: 4 },
+    });
+    for (const uri of [
+      'http://example.com/a.png',
+      'file:///etc/passwd',
+      'https://user:pw@example.com/',
+      'javascript:alert(1)',
+    ]) {
+      const app = `import { Image } from 'react-native'; export default () => <Image source={{ uri: ${JSON.stringify(uri)} }} />;`;
+      const scene = sceneOf({ 'App.tsx': app });
+      expect(scene.root.children[0]?.props).not.toHaveProperty('remote_image');
+      expect(scene.diagnostics.map(({ code }) => code)).toEqual(['IMAGE_ADDRESS_REFUSED']);
+    }
+  });
+
+  it('names an image file that cannot be read and still draws the rest', () => {
+    const app = `import { Image, View } from 'react-native'; export default () => <View><Image source={require('./broken.png')} /></View>;`;
+    const scene = sceneOf({ 'App.tsx': app, 'broken.png': new Uint8Array([1, 2, 3]) });
+    expect(scene.diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'ASSET_UNREADABLE', file: 'App.tsx' }),
+    );
+    expect(scene.root.children[0]?.children).toMatchObject([
+      { type: 'HS_Image', props: { resize_mode: 'cover' } },
+    ]);
+  });
+
+  it('lays an image background behind the children', () => {
+    const node = nodeOf(
+      '<RN.ImageBackground source={{ uri: "https://example.com/a.png" }} style={{ height: 80 }} imageStyle={{ borderRadius: 4 }}><RN.Text>x</RN.Text></RN.ImageBackground>',
+    );
+    expect(node).toMatchObject({
+      type: 'HS_View',
+      style: { height: 80 },
+      children: [
+        {
+          type: 'HS_Image',
+          style: { position: 'absolute', top: 0, left: 0, right: 0, bottom: 0, height: 80, border_radius: 4 },
+        },
+        { type: 'HS_Text' },
+      ],
+    });
+  });
+
+  it('stands a named box of its size in for an icon of an icon font', () => {
+    const before = `import Ionicons from '@expo/vector-icons/Ionicons';`;
+    const node = nodeOf('<Ionicons name="cafe" size={32} color="tomato" />', { before });
+    expect(node).toMatchObject({
+      type: 'HS_Image',
+      props: { icon: 'cafe', icon_family: 'Ionicons' },
+      style: { tint_color: '#ff6347' },
+      intrinsicSize: { width: 32, height: 32 },
+    });
+  });
+});

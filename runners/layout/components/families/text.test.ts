@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { nodeOf, sceneOf } from '../testing/render-app.ts';
+
+describe('text', () => {
+  it('flattens nested texts to runs that inherit what they do not say themselves', () => {
+    const node = nodeOf(
+      '<RN.Text style={{ color: "red", fontSize: 12 }}>a{" "}<RN.Text style={{ fontWeight: "bold" }}>b<RN.Text style={{ color: "blue" }}>{3}</RN.Text></RN.Text></RN.Text>',
+    );
+    expect(node.text?.runs).toEqual([
+      { text: 'a ', style: { color: '#ff0000', font_size: 12 } },
+      { text: 'b', style: { color: '#ff0000', font_size: 12, font_weight: '700' } },
+      { text: '3', style: { color: '#0000ff', font_size: 12, font_weight: '700' } },
+    ]);
+  });
+
+  it('joins text of one style into one run and leaves out what is not text', () => {
+    const node = nodeOf('<RN.Text>{1} of {["t", "w", "o"]}{null}{true}{undefined}</RN.Text>');
+    expect(node.text?.runs).toEqual([{ text: '1 of two', style: {} }]);
+  });
+
+  it('expands components of the app inside text', () => {
+    const before =
+      'const Amount = ({ value }) => <RN.Text style={{ color: "green" }}>{value.toFixed(2)}</RN.Text>;';
+    const node = nodeOf('<RN.Text>Sum: <Amount value={2} /></RN.Text>', { before });
+    expect(node.text?.runs.map((run) => run.text)).toEqual(['Sum: ', '2.00']);
+  });
+
+  it('keeps how lines are limited, and applies textTransform to the characters', () => {
+    const node = nodeOf(
+      '<RN.Text numberOfLines={2} ellipsizeMode="middle" allowFontScaling={false} style={{ textTransform: "capitalize" }}>flat white</RN.Text>',
+    );
+    expect(node.text).toMatchObject({
+      runs: [{ text: 'Flat White' }],
+      numberOfLines: 2,
+      ellipsizeMode: 'middle',
+      allowFontScaling: false,
+    });
+  });
+
+  it('gives a sentence the handler of the link inside it', () => {
+    const node = nodeOf(
+      '<RN.Text>New here? <RN.Text onPress={function signUp() {}}>Sign up</RN.Text></RN.Text>',
+    );
+    expect(node.actions).toEqual({ onPress: { handler: 'signUp' } });
+  });
+
+  it('shows a named placeholder for text that only run time knows, and says so', () => {
+    const scene = sceneOf({
+      'App.tsx': `import { useUser } from 'some-backend'; import { Text } from 'react-native';
+        export default function App() { const user = useUser(); return <Text>Hi {user.name}</Text>; }`,
+    });
+    expect(scene.root.children[0]).toMatchObject({
+      confidence: 'assumed',
+      text: { runs: [{ text: 'Hi {name}' }] },
+    });
+    expect(scene.diagnostics.map(({ code }) => code)).toContain('UNKNOWN_TEXT');
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { nodeOf, sceneOf, textsOf } from '../testing/render-app.ts';
+
+const text = '({ item, index }) => <RN.Text>{index}:{item.name}</RN.Text>';
+const items = (count: number) => `Array.from({ length: ${count} }, (_, i) => ({ id: i, name: "n" + i }))`;
+
+describe('lists', () => {
+  it('draws header, items with separators between them, and footer', () => {
+    const node = nodeOf(`<RN.FlatList data={${items(3)}} renderItem={${text}}
+      ListHeaderComponent={<RN.Text>head</RN.Text>} ListHeaderComponentStyle={{ margin: 1 }}
+      ListFooterComponent={() => <RN.Text>foot</RN.Text>}
+      ItemSeparatorComponent={() => <RN.View style={{ height: 1 }} />} contentContainerStyle={{ gap: 4 }} />`);
+    expect(node).toMatchObject({ type: 'HS_List', scroll: { horizontal: false, contentStyle: { gap: 4 } } });
+    expect(textsOf(node)).toEqual(['head', '0:n0', '1:n1', '2:n2', 'foot']);
+    expect(node.children[0]?.style).toEqual({ margin: 1 });
+    expect(node.children.slice(1, 4).map((cell) => cell.children.length)).toEqual([2, 2, 1]);
+  });
+
+  it('draws the first ten rows, or as many as the list asks for, and says that it cut', () => {
+    const app = (props: string) =>
+      sceneOf({
+        'App.tsx': `import * as RN from 'react-native'; export default () => <RN.FlatList data={${items(50)}} renderItem={${text}} ${props} />;`,
+      });
+    expect(textsOf(app('').root)).toHaveLength(10);
+    expect(textsOf(app('initialNumToRender={4}').root)).toHaveLength(4);
+    expect(app('').diagnostics).toMatchObject([{ code: 'LIST_CUT', severity: 'info' }]);
+  });
+
+  it('lays items of several columns in rows', () => {
+    const node = nodeOf(
+      `<RN.FlatList data={${items(5)}} numColumns={2} columnWrapperStyle={{ gap: 8 }} renderItem={${text}} />`,
+    );
+    const rows = node.children.map((cell) => cell.children[0]);
+    expect(rows.map((row) => row?.children.length)).toEqual([2, 2, 1]);
+    expect(rows[0]?.style).toEqual({ flex_direction: 'row', gap: 8 });
+  });
+
+  it('shows the empty component when there is nothing to show', () => {
+    expect(
+      textsOf(
+        nodeOf(
+          '<RN.FlatList data={[]} renderItem={() => null} ListEmptyComponent={<RN.Text>none</RN.Text>} />',
+        ),
+      ),
+    ).toEqual(['none']);
+  });
+
+  it('draws sections with their headers, separators and footers in order', () => {
+    const node = nodeOf(`<RN.SectionList
+      sections={[{ title: 'A', data: ['x', 'y'] }, { title: 'B', data: ['z'] }]}
+      renderSectionHeader={({ section }) => <RN.Text>{section.title}</RN.Text>}
+      renderSectionFooter={({ section: { data } }) => <RN.Text>{data.length}</RN.Text>}
+      ItemSeparatorComponent={() => <RN.Text>-</RN.Text>}
+      renderItem={({ item, section }) => <RN.Text>{section.title}{item}</RN.Text>} />`);
+    expect(textsOf(node)).toEqual(['A', 'Ax', '-', 'Ay', '2', 'B', 'Bz', '1']);
+  });
+
+  it('asks a virtualized list’s own functions for its items', () => {
+    const node = nodeOf(
+      `<RN.VirtualizedList data={null} getItemCount={() => 2} getItem={(_, i) => ({ name: 'v' + i })} renderItem={${text}} />`,
+    );
+    expect(textsOf(node)).toEqual(['0:v0', '1:v1']);
+  });
+
+  it('stands three items in for a list that only run time knows', () => {
+    const scene = sceneOf({
+      'App.tsx': `import * as RN from 'react-native'; import { useFeed } from 'some-api';
+        export default function App() { const { data } = useFeed(); return <RN.FlatList data={data} renderItem={({ item }) => <RN.Text>{item.title}</RN.Text>} />; }`,
+    });
+    expect(textsOf(scene.root)).toEqual(['{title}', '{title}', '{title}']);
+    expect(scene.diagnostics.map(({ code }) => code)).toContain('ASSUMED_LIST');
+    expect(scene.root.children[0]?.confidence).toBe('assumed');
+  });
+});

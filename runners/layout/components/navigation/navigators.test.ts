@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { type AppOptions, allNodes, sceneOf, textsOf } from '../testing/render-app.ts';
+
+const HEAD = `import * as React from 'react';
+  import { Text, View } from 'react-native';
+  import { NavigationContainer, useNavigation, useRoute } from '@react-navigation/native';
+  import { createNativeStackNavigator } from '@react-navigation/native-stack';
+  import { createBottomTabNavigator } from '@react-navigation/bottom-tabs';
+  import { createDrawerNavigator } from '@react-navigation/drawer';
+  import { useHeaderHeight } from '@react-navigation/elements';
+  import { useBottomTabBarHeight } from '@react-navigation/bottom-tabs';`;
+
+const STACK = `${HEAD}
+  const Stack = createNativeStackNavigator();
+  export function Home({ navigation }) { return <Text onPress={() => navigation.navigate('Details', { id: 7 })}>home</Text>; }
+  export function Details({ route }) { const same = useRoute(); return <Text>details {route.params.id} {same.name} {useHeaderHeight()}</Text>; }
+  export default function App() { return <NavigationContainer><Stack.Navigator screenOptions={{ headerTintColor: 'teal' }}>
+    <Stack.Screen name="Home" component={Home} options={{ title: 'Start' }} />
+    <Stack.Screen name="Details" component={Details} options={({ route }) => ({ title: 'No. ' + route.params.id })} />
+  </Stack.Navigator></NavigationContainer>; }`;
+
+const render = (source: string, options: AppOptions) => sceneOf({ 'App.tsx': source }, options);
+
+describe('a screen in its navigators', () => {
+  it('stands under the header the platform draws, with its title', () => {
+    const scene = render(STACK, { entry: 'App.tsx#Home' });
+    expect(scene.nav).toMatchObject({ type: 'stack', title: 'Start', header_shown: true });
+    expect(scene.nav.routes.map(({ name }) => name)).toEqual(['Home', 'Details']);
+    expect(textsOf(scene.root)).toEqual(['Start', 'home']);
+    const screen = allNodes(scene.root).find(({ props }) => props.name === 'Home');
+    const [header, content] = screen?.children ?? [];
+    expect(header?.style).toMatchObject({ height: 44 + 59, padding_top: 59 });
+    expect(content?.style).toEqual({ flex: 1 });
+  });
+
+  it('can go back when it is not where its stack starts', () => {
+    const backs = (entry: string) =>
+      allNodes(render(STACK, { entry }).root).filter(({ actions }) => actions?.onPress?.handler === 'goBack')
+        .length;
+    expect([backs('App.tsx#Home'), backs('App.tsx#Details')]).toEqual([0, 1]);
+  });
+
+  it('gets the params with which another screen opens it', () => {
+    const scene = render(STACK, { entry: 'App.tsx#Details' });
+    expect(textsOf(scene.root)).toEqual(['No. 7', 'details 7 Details 103']);
+    expect(scene.root.confidence).toBe('exact');
+  });
+
+  it('prefers the caller’s params', () => {
+    expect(textsOf(render(STACK, { entry: 'App.tsx#Details', params: { id: 'x' } }).root)[0]).toBe('No. x');
+  });
+
+  it('says by name where handlers lead', () => {
+    const scene = render(STACK, { entry: 'App.tsx#Home', bare: true });
+    expect(scene.root.children[0]?.actions).toEqual({
+      onPress: { handler: 'onPress', navigate_to: 'Details', params: { id: 7 } },
+    });
+  });
+
+  it('leaves all chrome out when bare, and tells the screen that there is none', () => {
+    const scene = render(STACK, { entry: 'App.tsx#Details', bare: true });
+    expect(textsOf(scene.root)).toEqual(['details 7 Details 0']);
+    expect(scene.root.children).toHaveLength(1);
+  });
+
+  it('has the tab bar with icons, labels and badges, and the focused tab marked', () => {
+    const source = `${HEAD}
+      const Tab = createBottomTabNavigator();
+      export function Feed() { return <Text>{useBottomTabBarHeight()}</Text>; }
+      export function Me() { return null; }
+      export default () => <NavigationContainer><Tab.Navigator screenOptions={{ headerShown: false }}>
+        <Tab.Screen name="Feed" component={Feed} options={{ tabBarBadge: 3, tabBarIcon: ({ size, focused }) => <View style={{ width: size }} testID={focused ? 'on' : 'off'} /> }} />
+        <Tab.Screen name="Me" component={Me} options={{ tabBarLabel: 'You' }} />
+      </Tab.Navigator></NavigationContainer>;`;
+    const scene = render(source, { entry: 'App.tsx#Feed' });
+    expect(scene.nav).toMatchObject({ type: 'tabs', header_shown: false });
+    expect(textsOf(scene.root)).toEqual([String(49 + 34), '3', 'Feed', 'You']);
+    const tabs = allNodes(scene.root).filter(({ props }) => props.accessibility_role === 'tab');
+    expect(tabs.map(({ props, actions }) => [props.selected, actions?.onPress?.navigate_to])).toEqual([
+      [true, 'Feed'],
+      [false, 'Me'],
+    ]);
+    expect(
+      allNodes(scene.root).some(({ props, style }) => props.test_id === 'on' && style.width === 25),
+    ).toBe(true);
+    expect(textsOf(render(source, { entry: 'App.tsx#Feed', platform: 'android' }).root)[0]).toBe(
+      String(56 + 24),
+    );
+  });
+
+  it('can have a tab bar and a header of the app’s own', () => {
+    const source = `${HEAD}
+      const Tab = createBottomTabNavigator();
+      const Bar = ({ state, descriptors }) => <View>{state.routes.map((route, i) => <Text key={route.key}>{descriptors[route.key].options.title}{i === state.index ? '!' : ''}</Text>)}</View>;
+      export function Feed() { return null; }
+      export default () => <NavigationContainer><Tab.Navigator tabBar={(props) => <Bar {...props} />} screenOptions={{ header: ({ options }) => <Text>[{options.title}]</Text> }}>
+        <Tab.Screen name="Feed" component={Feed} options={{ title: 'News' }} /><Tab.Screen name="Me" component={Feed} />
+      </Tab.Navigator></NavigationContainer>;`;
+    expect(textsOf(render(source, { entry: 'App.tsx#Feed' }).root)).toEqual(['[News]', 'News!', 'Me']);
+  });
+
+  it('draws nested navigators inside each other', () => {
+    const source = `${HEAD}
+      const Drawer = createDrawerNavigator(); const Stack = createNativeStackNavigator();
+      export function Inbox() { return <Text>mail</Text>; }
+      function Mail() { return <Stack.Navigator><Stack.Screen name="Inbox" component={Inbox} /></Stack.Navigator>; }
+      export default () => <NavigationContainer><Drawer.Navigator><Drawer.Screen name="Mail" component={Mail} options={{ headerShown: false }} /></Drawer.Navigator></NavigationContainer>;`;
+    const scene = render(source, { entry: 'App.tsx#Inbox' });
+    const containers = allNodes(scene.root).filter(({ type }) => type === 'HS_NavContainer');
+    expect(containers.map(({ props }) => props.navigator)).toEqual(['drawer', 'stack']);
+    expect(textsOf(scene.root)).toEqual(['Inbox', 'mail']);
+  });
+
+  it('reads a static configuration like elements', () => {
+    const source = `${HEAD} import { createStaticNavigation } from '@react-navigation/native';
+      export function Home() { return <Text>home</Text>; }
+      export function Help() { return <Text>help</Text>; }
+      const RootStack = createNativeStackNavigator({ screenOptions: { headerShown: true }, screens: { Home, Help: { screen: Help, options: { title: 'Help me', presentation: 'modal' } } } });
+      const Navigation = createStaticNavigation(RootStack);
+      export default function App() { return <Navigation />; }`;
+    const scene = render(source, { entry: 'App.tsx#Help' });
+    expect(textsOf(scene.root)).toEqual(['Help me', 'help']);
+    expect(scene.nav.type).toBe('modal');
+  });
+});
+
+describe('providers', () => {
+  const app = `${HEAD}
+    const User = React.createContext('nobody');
+    const Stack = createNativeStackNavigator();
+    export function Home() { return <Text>{React.useContext(User)}</Text>; }
+    export function Card() { return <Text>card of {React.useContext(User)}</Text>; }
+    export default function App() { return <User.Provider value="Ada"><NavigationContainer><Stack.Navigator screenOptions={{ headerShown: false }}><Stack.Screen name="Home" component={Home} /></Stack.Navigator></NavigationContainer></User.Provider>; }`;
+
+  it('of the app’s root are around a screen', () => {
+    expect(textsOf(render(app, { entry: 'App.tsx#Home' }).root)).toEqual(['Ada']);
+  });
+
+  it('are also around a component that no navigator lists', () => {
+    expect(textsOf(render(app, { entry: 'App.tsx#Card', bare: true }).root)).toEqual(['card of Ada']);
+  });
+
+  it('hold for a screen behind a condition that the root does not show', () => {
+    const source = `${HEAD}
+      const User = React.createContext('nobody'); const A = createNativeStackNavigator(); const B = createNativeStackNavigator();
+      export function Login() { return <Text>login</Text>; }
+      export function Secret() { return <Text>secret of {React.useContext(User)}</Text>; }
+      export function Inside() { return <B.Navigator><B.Screen name="Secret" component={Secret} /></B.Navigator>; }
+      export function Outside() { return <A.Navigator><A.Screen name="Login" component={Login} /></A.Navigator>; }
+      export default function App() { const [user] = React.useState(null); return <User.Provider value="Ada"><NavigationContainer>{user ? <Inside /> : <Outside />}</NavigationContainer></User.Provider>; }`;
+    expect(textsOf(render(source, { entry: 'App.tsx#Secret' }).root)).toEqual(['Secret', 'secret of Ada']);
+    expect(textsOf(render(source, { entry: 'App.tsx#Login' }).root)).toEqual(['Login', 'login']);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { allNodes, renderApp, sceneOf, textsOf } from './testing/render-app.ts';
+
+describe('renderScene', () => {
+  it('names close matches when the entry does not exist', () => {
+    const files = {
+      'App.tsx': 'export const Home = () => null;',
+      'src/HomeScreen.tsx': 'export const HomeScreen = () => null;',
+    };
+    expect(renderApp(files, { entry: 'src/HomeScren.tsx' })).toEqual({
+      ok: false,
+      failure: {
+        code: 'ENTRY_NOT_FOUND',
+        message: 'There is no file `src/HomeScren.tsx`. Did you mean `src/HomeScreen.tsx`?',
+        closeMatches: ['src/HomeScreen.tsx'],
+      },
+    });
+    expect(renderApp(files, { entry: 'src/HomeScreen.tsx#Home' })).toMatchObject({
+      failure: { closeMatches: ['src/HomeScreen.tsx#HomeScreen'] },
+    });
+  });
+
+  it('gives the same scene for the same input, with an id of its own for every node', () => {
+    const files = {
+      'App.tsx': `import { Text, View } from 'react-native';
+        export default () => <View>{[1, 2].map((n) => <View key="same"><Text>{n}</Text></View>)}<View /><View /></View>;`,
+    };
+    const first = sceneOf(files);
+    expect(sceneOf(files)).toEqual(first);
+    const ids = allNodes(first.root).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('keeps ids when lines are added above', () => {
+    const app = (before: string) => ({
+      'App.tsx': `${before}import { View } from 'react-native'; export default () => <View><View /></View>;`,
+    });
+    const ids = (before: string) => allNodes(sceneOf(app(before)).root).map(({ id }) => id);
+    expect(ids('\n\n// added\n')).toEqual(ids(''));
+  });
+
+  it('hands props from outside to the component', () => {
+    const files = {
+      'Card.tsx': `import { Text } from 'react-native'; export const Card = ({ title, tags }) => <Text>{title} {tags.join('+')}</Text>;`,
+    };
+    expect(
+      textsOf(sceneOf(files, { entry: 'Card.tsx#Card', props: { title: 'T', tags: ['a', 'b'] } }).root),
+    ).toEqual(['T a+b']);
+  });
+
+  it('records which files and device properties the screen depends on', () => {
+    const files = {
+      'App.tsx': `import { View, Dimensions, Platform } from 'react-native'; import { gap } from './theme';
+        export default () => <View style={{ width: Dimensions.get('window').width, gap, flex: Platform.select({ ios: 1, android: 2 }) }} />;`,
+      'theme.ts': 'export const gap = 4;',
+      'unused.ts': 'export const x = 1;',
+    };
+    const { reads, root } = sceneOf(files);
+    expect(reads).toEqual({ files: ['App.tsx', 'theme.ts'], deviceProperties: ['platform', 'width'] });
+    expect(root.children[0]?.style).toEqual({ width: 393, gap: 4, flex: 1 });
+  });
+
+  it('ends a component that renders itself with a diagnostic', () => {
+    const scene = sceneOf({
+      'App.tsx': `import { View } from 'react-native'; export default function App() { return <View><App /></View>; }`,
+    });
+    expect(scene.diagnostics.map(({ code }) => code)).toContain('TREE_TOO_DEEP');
+  });
+
+  it('ends a screen over its budget as a placeholder that says why', () => {
+    const scene = sceneOf(
+      { 'App.tsx': 'export default function App() { while (true) {} }' },
+      { limits: { steps: 10_000 } },
+    );
+    expect(scene.root.children).toMatchObject([{ type: 'HS_ImageSnapshot' }]);
+    expect(scene.diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'BUDGET_EXCEEDED', severity: 'error' }),
+    );
+  });
+
+  it('undoes what handlers would change while it asks where they lead', () => {
+    const files = {
+      'App.tsx': `import { Text, View } from 'react-native'; const seen = [];
+        export default () => <View><Text onPress={() => { seen.push(1); }}>a</Text><Text>{seen.length}</Text></View>;`,
+    };
+    expect(textsOf(sceneOf(files).root)).toEqual(['a', '0']);
+  });
+
+  it('draws what it can of a file with a syntax error elsewhere, and names the place', () => {
+    const files = {
+      'App.tsx': `import { Text, View } from 'react-native'; import { Broken } from './Broken';
+        export default () => <View><Text>still here</Text><Broken /></View>;`,
+      'Broken.tsx': 'export const Broken = () => {\n  return <View;\n',
+    };
+    const scene = sceneOf(files);
+    expect(textsOf(scene.root)).toEqual(['still here']);
+    expect(scene.diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'SYNTAX_ERROR', file: 'Broken.tsx', line: 2 }),
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryProject, createParsedModuleCache } from '../../source/index.ts';
+import { discoverScreens } from './index.ts';
+
+function discover(files: Record<string, string>) {
+  const project = createMemoryProject(new Map(Object.entries(files)));
+  return discoverScreens({ project, platform: 'ios', parsed: createParsedModuleCache() });
+}
+
+const STACK = `import { createStackNavigator } from '@react-navigation/stack'; const Stack = createStackNavigator();`;
+const screen = (name: string) =>
+  `import { Text } from 'react-native'; export default function ${name}() { return <Text>${name}</Text>; }`;
+
+describe('discoverScreens', () => {
+  it('follows the registered root to its navigators and names each screen by file and export', () => {
+    const { screens, root } = discover({
+      'package.json': '{ "main": "index.js" }',
+      'index.js': `import { AppRegistry } from 'react-native'; import App from './App'; AppRegistry.registerComponent('demo', () => App);`,
+      'App.js': `import { NavigationContainer } from '@react-navigation/native'; import { Root } from './Root'; export default () => <NavigationContainer><Root /></NavigationContainer>;`,
+      'Root.js': `${STACK} import Home from './Home'; import { About } from './pages';
+        export const Root = () => <Stack.Navigator initialRouteName="About"><Stack.Screen name="Home" component={Home} /><Stack.Group><Stack.Screen name="About" component={About} /></Stack.Group></Stack.Navigator>;`,
+      'Home.js': screen('Home'),
+      'pages/index.js': `export { default as About } from './About';`,
+      'pages/About.js': `import { memo } from 'react'; const About = () => null; export default memo(About);`,
+    });
+    expect(root).toEqual({ kind: 'registered', file: 'index.js' });
+    expect(screens.map(({ name, entry, navigators }) => ({ name, entry, navigators }))).toEqual([
+      {
+        name: 'Home',
+        entry: { file: 'Home.js', export: 'default' },
+        navigators: [{ kind: 'stack', route: 'Home', isInitial: false }],
+      },
+      {
+        name: 'About',
+        entry: { file: 'pages/About.js', export: 'default' },
+        navigators: [{ kind: 'stack', route: 'About', isInitial: true }],
+      },
+    ]);
+  });
+
+  it('gives a screen the same id whatever the file holds', () => {
+    const idOf = (body: string) =>
+      discover({ 'App.tsx': `export default function App() { return ${body}; }` }).screens[0]?.id;
+    expect(idOf('null')).toBe(idOf('undefined'));
+    expect(idOf('null')).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('finds components that are not exported, and those rendered by a function', () => {
+    const { screens } = discover({
+      'App.tsx': `${STACK} import Details from './Details'; function Home() { return null; }
+        export default () => <Stack.Navigator><Stack.Screen name="Home" component={Home} /><Stack.Screen name="More">{(props) => <Details {...props} />}</Stack.Screen></Stack.Navigator>;`,
+      'Details.tsx': screen('Details'),
+    });
+    expect(screens.map(({ entry }) => `${entry.file}#${entry.export}`)).toEqual([
+      'App.tsx#Home',
+      'Details.tsx#default',
+    ]);
+  });
+
+  it('finds navigators that the root does not show, and says through which component', () => {
+    const { screens } = discover({
+      'App.tsx': `import { useState } from 'react'; import { Auth } from './Auth'; import Main from './Main';
+        export default () => { const [signedIn] = useState(false); return signedIn ? <Main /> : <Auth />; };`,
+      'Auth.tsx': `${STACK} import Login from './Login'; export const Auth = () => <Stack.Navigator><Stack.Screen name="Login" component={Login} /></Stack.Navigator>;`,
+      'Main.tsx': `${STACK} import Home from './Home'; export default () => <Stack.Navigator><Stack.Screen name="Home" component={Home} /></Stack.Navigator>;`,
+      'Login.tsx': screen('Login'),
+      'Home.tsx': screen('Home'),
+    });
+    expect(screens.map(({ name, through }) => [name, through])).toEqual([
+      ['Login', undefined],
+      ['Home', { file: 'Main.tsx', export: 'default' }],
+    ]);
+  });
+
+  it('takes the root itself where there is no navigator', () => {
+    const { screens } = discover({ 'src/App.tsx': screen('Main') });
+    expect(screens).toMatchObject([
+      { name: 'App', entry: { file: 'src/App.tsx', export: 'default' }, navigators: [] },
+    ]);
+  });
+
+  it('finds nothing in a project without an app, and says nothing', () => {
+    expect(discover({ 'README.md': '# hello' })).toEqual({ screens: [], root: undefined, diagnostics: [] });
+  });
+
+  it('survives navigators that contain themselves', () => {
+    const { screens } = discover({
+      'App.tsx': `${STACK} export default function AppNavigator() { return <Stack.Navigator><Stack.Screen name="Loop" component={AppNavigator} /></Stack.Navigator>; }`,
+    });
+    expect(screens.map(({ name }) => name)).toEqual(['Loop']);
+  });
+});
