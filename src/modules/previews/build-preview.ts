@@ -7,6 +7,7 @@ import { writeAudit } from '../accounts/index.ts';
 import { loadOwnedProject, loadRevision } from '../projects/index.ts';
 import type { PreviewUserContext } from './context.ts';
 import { dispatchJob } from './dispatch-job.ts';
+import { recordJobEvent } from './events/job-events.ts';
 import {
   estimateBuildMs,
   estimateScreens,
@@ -15,7 +16,6 @@ import {
   workAllowanceMs,
 } from './job-deadlines.ts';
 import { type RequestedDevice, toJobDevices } from './job-devices.ts';
-import { recordJobEvent } from './job-events.ts';
 import { type MintedToken, signJobToken } from './mint-token.ts';
 import { assertQuotaLeft, assertTierAllows } from './preview-limits.ts';
 import { type PreviewJob, previewJobs } from './tables.ts';

@@ -5,7 +5,7 @@ import type { Executor, Transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../accounts/index.ts';
 import type { PreviewContext } from './context.ts';
 import { isActive } from './end-job.ts';
-import { announceJobEvent, recordJobEvent } from './job-events.ts';
+import { announceJobEvent, recordJobEvent } from './events/job-events.ts';
 import { lockJob } from './load-job.ts';
 import { refuseCall } from './refuse-call.ts';
 import { type PreviewJob, previewJobs } from './tables.ts';

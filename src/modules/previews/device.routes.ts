@@ -1,16 +1,16 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { toContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
-import type { DeviceAccess } from './device-access.ts';
-import { assetRoute, heartbeatRoute, layoutRoute, screensRoute } from './device-contracts.ts';
+import type { DeviceAccess } from './delivery/device-access.ts';
+import { type DeviceHttpEnv, requirePreviewToken } from './delivery/require-preview-token.ts';
+import { sendAsset, sendLayout } from './delivery/send-content.ts';
 import { getAsset } from './get-asset.ts';
 import { getLayout } from './get-layout.ts';
 import { listScreens } from './list-screens.ts';
 import type { PreviewDeps } from './preview.routes.ts';
 import { recordPreviewHeartbeat } from './preview-heartbeat.ts';
-import { type DeviceHttpEnv, requirePreviewToken } from './require-preview-token.ts';
-import { sendAsset, sendLayout } from './send-content.ts';
-import { toHeartbeatBody, toScreensBody } from './to-device-wire.ts';
+import { assetRoute, heartbeatRoute, layoutRoute, screensRoute } from './wire/device-contracts.ts';
+import { toHeartbeatBody, toScreensBody } from './wire/to-device-wire.ts';
 
 export interface DeviceDeps extends PreviewDeps {
   readonly deviceAccess: DeviceAccess;

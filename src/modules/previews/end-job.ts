@@ -4,7 +4,7 @@ import { CANCEL_CHANNEL } from '../../contracts/queues.ts';
 import type { Context } from '../../http/context.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { PreviewPorts } from './context.ts';
-import { announceJobEvent, recordJobEvent } from './job-events.ts';
+import { announceJobEvent, recordJobEvent } from './events/job-events.ts';
 import { type PreviewJob, previewJobs } from './tables.ts';
 
 type Ending = { readonly state: 'failed'; readonly failure: JobFailure } | { readonly state: 'cancelled' };

@@ -1,9 +1,9 @@
 import { DomainError } from '../../contracts/errors.ts';
 import type { ObjectStorage, StoredObject } from '../../platform/storage/object-storage.ts';
-import { matchesEtag } from './entity-tag.ts';
-import type { OutputFinder, OutputPlace } from './find-output.ts';
-import { contentGone } from './layout-content.ts';
-import type { PreviewSession } from './preview-session.ts';
+import { matchesEtag } from './delivery/entity-tag.ts';
+import type { OutputFinder, OutputPlace } from './delivery/find-output.ts';
+import { contentGone } from './delivery/layout-content.ts';
+import type { PreviewSession } from './delivery/preview-session.ts';
 
 export interface AssetRequest extends OutputPlace {
   readonly assetId: string;

@@ -1,8 +1,8 @@
-import { chooseEncoding } from './content-encoding.ts';
-import { matchesEtag } from './entity-tag.ts';
-import type { OutputFinder, OutputPlace } from './find-output.ts';
-import type { LayoutContent, LayoutReader } from './layout-content.ts';
-import type { PreviewSession } from './preview-session.ts';
+import { chooseEncoding } from './delivery/content-encoding.ts';
+import { matchesEtag } from './delivery/entity-tag.ts';
+import type { OutputFinder, OutputPlace } from './delivery/find-output.ts';
+import type { LayoutContent, LayoutReader } from './delivery/layout-content.ts';
+import type { PreviewSession } from './delivery/preview-session.ts';
 
 export interface LayoutRequest extends OutputPlace {
   readonly ifNoneMatch: string | undefined;

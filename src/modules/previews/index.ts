@@ -1,10 +1,10 @@
 export { acceptCallback, type CallbackOutcome } from './accept-callback.ts';
 export { type ClaimedJob, claimJob } from './claim-job.ts';
 export type { PreviewContext, PreviewPorts, PreviewTokenSettings } from './context.ts';
+export { createDeviceAccess, type DeviceAccessDeps } from './delivery/device-access.ts';
+export { EXPRESS_LANE_PATH, expressLane } from './delivery/express-lane.ts';
 export { type DeviceDeps, deviceRoutes } from './device.routes.ts';
-export { createDeviceAccess, type DeviceAccessDeps } from './device-access.ts';
 export { expirePreviews } from './expire-previews.ts';
-export { EXPRESS_LANE_PATH, expressLane } from './express-lane.ts';
 export { jobRoutes } from './job-events.routes.ts';
 export { listWithdrawnJobs } from './list-withdrawn-jobs.ts';
 export { type PreviewDeps, previewRoutes } from './preview.routes.ts';

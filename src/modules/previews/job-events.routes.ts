@@ -4,11 +4,11 @@ import { eventStream, lastEventId } from '../../http/event-stream.ts';
 import { errorResponses, USER_ERRORS, USER_SECURITY } from '../../http/responses.ts';
 import { toUserContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
-import { createJobFeed } from './job-feed.ts';
+import { createJobFeed } from './events/job-feed.ts';
 import { loadOwnedJob } from './load-job.ts';
 import type { PreviewDeps } from './preview.routes.ts';
-import { jobIdParam } from './schemas.ts';
 import { streamJobEvents } from './stream-job-events.ts';
+import { jobIdParam } from './wire/schemas.ts';
 
 const eventsRoute = createRoute({
   tags: ['jobs'],

@@ -3,10 +3,10 @@ import type { JobDevice } from '../../contracts/device-context.ts';
 import { DomainError } from '../../contracts/errors.ts';
 import type { JobState } from '../../contracts/preview-build.ts';
 import type { Context } from '../../http/context.ts';
-import { groupByScreen, type Screen } from './group-by-screen.ts';
+import { type PreviewSession, sessionExpired } from './delivery/preview-session.ts';
 import { jobNotFound } from './load-job.ts';
-import { type PreviewSession, sessionExpired } from './preview-session.ts';
 import { type PreviewOutput, previewJobs, previewOutputs } from './tables.ts';
+import { groupByScreen, type Screen } from './wire/group-by-screen.ts';
 
 type ListedOutput = Pick<
   PreviewOutput,

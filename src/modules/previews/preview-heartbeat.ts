@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { JobState } from '../../contracts/preview-build.ts';
 import type { Context } from '../../http/context.ts';
-import { chooseDevice } from './find-output.ts';
+import { chooseDevice } from './delivery/find-output.ts';
+import { type PreviewSession, sessionExpired } from './delivery/preview-session.ts';
 import { jobNotFound } from './load-job.ts';
-import { type PreviewSession, sessionExpired } from './preview-session.ts';
 import { previewJobs, previewViewers } from './tables.ts';
 
 export interface PreviewHeartbeatInput {

@@ -5,11 +5,12 @@ import { type RouteDeps, toUserContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
 import { type BuildPreviewInput, buildPreview } from './build-preview.ts';
 import type { PreviewPorts, PreviewUserContext } from './context.ts';
-import { toBuildRequestError } from './device-context-error.ts';
 import { getManifest } from './get-manifest.ts';
 import { getStatus } from './get-status.ts';
 import { listJobs } from './list-jobs.ts';
 import { mintToken } from './mint-token.ts';
+import { stopPreview } from './stop-preview.ts';
+import { toBuildRequestError } from './wire/device-context-error.ts';
 import {
   buildRoute,
   downloadRoute,
@@ -17,9 +18,8 @@ import {
   statusRoute,
   stopRoute,
   tokenRoute,
-} from './preview-contracts.ts';
-import { stopPreview } from './stop-preview.ts';
-import { toBuildBody, toDownloadBody, toJobBody, toStatusBody, toTokenBody } from './to-wire.ts';
+} from './wire/preview-contracts.ts';
+import { toBuildBody, toDownloadBody, toJobBody, toStatusBody, toTokenBody } from './wire/to-wire.ts';
 
 export interface PreviewDeps extends RouteDeps, PreviewPorts {}
 

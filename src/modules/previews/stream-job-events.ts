@@ -3,8 +3,8 @@ import type { JobProgress } from '../../contracts/queues.ts';
 import type { ServerEvent } from '../../http/event-stream.ts';
 import type { PreviewUserContext } from './context.ts';
 import { isActive } from './end-job.ts';
+import type { JobFeed } from './events/job-feed.ts';
 import { findQueuePosition } from './get-status.ts';
-import type { JobFeed } from './job-feed.ts';
 import { type JobEvent, jobEvents, previewJobs } from './tables.ts';
 
 /** How long a stream trusts that news would have reached it. */

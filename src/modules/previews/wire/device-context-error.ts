@@ -1,6 +1,6 @@
 import type { ZodError } from 'zod';
-import { DomainError } from '../../contracts/errors.ts';
-import { toInvalidFields, toValidationError } from '../../http/validation.ts';
+import { DomainError } from '../../../contracts/errors.ts';
+import { toInvalidFields, toValidationError } from '../../../http/validation.ts';
 
 /**
  * The refusal of a malformed build request. A device that cannot exist has a code of its own, because clients

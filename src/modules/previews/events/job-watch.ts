@@ -1,5 +1,5 @@
-import type { JobProgress } from '../../contracts/queues.ts';
-import type { Clock } from '../../platform/clock.ts';
+import type { JobProgress } from '../../../contracts/queues.ts';
+import type { Clock } from '../../../platform/clock.ts';
 
 /** News of one job for one event stream. Progress is a snapshot, so only the latest is kept. */
 export class JobWatch {

@@ -1,13 +1,13 @@
 import { z } from '@hono/zod-openapi';
-import { jobDeviceSchema } from '../../contracts/device-context.ts';
+import { jobDeviceSchema } from '../../../contracts/device-context.ts';
 import {
   assetIdSchema,
   deviceIdSchema,
   idSchema,
   screenIdSchema,
   sha256Schema,
-} from '../../contracts/ids.ts';
-import { jobStateSchema } from '../../contracts/preview-build.ts';
+} from '../../../contracts/ids.ts';
+import { jobStateSchema } from '../../../contracts/preview-build.ts';
 
 const deviceQuery = deviceIdSchema
   .optional()

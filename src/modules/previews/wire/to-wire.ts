@@ -1,9 +1,10 @@
 import type { z } from '@hono/zod-openapi';
-import type { BuiltPreview } from './build-preview.ts';
-import type { DownloadManifest } from './get-manifest.ts';
-import type { PreviewStatus } from './get-status.ts';
+import type { BuiltPreview } from '../build-preview.ts';
+import type { DownloadManifest } from '../get-manifest.ts';
+import type { PreviewStatus } from '../get-status.ts';
+import type { MintedToken } from '../mint-token.ts';
+import type { PreviewJob } from '../tables.ts';
 import { groupByScreen } from './group-by-screen.ts';
-import type { MintedToken } from './mint-token.ts';
 import type {
   buildResponseSchema,
   downloadResponseSchema,
@@ -11,7 +12,6 @@ import type {
   statusResponseSchema,
   tokenResponseSchema,
 } from './schemas.ts';
-import type { PreviewJob } from './tables.ts';
 
 export function toJobBody(job: PreviewJob): z.infer<typeof jobSchema> {
   return {

@@ -1,8 +1,8 @@
-import type { Clock } from '../../platform/clock.ts';
-import type { Compress } from '../../platform/compression/compressor.ts';
-import type { Database } from '../../platform/db/database.ts';
-import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
-import type { PreviewTokenSettings } from './context.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import type { Compress } from '../../../platform/compression/compressor.ts';
+import type { Database } from '../../../platform/db/database.ts';
+import type { ObjectStorage } from '../../../platform/storage/object-storage.ts';
+import type { PreviewTokenSettings } from '../context.ts';
 import { createOutputFinder, type OutputFinder } from './find-output.ts';
 import { createLayoutReader, type LayoutReader } from './layout-content.ts';
 import {

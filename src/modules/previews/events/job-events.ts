@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { Executor } from '../../platform/db/database.ts';
-import type { Logger } from '../../platform/log/logger.ts';
-import type { JobQueue } from '../../platform/queue/job-queue.ts';
-import { type JobEventType, jobEvents } from './tables.ts';
+import type { Executor } from '../../../platform/db/database.ts';
+import type { Logger } from '../../../platform/log/logger.ts';
+import type { JobQueue } from '../../../platform/queue/job-queue.ts';
+import { type JobEventType, jobEvents } from '../tables.ts';
 
 /** Tells every API process that a job has a new event; the event itself is in Postgres. */
 export const JOB_EVENTS_CHANNEL = 'job-events';

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
-import { readBearerToken } from '../../http/authentication.ts';
-import type { HttpEnv } from '../../http/context.ts';
-import { enforceRateLimit } from '../../http/rate-limit.ts';
+import { readBearerToken } from '../../../http/authentication.ts';
+import type { HttpEnv } from '../../../http/context.ts';
+import { enforceRateLimit } from '../../../http/rate-limit.ts';
 import {
   type PreviewSession,
   type SessionOpener,

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Identity } from '../../platform/identity.ts';
+import type { Identity } from '../../../platform/identity.ts';
 import { chooseEncoding } from './content-encoding.ts';
 import type { DeviceAccess } from './device-access.ts';
 import { matchesEtag, toEtag } from './entity-tag.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type PreviewClaims, signPreviewToken } from '../../contracts/preview-token.ts';
-import { ManualClock } from '../../testing/manual-clock.ts';
-import { createReadyPreview } from '../../testing/ready-preview.ts';
-import { createTestApp, type TestApp, type TestPerson } from '../../testing/test-app.ts';
-import { DETAILS, HOME } from '../../testing/test-outputs.ts';
-import { IPHONE, IPHONE_SE, type TestBuild } from '../../testing/test-preview.ts';
+import { type PreviewClaims, signPreviewToken } from '../../../contracts/preview-token.ts';
+import { ManualClock } from '../../../testing/manual-clock.ts';
+import { createReadyPreview } from '../../../testing/ready-preview.ts';
+import { createTestApp, type TestApp, type TestPerson } from '../../../testing/test-app.ts';
+import { DETAILS, HOME } from '../../../testing/test-outputs.ts';
+import { IPHONE, IPHONE_SE, type TestBuild } from '../../../testing/test-preview.ts';
 
 const clock = new ManualClock();
 let test: TestApp;

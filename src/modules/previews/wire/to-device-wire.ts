@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
+import type { ScreenList } from '../list-screens.ts';
+import type { PreviewHeartbeat } from '../preview-heartbeat.ts';
 import type { heartbeatResponseSchema, screensResponseSchema } from './device-schemas.ts';
-import type { ScreenList } from './list-screens.ts';
-import type { PreviewHeartbeat } from './preview-heartbeat.ts';
 
 export function toScreensBody(list: ScreenList): z.infer<typeof screensResponseSchema> {
   return {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Manifest, manifestSchema } from '../../contracts/manifest.ts';
-import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
-import { refuseCall } from './refuse-call.ts';
+import { type Manifest, manifestSchema } from '../../../contracts/manifest.ts';
+import type { ObjectStorage } from '../../../platform/storage/object-storage.ts';
+import { refuseCall } from '../refuse-call.ts';
 
 /** Some 20,000 outputs; a larger manifest is not one of ours. */
 const MAX_MANIFEST_BYTES = 16 * 1024 * 1024;

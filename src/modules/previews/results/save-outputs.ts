@@ -1,6 +1,6 @@
-import type { ManifestOutput } from '../../contracts/manifest.ts';
-import type { Transaction } from '../../platform/db/database.ts';
-import { previewOutputs } from './tables.ts';
+import type { ManifestOutput } from '../../../contracts/manifest.ts';
+import type { Transaction } from '../../../platform/db/database.ts';
+import { previewOutputs } from '../tables.ts';
 
 /** Postgres takes at most 65,534 parameters in a statement. */
 const ROWS_PER_INSERT = 1_000;

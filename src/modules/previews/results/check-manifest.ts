@@ -1,9 +1,9 @@
-import type { Manifest, ManifestOutput } from '../../contracts/manifest.ts';
-import { assetKey, layoutKey } from '../../contracts/storage-keys.ts';
-import type { OutputLimits } from '../../contracts/worker-calls.ts';
+import type { Manifest, ManifestOutput } from '../../../contracts/manifest.ts';
+import { assetKey, layoutKey } from '../../../contracts/storage-keys.ts';
+import type { OutputLimits } from '../../../contracts/worker-calls.ts';
+import { refuseCall } from '../refuse-call.ts';
+import type { PreviewJob } from '../tables.ts';
 import { equalJson } from './equal-json.ts';
-import { refuseCall } from './refuse-call.ts';
-import type { PreviewJob } from './tables.ts';
 
 /** Throws unless the manifest is of this job and attempt, and names what was asked for and nothing else. */
 export function assertManifestOfJob(manifest: Manifest, job: PreviewJob, limits: OutputLimits): void {

@@ -5,13 +5,13 @@ import {
   jobDeviceSchema,
   platformSchema,
   sensorFlagsSchema,
-} from '../../contracts/device-context.ts';
-import { deviceIdSchema, idSchema, screenIdSchema, sha256Schema } from '../../contracts/ids.ts';
-import { jobFailureSchema } from '../../contracts/job-failures.ts';
-import { assetKindSchema, layoutStatsSchema } from '../../contracts/layout-document.ts';
-import { entryPointSchema, jobStateSchema, previewFlagsSchema } from '../../contracts/preview-build.ts';
-import { SYSTEM_MAX_DEVICES, tierSchema } from '../../contracts/tiers.ts';
-import { callbackCountsSchema, stageTimingsSchema } from '../../contracts/worker-calls.ts';
+} from '../../../contracts/device-context.ts';
+import { deviceIdSchema, idSchema, screenIdSchema, sha256Schema } from '../../../contracts/ids.ts';
+import { jobFailureSchema } from '../../../contracts/job-failures.ts';
+import { assetKindSchema, layoutStatsSchema } from '../../../contracts/layout-document.ts';
+import { entryPointSchema, jobStateSchema, previewFlagsSchema } from '../../../contracts/preview-build.ts';
+import { SYSTEM_MAX_DEVICES, tierSchema } from '../../../contracts/tiers.ts';
+import { callbackCountsSchema, stageTimingsSchema } from '../../../contracts/worker-calls.ts';
 
 /** Screens a build may name; a build that names none gets every screen the engine finds. */
 const MAX_ENTRIES = 500;

@@ -1,7 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
-import { idSchema } from '../../contracts/ids.ts';
-import { pageQuery, pageSchema } from '../../http/pagination.ts';
-import { errorResponses, jsonBody, jsonResponse, USER_ERRORS, USER_SECURITY } from '../../http/responses.ts';
+import { idSchema } from '../../../contracts/ids.ts';
+import { pageQuery, pageSchema } from '../../../http/pagination.ts';
+import {
+  errorResponses,
+  jsonBody,
+  jsonResponse,
+  USER_ERRORS,
+  USER_SECURITY,
+} from '../../../http/responses.ts';
 import {
   BUILD_ACCEPTED_EXAMPLE,
   BUILD_REQUEST_EXAMPLE,

@@ -5,7 +5,7 @@ import {
   jsonResponse,
   LAYOUT_DOCUMENT,
   PREVIEW_SECURITY,
-} from '../../http/responses.ts';
+} from '../../../http/responses.ts';
 import {
   assetParams,
   assetQuery,

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { DomainError } from '../../contracts/errors.ts';
-import type { Compress } from '../../platform/compression/compressor.ts';
-import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
+import { DomainError } from '../../../contracts/errors.ts';
+import type { Compress } from '../../../platform/compression/compressor.ts';
+import type { ObjectStorage } from '../../../platform/storage/object-storage.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import type { AcceptedEncoding } from './content-encoding.ts';
 import type { StoredOutput } from './find-output.ts';

@@ -1,7 +1,7 @@
-import type { JobProgress } from '../../contracts/queues.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Logger } from '../../platform/log/logger.ts';
-import type { JobQueue } from '../../platform/queue/job-queue.ts';
+import type { JobProgress } from '../../../contracts/queues.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import type { Logger } from '../../../platform/log/logger.ts';
+import type { JobQueue } from '../../../platform/queue/job-queue.ts';
 import { JOB_EVENTS_CHANNEL } from './job-events.ts';
 import { JobWatch } from './job-watch.ts';
 
