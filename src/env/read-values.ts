@@ -24,7 +24,7 @@ export class ConfigurationError extends Error {
       [
         'HiveSync cannot start with these settings:',
         ...lines,
-        'Correct them in the environment or in .env. `node scripts/init-env.ts` writes one with fresh secrets.',
+        'Correct them in the environment or in .env; `node scripts/init-env.ts` writes one with fresh secrets.',
       ].join('\n'),
     );
     this.name = 'ConfigurationError';

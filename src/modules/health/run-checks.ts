@@ -23,7 +23,7 @@ export function runChecks(checks: readonly HealthCheck[], clock: Clock): Promise
 
 async function runCheck(check: HealthCheck, clock: Clock): Promise<CheckResult> {
   const startedAt = clock.now().getTime();
-  const problem = await Promise.race([problemOf(check), timeout(clock)]);
+  const problem = await withinTime(problemOf(check), clock);
   return { name: check.name, ok: problem === null, latencyMs: clock.now().getTime() - startedAt, problem };
 }
 
@@ -41,9 +41,10 @@ function codeOf(error: Error): string | undefined {
   return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-function timeout(clock: Clock): Promise<string> {
+function withinTime(problem: Promise<string | null>, clock: Clock): Promise<string | null> {
   return new Promise((resolve) => {
-    clock.after(TIMEOUT_MS, () => resolve('timeout'));
+    const cancel = clock.after(TIMEOUT_MS, () => resolve('timeout'));
+    void problem.then(resolve).finally(cancel);
   });
 }
 
