@@ -22,6 +22,7 @@ import type { ReleaseStack } from './release-stack.ts';
 
 const MIB = 1024 * 1024;
 const BLOB_CACHE_BYTES = 2 * 1024 * MIB;
+const FAREWELL_MS = 2_000;
 
 export interface RunnerParts {
   readonly config: RunnerConfig;
@@ -107,7 +108,9 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
     },
     async drain(deadlineMs) {
       stopping = true;
-      await Promise.all([heartbeat.beatNow(), intake.stop(deadlineMs)]);
+      // An API that hangs must not use up the time that jobs are given.
+      const patience = new Promise<void>((resolve) => void clock.after(FAREWELL_MS, resolve));
+      await Promise.all([Promise.race([heartbeat.beatNow(), patience]), intake.stop(deadlineMs)]);
     },
   };
 }
@@ -126,7 +129,7 @@ function openEnginePool({ config, clock, log, engineEntry, engineEnvironment }: 
       memoryReportMs: 50,
     },
     maxRssBytes: config.engineMemoryBytes,
-    recycleAboveRssBytes: config.engineMemoryBytes * 0.6,
+    recycleAboveRssBytes: config.engineMemoryBytes * 0.75,
     recycleAfterCalls: 2_000,
     startTimeoutMs: 30_000,
     clock,

@@ -79,9 +79,9 @@ const variables = z.object({
     .optional()
     .describe(`a comma list of queues to serve: ${QUEUE_NAMES.join(', ')}`),
   WORKER_CONCURRENCY: count(1, 64).optional().describe('jobs at once, 1 to 64'),
-  WORKER_MEMORY_MB: count(192, 65_536)
+  WORKER_MEMORY_MB: count(320, 65_536)
     .default(512)
-    .describe('memory one engine process may hold, 192 or more'),
+    .describe('memory one engine process may hold, 320 or more'),
   PREVIEW_BUILDER_CONCURRENCY: count(1, 64).default(2).describe('engine processes, 1 to 64'),
   PREVIEW_MAX_TIMEOUT_MS: count(100, 600_000)
     .default(8_000)

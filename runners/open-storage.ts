@@ -2,7 +2,6 @@ import type { Clock } from '../src/platform/clock.ts';
 import type { Logger } from '../src/platform/log/logger.ts';
 import { createFolderStorage } from '../src/platform/storage/folder-storage.ts';
 import type { ObjectStorage } from '../src/platform/storage/object-storage.ts';
-import { createS3Storage } from '../src/platform/storage/s3-storage.ts';
 import type { RunnerConfig } from './env.ts';
 
 /** The bucket these settings name. A runner hands out no links, so it holds no secret to sign them with. */
@@ -13,6 +12,8 @@ export async function openStorage(
   const { storage } = config;
   if (storage.kind === 's3') {
     const { endpoint, bucket, credentials } = storage;
+    // The SDK takes time and memory to load, so only who needs it does.
+    const { createS3Storage } = await import('../src/platform/storage/s3-storage.ts');
     return createS3Storage({ endpoint, region: 'auto', bucket, credentials, log: deps.log });
   }
   return createFolderStorage({

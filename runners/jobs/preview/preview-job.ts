@@ -1,13 +1,14 @@
-import { type JobFailureCode, JobFailureError } from '../../../src/contracts/job-failures.ts';
+import { type JobFailure, JobFailureError } from '../../../src/contracts/job-failures.ts';
 import type { CallbackBody, ClaimRequest, ClaimResponse } from '../../../src/contracts/worker-calls.ts';
 import type { Clock } from '../../../src/platform/clock.ts';
 import type { JobQueue, QueuedJob } from '../../../src/platform/queue/job-queue.ts';
 import type { ObjectStorage } from '../../../src/platform/storage/object-storage.ts';
 import type { ApiClient } from '../../api/api-client.ts';
+import { EngineFailure } from '../../engine-host/engine-failure.ts';
 import type { LayoutEngines } from '../../engine-host/layout/layout-session.ts';
 import { enqueueCallback } from '../callbacks/enqueue-callback.ts';
 import type { JobContext, JobDefinition } from '../definition.ts';
-import type { BlobCache } from '../source/blob-cache.ts';
+import { type BlobCache, BlobError } from '../source/blob-cache.ts';
 import { buildPreview, type PreviewResult } from './build-preview.ts';
 import { claimJob } from './claim-job.ts';
 import type { PreviewBuild } from './preview-build.ts';
@@ -83,8 +84,9 @@ async function settle(
     return { ...base, status: 'ready', ...manifest, counts: countsOf(claim, result), timings_ms: timings };
   } catch (error) {
     context.signal.throwIfAborted();
-    const failure = toJobFailure(error);
-    noteFailure(context, failure.code, error);
+    const reason: unknown = deadline.signal.aborted ? deadline.signal.reason : error;
+    const failure = toJobFailure(reason);
+    noteFailure(context, failure, reason);
     const timings = stopwatch.totals();
     return { ...base, status: 'failed', error: failure, counts: countsOf(claim, null), timings_ms: timings };
   } finally {
@@ -92,12 +94,13 @@ async function settle(
   }
 }
 
-function noteFailure({ log, countError }: JobContext, code: JobFailureCode, error: unknown): void {
-  if (code === 'INTERNAL' || code === 'STORAGE_UNAVAILABLE') {
-    log.error({ code, error }, 'a build failed for a reason of ours');
-    countError();
-  } else {
+/** What an engine makes of a person's source does not speak against this runner. */
+function noteFailure({ log, countError }: JobContext, { code }: JobFailure, reason: unknown): void {
+  if (reason instanceof JobFailureError || reason instanceof EngineFailure || reason instanceof BlobError) {
     log.info({ code }, 'a build failed');
+  } else {
+    log.error({ code, error: reason }, 'a build failed for a reason of ours');
+    countError();
   }
 }
 
