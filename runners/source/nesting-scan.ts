@@ -16,6 +16,7 @@ const MARKUP = 8;
 const BRANCH = 8;
 const CONTROL = 6;
 const OPERATOR = 2;
+const SUFFIX = 1;
 const LIMIT = MAX_NESTING * BRACKET;
 
 /** The offset at which nesting passes what a parser can take, or `undefined` when it does not. */
@@ -52,7 +53,6 @@ const OPERATOR_WORDS = new Set([
   'instanceof',
   'return',
   'case',
-  'extends',
   'keyof',
   'infer',
   'readonly',
@@ -126,9 +126,13 @@ class NestingScan {
     const start = this.offset;
     while (isWordCharacter(this.text.charCodeAt(this.offset))) this.offset += 1;
     const word = this.offset - start > 10 ? '' : this.text.slice(start, this.offset);
-    if (word !== 'else') this.endStatement(true);
+    if (word === 'else') this.ended = 'no';
+    else this.endStatement(true);
     if (CONTROL_WORDS.has(word)) {
       this.add('control', CONTROL);
+      this.afterOperand = false;
+    } else if (word === 'extends') {
+      this.add('chain', BRACKET);
       this.afterOperand = false;
     } else if (OPERATOR_WORDS.has(word)) {
       this.add('chain', OPERATOR);
@@ -276,7 +280,11 @@ class NestingScan {
       this.open.set(closed.closer, (this.open.get(closed.closer) ?? 1) - 1);
     } while (closed.closer !== closer);
     this.afterOperand = true;
-    if (closer !== CLOSE_BRACE) return;
+    // `f()()()` and `T[][][]` nest to the left.
+    if (closer !== CLOSE_BRACE) {
+      this.add('chain', SUFFIX);
+      return;
+    }
     if (this.level.closer === TEMPLATE_CLOSER) {
       this.offset -= 1;
       this.readTemplate();

@@ -2,11 +2,14 @@
 export interface EvaluationLimits {
   /** Evaluated expressions and statements, plus what allocations are charged. */
   readonly steps: number;
-  /** Nested evaluations, so that source can never overflow our own stack. */
+  /**
+   * Nested evaluations. Measured: Node's own stack of 984 KB holds 1,000 to 1,900 of them, by kind of syntax; what
+   * still overflows it is caught and counts as this budget.
+   */
   readonly depth: number;
 }
 
-export const DEFAULT_LIMITS: EvaluationLimits = { steps: 3_000_000, depth: 1_500 };
+export const DEFAULT_LIMITS: EvaluationLimits = { steps: 3_000_000, depth: 1_000 };
 
 /** One list is never longer, one text never larger, whatever the steps left. */
 const MAX_ITEMS = 200_000;
@@ -28,8 +31,8 @@ export class BudgetExceededError extends Error {
   override readonly name = 'BudgetExceededError';
   readonly budget: BudgetKind;
 
-  constructor(budget: BudgetKind) {
-    super(REASONS[budget]);
+  constructor(budget: BudgetKind, options?: ErrorOptions) {
+    super(REASONS[budget], options);
     this.budget = budget;
   }
 }

@@ -18,7 +18,7 @@ export function callClosure(
 ): Value {
   const { node } = closure;
   const hint = closure.name;
-  if (node.async) {
+  if (node.async && !machine.isProbing) {
     const reason = hint === '' ? 'an async function answers at run time' : `\`${hint}\` answers at run time`;
     return new PromiseValue(new UnknownValue(reason, { hint }));
   }
@@ -27,12 +27,14 @@ export function callClosure(
   const frame = createFrame(closure, args, thisValue);
   const scope = new Scope(frame, closure.scope);
   bindParameters(machine, node.params, args, scope);
-  if (node.body.type !== 'BlockStatement') {
-    return assume(machine.evaluate(node.body, scope), frame.assumption);
-  }
-  const completion = machine.executeBody(node.body.body, scope);
-  const result = completion?.type === 'return' ? completion.value : undefined;
-  return assume(result, frame.assumption);
+  const result = runBody(machine, node.body, scope);
+  return assume(node.async ? new PromiseValue(result) : result, frame.assumption);
+}
+
+function runBody(machine: Machine, body: NonNullable<Closure['node']['body']>, scope: Scope): Value {
+  if (body.type !== 'BlockStatement') return machine.evaluate(body, scope);
+  const completion = machine.executeBody(body.body, scope);
+  return completion?.type === 'return' ? completion.value : undefined;
 }
 
 function createFrame(closure: Closure, args: readonly Value[], thisValue: Value): Frame {

@@ -59,7 +59,7 @@ export class EvaluationMachine implements Machine {
   private readonly log = new DiagnosticLog();
   private readonly journal = new Journal();
   private readonly loader: ModuleLoader;
-  private readonly overlays = new Map<PropertyHolder, ObjectValue>();
+  private readonly layers = new Map<PropertyHolder, ObjectValue>();
   private renderScope: RenderScope | undefined;
   private placeNode: { readonly start: number } | undefined;
   private placeScope: Scope | undefined;
@@ -97,6 +97,14 @@ export class EvaluationMachine implements Machine {
     const completion = executeStatement(this, statement, scope, label);
     this.budget.leave();
     return completion;
+  }
+
+  enter(): void {
+    this.budget.enter();
+  }
+
+  leave(): void {
+    this.budget.leave();
   }
 
   executeBody(statements: readonly Statement[], scope: Scope): Completion {
@@ -171,6 +179,10 @@ export class EvaluationMachine implements Machine {
 
   decide(test: Value, node: Expression, scope: Scope): Decision {
     return decideCondition(this, test, node, scope);
+  }
+
+  get isProbing(): boolean {
+    return this.journal.isOpen;
   }
 
   probe<Result>(run: () => Result): Result | undefined {
@@ -250,14 +262,18 @@ export class EvaluationMachine implements Machine {
     return this.serial;
   }
 
-  /** What this evaluation wrote onto something that all evaluations share. */
-  overlayOf(target: PropertyHolder): ObjectValue {
-    let overlay = this.overlays.get(target);
-    if (overlay === undefined) {
-      overlay = new ObjectValue();
-      this.overlays.set(target, overlay);
+  writtenOnto(target: PropertyHolder): PropertyHolder | undefined {
+    return this.layers.get(target);
+  }
+
+  writableOf(target: PropertyHolder): PropertyHolder {
+    if (!target.shared) return target;
+    let layer = this.layers.get(target);
+    if (layer === undefined) {
+      layer = new ObjectValue();
+      this.layers.set(target, layer);
     }
-    return overlay;
+    return layer;
   }
 
   /**
@@ -269,7 +285,7 @@ export class EvaluationMachine implements Machine {
     try {
       return run();
     } catch (error) {
-      if (error instanceof RangeError) throw new BudgetExceededError('depth');
+      if (error instanceof RangeError) throw new BudgetExceededError('depth', { cause: error });
       if (!(error instanceof ThrownValue)) throw error;
       this.warn('COMPONENT_THREW', 'This code throws; what it gives is unknown.', location);
       return new UnknownValue('the code throws', { location });

@@ -34,8 +34,8 @@ function findSlot(machine: Machine, target: Value, key: string): Slot {
   if (target instanceof UnknownValue) return derived(target, key);
   if (target instanceof PropertyHolder) {
     if (target.shared) {
-      const written = machine.overlayOf(target);
-      if (written.hasOwn(key)) return written.getOwn(key);
+      const written = machine.writtenOnto(target);
+      if (written?.hasOwn(key) === true) return written.getOwn(key);
     }
     const own = target.getOwn(key);
     if (own !== undefined || target.hasOwn(key)) return own;

@@ -1,4 +1,4 @@
-import type { Function as FunctionNode, Node, Statement } from '@oxc-project/types';
+import type { Function as FunctionNode, IfStatement, Node, Statement } from '@oxc-project/types';
 import { boundNames } from './bound-names.ts';
 
 /** What JavaScript brings to the top of a list of statements before it runs. */
@@ -55,8 +55,7 @@ function collectVariables(statement: Statement | null | undefined, names: string
       collectVariables(statement.declaration, names);
       break;
     case 'IfStatement':
-      collectVariables(statement.consequent, names);
-      collectVariables(statement.alternate, names);
+      collectFromIf(statement, names);
       break;
     case 'ForStatement':
       if (statement.init !== null) addNames(statement.init, names);
@@ -88,6 +87,16 @@ function collectVariables(statement: Statement | null | undefined, names: string
     default:
       break;
   }
+}
+
+/** Long `else if` chains are walked in a loop. */
+function collectFromIf(statement: IfStatement, names: string[]): void {
+  let current: Statement | null = statement;
+  while (current?.type === 'IfStatement') {
+    collectVariables(current.consequent, names);
+    current = current.alternate;
+  }
+  collectVariables(current, names);
 }
 
 function addNames(node: Node, names: string[]): void {

@@ -5,6 +5,7 @@ import type { ContextValue } from './react/component-values.ts';
 import type { RenderScope } from './react/render-scope.ts';
 import type { SourcePoint } from './source-point.ts';
 import type { ObjectValue } from './values/object-value.ts';
+import type { PropertyHolder } from './values/property-holder.ts';
 import type { UnknownValue } from './values/unknown-value.ts';
 import type { Value } from './values/value.ts';
 
@@ -63,6 +64,8 @@ export interface Interpreter {
   chargeText(length: number): void;
   /** Pays for list items before they are made. */
   chargeItems(count: number): void;
+  /** Where writes to `target` go: what all evaluations share is not changed, but covered by a layer of this one's. */
+  writableOf(target: PropertyHolder): PropertyHolder;
   /** To be called before anything mutable is changed, so that a probe can be undone. */
   beforeChange(target: Rememberable): void;
 

@@ -4,6 +4,11 @@ import type { Rememberable } from './interpreter.ts';
 export class Journal {
   private readonly pages: Map<Rememberable, () => void>[] = [];
 
+  /** Whether a probe runs. */
+  get isOpen(): boolean {
+    return this.pages.length > 0;
+  }
+
   open(): void {
     this.pages.push(new Map());
   }

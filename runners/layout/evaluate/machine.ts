@@ -4,7 +4,6 @@ import type { EvaluationCode } from './diagnostics.ts';
 import type { Scope } from './environment.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { SourcePoint } from './source-point.ts';
-import type { ObjectValue } from './values/object-value.ts';
 import type { Assumption } from './values/one-of-value.ts';
 import type { PropertyHolder } from './values/property-holder.ts';
 import type { UnknownValue } from './values/unknown-value.ts';
@@ -21,15 +20,21 @@ export interface Machine extends Interpreter {
   /** Calls with all that a call can have; `location` is where it is written. */
   invoke(callee: Value, args: readonly Value[], thisValue: Value, location: SourcePoint | undefined): Value;
 
+  /** Counts one more level of nesting, for recursion that does not go through `evaluate`; `leave` ends it. */
+  enter(): void;
+  leave(): void;
+
   /** Whether the branch is taken, and the assumption when that was decided by rule. */
   decide(test: Value, node: Expression, scope: Scope): Decision;
 
+  /** Whether a probe runs: only then are the bodies of async functions followed, as if nothing had to be waited for. */
+  readonly isProbing: boolean;
   pointAt(node: { readonly start: number }, scope: Scope): SourcePoint;
   unknown(reason: string, node: { readonly start: number }, scope: Scope, hint?: string): UnknownValue;
   warn(code: EvaluationCode, message: string, location: SourcePoint | undefined): void;
   inform(code: EvaluationCode, message: string, location: SourcePoint | undefined): void;
-  /** What this evaluation wrote onto something that all evaluations share. */
-  overlayOf(target: PropertyHolder): ObjectValue;
+  /** What this evaluation wrote onto something that all evaluations share, if it did. */
+  writtenOnto(target: PropertyHolder): PropertyHolder | undefined;
   /** Where findings without a place of their own belong: what is being evaluated now. */
   markPlace(node: { readonly start: number }, scope: Scope): void;
 }

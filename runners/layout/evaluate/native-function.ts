@@ -26,6 +26,8 @@ export class NativeFunctionValue extends Callable {
   readonly name: string;
   readonly body: NativeBody;
   readonly unknowns: UnknownHandling;
+  /** Most live as long as the process. */
+  override shared = true;
 
   constructor(name: string, body: NativeBody, unknowns: UnknownHandling = 'propagate') {
     super();

@@ -37,6 +37,7 @@ export function destructure(
   scope: Scope,
   bind: Bind,
 ): void {
+  machine.enter();
   switch (pattern.type) {
     case 'ObjectPattern':
       destructureObject(machine, pattern, value, scope, bind);
@@ -53,6 +54,7 @@ export function destructure(
     default:
       bind(pattern, value);
   }
+  machine.leave();
 }
 
 /** Declares every name of the pattern in `scope`. */

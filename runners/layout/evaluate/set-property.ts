@@ -32,7 +32,7 @@ function writeSlot(machine: Machine, target: PropertyHolder, key: string, value:
   }
   if (target.frozen) return;
   machine.charge(1);
-  const holder = target.shared ? machine.overlayOf(target) : target;
+  const holder = machine.writableOf(target);
   machine.beforeChange(holder);
   holder.setOwn(key, value);
 }

@@ -21,8 +21,9 @@ const statics: Readonly<Record<string, NativeBody>> = {
   assign: ({ args, interpreter }) => {
     const target = chosenOf(args[0]);
     if (!(target instanceof PropertyHolder)) return args[0];
-    interpreter.beforeChange(target);
-    for (const source of args.slice(1)) copyProperties(interpreter, target, chosenOf(source));
+    const holder = interpreter.writableOf(target);
+    interpreter.beforeChange(holder);
+    for (const source of args.slice(1)) copyProperties(interpreter, holder, chosenOf(source));
     return target;
   },
   fromEntries: ({ args, interpreter }) => {
@@ -117,14 +118,18 @@ function keysOf(target: Value): readonly string[] {
 }
 
 function freezing(freeze: boolean): NativeBody {
-  return ({ args }) => {
+  return ({ args, interpreter }) => {
     const target = chosenOf(args[0]);
-    if (freeze && (target instanceof PropertyHolder || target instanceof ArrayValue)) target.frozen = true;
+    const ours = target instanceof ArrayValue || (target instanceof PropertyHolder && !target.shared);
+    if (freeze && ours) {
+      interpreter.beforeChange(target);
+      target.frozen = true;
+    }
     return args[0];
   };
 }
 
-type Definer = Pick<Machine, 'getProperty' | 'beforeChange'>;
+type Definer = Pick<Machine, 'getProperty' | 'beforeChange' | 'writableOf'>;
 
 function defineAll(interpreter: Definer, target: PropertyHolder, descriptors: ObjectValue): void {
   for (const key of descriptors.ownKeys())
@@ -136,13 +141,14 @@ function define(interpreter: Definer, target: PropertyHolder, key: string, descr
   if (!(settled instanceof ObjectValue) || key === '__proto__') return;
   const get = chosenOf(interpreter.getProperty(settled, 'get'));
   const set = chosenOf(interpreter.getProperty(settled, 'set'));
-  interpreter.beforeChange(target);
+  const holder = interpreter.writableOf(target);
+  interpreter.beforeChange(holder);
   if (get instanceof HeapValue || set instanceof HeapValue) {
-    target.setOwn(
+    holder.setOwn(
       key,
       new Accessor(get instanceof HeapValue ? get : undefined, set instanceof HeapValue ? set : undefined),
     );
   } else {
-    target.setOwn(key, interpreter.getProperty(settled, 'value'));
+    holder.setOwn(key, interpreter.getProperty(settled, 'value'));
   }
 }
