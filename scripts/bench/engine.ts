@@ -3,9 +3,9 @@ import { readProjectFolder } from '../../runners/layout/cli/read-project-folder.
 import { createLayoutEngine, type LayoutEngine, type OpenProject } from '../../runners/layout/index.ts';
 import { createMemoryProject } from '../../runners/source/index.ts';
 import { loadBundledFonts } from '../../runners/text/load-fonts.ts';
-import { DEVICE_MODELS } from '../../src/contracts/device-models.ts';
 import type { EntryPoint } from '../../src/contracts/preview-build.ts';
-import { formatTable } from './format-table.ts';
+import { type Cell, formatTable } from '../format-table.ts';
+import { deviceOf } from './bench-device.ts';
 import { fitExponent, median } from './statistics.ts';
 import { syntheticProject } from './synthetic-screen.ts';
 
@@ -28,16 +28,16 @@ export function benchEngine(print: (text: string) => void): boolean {
 function benchScreens(engine: LayoutEngine, print: (text: string) => void): boolean {
   const folder = fileURLToPath(new URL('../../examples/brew', import.meta.url));
   const project = engine.open(readProjectFolder(folder));
-  const rows: string[][] = [];
+  const rows: Cell[][] = [];
   const all: number[] = [];
   for (const name of DEVICES) {
     for (const screen of project.discover(deviceOf(name).platform).screens) {
       const { ms, nodes } = measureScreen(project, screen.entry, name);
       all.push(ms);
-      rows.push([screen.name, name, String(nodes), ms.toFixed(2)]);
+      rows.push([screen.name, name, nodes, Number(ms.toFixed(2))]);
     }
   }
-  print(formatTable(['screen', 'device', 'nodes', 'median ms'], rows));
+  print(formatTable(['screen', 'device', 'nodes', 'median ms'], rows).join('\n'));
   const overall = median(all);
   print(`\nmedian over screens and devices: ${overall.toFixed(2)} ms (target ≤ ${TARGET_MS})\n`);
   return overall <= TARGET_MS;
@@ -49,8 +49,8 @@ function benchGrowth(engine: LayoutEngine, print: (text: string) => void): boole
     const { ms, nodes } = measureScreen(project, { file: 'App.tsx', export: 'default' }, 'iphone-15');
     return { size, ms, nodes };
   });
-  const rows = samples.map(({ size, nodes, ms }) => [String(size), String(nodes), ms.toFixed(2)]);
-  print(formatTable(['components', 'nodes', 'median ms'], rows));
+  const rows = samples.map(({ size, nodes, ms }) => [size, nodes, Number(ms.toFixed(2))]);
+  print(formatTable(['components', 'nodes', 'median ms'], rows).join('\n'));
   const exponent = fitExponent(samples);
   print(`\ntime grows with size to the power of ${exponent.toFixed(2)} (target ≤ ${TARGET_EXPONENT})`);
   return exponent <= TARGET_EXPONENT;
@@ -72,10 +72,4 @@ function measureScreen(
     nodes = outcome.document.stats.nodes;
   }
   return { ms: median(times.slice(WARM_UP_ROUNDS)), nodes };
-}
-
-function deviceOf(name: string) {
-  const model = DEVICE_MODELS[name];
-  if (model === undefined) throw new Error(`no device model ${name}`);
-  return model;
 }

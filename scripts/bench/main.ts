@@ -1,8 +1,12 @@
 import { benchEngine } from './engine.ts';
+import { benchFetch } from './fetch.ts';
+import { benchPipeline } from './pipeline.ts';
 
 /** Each measures one part, prints a table, and tells whether its targets were met. */
 const BENCHES: Readonly<Record<string, (print: (text: string) => void) => boolean | Promise<boolean>>> = {
   engine: benchEngine,
+  pipeline: benchPipeline,
+  fetch: benchFetch,
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -20,3 +20,9 @@ export function fitExponent(samples: readonly Sample[]): number {
   const covariance = mean((point) => (point.x - x) * (point.y - y));
   return covariance / mean((point) => (point.x - x) ** 2);
 }
+
+/** The value below which `percent` of some measurements lie (nearest rank); 0 when there are none. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? 0;
+}

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiError, createClient } from '../../clients/sdk/index.ts';
-import { layoutDocumentSchema } from '../../src/contracts/layout-document.ts';
 import { findFreePort } from '../../src/platform/embedded/free-port.ts';
 import { type Stack, startStack } from '../stack/start-stack.ts';
 import { fetchAsDevice, textsOf } from './fetch-as-device.ts';
@@ -58,8 +57,7 @@ describe('the embedded stack, as real processes', () => {
 
   it('hands a valid layout to a device that holds the preview token, and 304 to one that has it', async () => {
     const fetched = await fetchAsDevice(stack.api.url, preview.previewToken);
-    const document = layoutDocumentSchema.parse(fetched.document);
-    expect(textsOf(document)).toContain('Hello, Ada');
+    expect(textsOf(fetched.document)).toContain('Hello, Ada');
     expect(fetched.repeatStatus).toBe(304);
   });
 

@@ -1,6 +1,9 @@
-import { bodyOf, type components, createClient } from '../../clients/sdk/index.ts';
-
-type LayoutDocument = components['schemas']['LayoutDocument'];
+import { bodyOf, createClient } from '../../clients/sdk/index.ts';
+import {
+  type LayoutDocument,
+  type LayoutNode,
+  layoutDocumentSchema,
+} from '../../src/contracts/layout-document.ts';
 
 export interface DeviceFetch {
   readonly url: string;
@@ -22,11 +25,11 @@ export async function fetchAsDevice(baseUrl: string, previewToken: string): Prom
   const params = { path: { screen_id: screen.screen_id }, query: { device_id: output.device_id } };
   const answer = await http.GET(route, { params });
   const etag = answer.response.headers.get('etag');
-  if (answer.data === undefined || etag === null) throw new Error('the API sent no layout with a hash');
+  if (etag === null) throw new Error('the API sent no ETag');
   const repeat = await http.GET(route, { params, headers: { 'if-none-match': etag }, parseAs: 'text' });
   return {
     url: answer.response.url,
-    document: answer.data,
+    document: layoutDocumentSchema.parse(answer.data),
     bytes: output.bytes,
     etag,
     repeatStatus: repeat.response.status,
@@ -36,7 +39,7 @@ export async function fetchAsDevice(baseUrl: string, previewToken: string): Prom
 /** The texts of a screen as a person reads them, from the top. */
 export function textsOf(document: LayoutDocument): string[] {
   const texts: string[] = [];
-  const visit = (node: LayoutDocument['root']) => {
+  const visit = (node: LayoutNode) => {
     if (node.text !== undefined) texts.push(node.text.runs.map((run) => run.text).join(''));
     node.children.forEach(visit);
   };

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { bodyOf, type components, createClient, pushSource } from '../../clients/sdk/index.ts';
 import { DEVICE_MODELS } from '../../src/contracts/device-models.ts';
-import { readSource } from './read-source.ts';
+import { BREW, readSource } from './read-source.ts';
 import { createProgressPrinter, type ProgressOutput } from './show-progress.ts';
-
-const BREW = fileURLToPath(new URL('../../examples/brew/', import.meta.url));
 
 type Status = components['schemas']['PreviewStatus'];
 type Download = components['schemas']['PreviewDownload'];

@@ -1,6 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { SourceFile } from '../../clients/sdk/index.ts';
+
+/** The example app. */
+export const BREW = fileURLToPath(new URL('../../examples/brew/', import.meta.url));
 
 const SKIPPED = new Set(['node_modules', '.git', '.expo', 'ios', 'android']);
 

@@ -1,4 +1,4 @@
-import { formatTable } from './format-table.ts';
+import { formatTable } from '../format-table.ts';
 import type { Preview } from './preview-brew.ts';
 
 /** In the order in which a job passes them. */

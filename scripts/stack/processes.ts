@@ -16,11 +16,12 @@ export interface StackProcess {
 export function startProcess(options: {
   name: string;
   entry: string;
+  args?: readonly string[];
   env: Readonly<Record<string, string>>;
   logFile: string;
 }): StackProcess {
   const log = createWriteStream(options.logFile, { flags: 'a' });
-  const child = fork(fileURLToPath(new URL(options.entry, root)), [], {
+  const child = fork(fileURLToPath(new URL(options.entry, root)), [...(options.args ?? [])], {
     env: { ...inheritedEnvironment(), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // A group of its own, so that Ctrl+C reaches us alone and we stop the processes in order.
