@@ -1,5 +1,5 @@
 import type { AdvanceMeter } from './advance-meter.ts';
-import type { FoldedLine } from './fold-lines.ts';
+import type { FoldedLine } from './folded-line.ts';
 import { splitGraphemes } from './graphemes.ts';
 import type { PreparedText } from './prepared-text.ts';
 

@@ -30,6 +30,7 @@ export function prepareText(input: TextInput, device: TextDevice, tools: TextToo
     text,
     runs,
     segments: text === '' ? [] : splitSegments(text, runs, tools, widthOf),
+    breakStrategy: runs.some((run) => run.face.lineHeightRule === 'android') ? 'optimal' : 'greedy',
     endsWithLineBreak: LINE_TERMINATOR.test(text),
     numberOfLines: input.numberOfLines === null || input.numberOfLines <= 0 ? Infinity : input.numberOfLines,
     ellipsizeMode: input.ellipsizeMode,

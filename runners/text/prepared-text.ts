@@ -30,6 +30,8 @@ export interface PreparedText {
   readonly runs: readonly PreparedRun[];
   readonly segments: readonly Segment[];
   readonly endsWithLineBreak: boolean;
+  /** `greedy` fills each line as far as it goes; `optimal` weighs all lines of a paragraph against each other. */
+  readonly breakStrategy: 'greedy' | 'optimal';
   readonly numberOfLines: number;
   readonly ellipsizeMode: 'head' | 'middle' | 'tail' | 'clip';
   readonly dpr: number;

@@ -1,0 +1,16 @@
+/** One line before it is given a place: where it starts and ends, and how wide its ink is. */
+export interface FoldedLine {
+  readonly start: number;
+  readonly end: number;
+  readonly width: number;
+  /** False where the source itself ends the line or the text. */
+  readonly wrapped: boolean;
+}
+
+/** Widths come back from Yoga in single precision: what fitted once must fit again. */
+export const FIT_TOLERANCE = 0.01;
+
+/** Spaces at the end of a line hang over the edge; at the end of a paragraph they count as far as they fit. */
+export function lastLineWidth(inkWidth: number, advance: number, maxWidth: number): number {
+  return Math.max(inkWidth, Math.min(advance, maxWidth));
+}
