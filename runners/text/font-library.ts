@@ -1,10 +1,14 @@
 import type { Platform } from '../../src/contracts/device-context.ts';
+import { BoundedCache } from './bounded-cache.ts';
 import type { FontFace, FontRequest, FontSubstitution, LineHeightRule, ResolvedFont } from './font-face.ts';
 import { weightInFamilyName } from './font-file-name.ts';
 import { parseFontTables } from './font-tables.ts';
 import { matchFontStyle } from './match-font-style.ts';
 import { registerSkiaFont } from './skia-fonts.ts';
 import { isSystemFamily, SYSTEM_FONTS } from './system-fonts.ts';
+
+/** Family names come from source, which may make up any number of them. */
+const REMEMBERED_REQUESTS = 500;
 
 /** One font file of a family. `read` is only called when text of that style is met. */
 export interface FontFile {
@@ -32,7 +36,7 @@ export interface FontLibrary {
 /** Makes the fonts of a process available to measuring. Files are read and registered when first needed. */
 export function createFontLibrary(source: FontLibrarySource): FontLibrary {
   const faces = new Map<FontFile, FontFace>();
-  const resolved = new Map<string, ResolvedFont>();
+  const resolved = new BoundedCache<ResolvedFont>(REMEMBERED_REQUESTS);
 
   function faceOf(family: FontFamily, request: FontRequest, rule: LineHeightRule): FontFace {
     const file = matchFontStyle(family.files, request.weight, request.italic);
