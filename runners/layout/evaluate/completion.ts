@@ -1,3 +1,4 @@
+import type { SourcePoint } from './source-point.ts';
 import type { Value } from './values/value.ts';
 
 /** How a statement ended; `undefined` is the ordinary way, on to the next one. */
@@ -10,9 +11,11 @@ export type Completion =
 export class ThrownValue extends Error {
   override readonly name = 'ThrownValue';
   readonly value: Value;
+  readonly location: SourcePoint;
 
-  constructor(value: Value) {
+  constructor(value: Value, location: SourcePoint) {
     super('thrown by source');
     this.value = value;
+    this.location = location;
   }
 }

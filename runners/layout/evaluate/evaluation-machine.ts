@@ -124,11 +124,11 @@ export class EvaluationMachine implements Machine {
 
   call(callee: Value, args: readonly Value[], options: CallOptions = {}): Value {
     const { location } = options;
-    return this.guarded(location, () => this.invoke(callee, args, options.thisValue, location));
+    return this.guarded(() => this.invoke(callee, args, options.thisValue, location));
   }
 
   construct(callee: Value, args: readonly Value[], location?: SourcePoint): Value {
-    return this.guarded(location, () => constructValue(this, callee, args, location));
+    return this.guarded(() => constructValue(this, callee, args, location));
   }
 
   getProperty(target: Value, key: string): Value {
@@ -148,7 +148,7 @@ export class EvaluationMachine implements Machine {
   }
 
   loadModule(path: string): Value {
-    return this.guarded(undefined, () => this.loader.load(path));
+    return this.guarded(() => this.loader.load(path));
   }
 
   importModule(specifier: string, fromFile: string): Value {
@@ -159,7 +159,7 @@ export class EvaluationMachine implements Machine {
     const outer = this.renderScope;
     this.renderScope = scope;
     try {
-      return this.guarded(undefined, () => renderUserComponent(this, component, props));
+      return this.guarded(() => renderUserComponent(this, component, props));
     } finally {
       this.renderScope = outer;
     }
@@ -280,15 +280,15 @@ export class EvaluationMachine implements Machine {
    * Where library code and the renderer enter: a `throw` of source becomes an unknown value, and the depth is
    * what it was before. Our own stack running out, which the depth budget should prevent, ends the screen alike.
    */
-  private guarded(location: SourcePoint | undefined, run: () => Value): Value {
+  private guarded(run: () => Value): Value {
     const depth = this.budget.depth;
     try {
       return run();
     } catch (error) {
       if (error instanceof RangeError) throw new BudgetExceededError('depth', { cause: error });
       if (!(error instanceof ThrownValue)) throw error;
-      this.warn('COMPONENT_THREW', 'This code throws; what it gives is unknown.', location);
-      return new UnknownValue('the code throws', { location });
+      this.warn('COMPONENT_THREW', 'This code throws; what it gives is unknown.', error.location);
+      return new UnknownValue('the code throws', { location: error.location });
     } finally {
       this.budget.depth = depth;
     }

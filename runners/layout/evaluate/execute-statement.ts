@@ -55,7 +55,7 @@ export function executeStatement(
     case 'TryStatement':
       return executeTry(machine, node, scope);
     case 'ThrowStatement':
-      throw new ThrownValue(machine.evaluate(node.argument, scope));
+      throw new ThrownValue(machine.evaluate(node.argument, scope), machine.pointAt(node, scope));
     case 'BreakStatement':
       return { type: 'break', label: node.label?.name };
     case 'ContinueStatement':

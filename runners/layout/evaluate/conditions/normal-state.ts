@@ -6,13 +6,15 @@ const EXCEPTIONAL_WORDS = new Set(
   `loading loader load pending fetching fetch refreshing refetching initializing initialising hydrating connecting
   validating processing submitting saving uploading downloading deleting removing searching waiting busy spinner
   error errors errored failed failure fail invalid exception empty disabled disable hidden hide closed offline
-  disconnected locked blocked banned expired denied missing not no unauthorized unauthorised unauthenticated guest
+  disconnected locked blocked banned expired denied missing unauthorized unauthorised unauthenticated guest
   anonymous logout signout skeleton placeholder maintenance modal dialog popup sheet tooltip toast alert open opened
   editing edit focused focus pressed dirty touched cancelled canceled retry retrying timeout debug dev testing
   deleted archived sending recording playing paused muted outdated stale updating update dismissed`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+
+const NEGATIONS = new Set(['not', 'no', 'non', 'without']);
 
 /** States by name (`status === 'loading'`) that a screen is normally in. */
 const NORMAL_STATES = new Set(
@@ -24,9 +26,9 @@ const NORMAL_STATES = new Set(
 /** Whether something of this name is most likely true (or present) in the normal state of a screen. */
 export function isLikelyTrue(hint: string): boolean {
   const words = wordsOf(lastName(hint));
-  const exceptional = words.filter((word) => EXCEPTIONAL_WORDS.has(word)).length;
-  // `notLoading`, `noError`: two of them cancel out.
-  return exceptional % 2 === 0;
+  const exceptional = words.some((word) => EXCEPTIONAL_WORDS.has(word));
+  // `notLoading`, `noError`: negated, an exception is the normal state.
+  return exceptional === words.some((word) => NEGATIONS.has(word));
 }
 
 /** Whether a screen's state is normally called this. */
