@@ -12,8 +12,10 @@ import type { RenderScope } from '../evaluate/react/render-scope.ts';
 import { Callable } from '../evaluate/values/callable.ts';
 import { settle } from '../evaluate/values/one-of-value.ts';
 import { PropertyHolder } from '../evaluate/values/property-holder.ts';
+import { AssetValue } from '../evaluate/values/simple-values.ts';
 import { UnknownValue } from '../evaluate/values/unknown-value.ts';
 import { HeapValue, type Value } from '../evaluate/values/value.ts';
+import { SVG_FILE } from '../libraries/svg.ts';
 import { descend, type RenderContext } from './render-context.ts';
 
 /** Deeper than any real screen, and far from what our own stack holds. */
@@ -49,6 +51,7 @@ export function expandElement(outer: RenderContext, element: ElementValue, segme
     return { kind: 'tooDeep' };
   }
   if (type instanceof HostComponentValue) return { kind: 'host', context, component: type };
+  if (type instanceof AssetValue) return { kind: 'host', context, component: SVG_FILE };
   const { interpreter } = outer.builder;
   const transparent = enterTransparent(interpreter, context, type, element);
   if (transparent !== undefined) return { kind: 'content', ...transparent };

@@ -12,3 +12,7 @@ export function fromJson(json: Json): Value {
 export function objectFromJson(json: { readonly [key: string]: Json }): ObjectValue {
   return new ObjectValue(new Map(Object.entries(json).map(([key, value]) => [key, fromJson(value)])));
 }
+
+export function isJsonObject(json: Json | undefined): json is { [key: string]: Json } {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}

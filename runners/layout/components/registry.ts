@@ -8,6 +8,7 @@ import { modalMappings } from './families/modal.ts';
 import { navigationMappings } from './families/navigation.ts';
 import { safeAreaMappings } from './families/safe-area.ts';
 import { scrollMappings } from './families/scroll.ts';
+import { svgMappings } from './families/svg.ts';
 import { textMappings } from './families/text.ts';
 import { textInputMappings } from './families/text-input.ts';
 import { touchableMappings } from './families/touchable.ts';
@@ -28,6 +29,7 @@ export const HOST_MAPPINGS: readonly HostMapping[] = [
   ...safeAreaMappings,
   ...gradientMappings,
   ...iconMappings,
+  ...svgMappings,
   ...navigationMappings,
 ];
 

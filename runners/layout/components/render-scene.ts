@@ -13,7 +13,7 @@ import { NavigatorFactoryResult } from '../libraries/navigation/navigator-values
 import type { Scene, SceneNode } from '../scene.ts';
 import { assetInspector } from './assets/inspect-asset.ts';
 import { findEntry } from './find-entry.ts';
-import { fromJson, objectFromJson } from './from-json.ts';
+import { isJsonObject, objectFromJson } from './from-json.ts';
 import { renderPlan } from './navigation/render-plan.ts';
 import { ScreenPlan } from './navigation/screen-plan.ts';
 import { rootPath } from './node-path.ts';
@@ -24,10 +24,7 @@ import type { SceneInput, SceneResult } from './scene-input.ts';
 /** Evaluates one screen of a project on one device into its native tree. The same input gives the same scene. */
 export function renderScene(input: SceneInput): SceneResult {
   const screen = findScreen(input);
-  const sample =
-    input.params === undefined && screen !== undefined
-      ? findSampleParams(input, screen, renderIntents)
-      : undefined;
+  const sample = screen === undefined ? undefined : findSampleParams(input, screen, renderIntents);
   return renderWith(input, screen, sample).result;
 }
 
@@ -100,14 +97,19 @@ function loadExport(interpreter: Interpreter, { file, export: name }: EntryPoint
   return value instanceof NavigatorFactoryResult ? value.navigator : value;
 }
 
-/** Params of the caller, else those the app itself navigates with, else unknown. */
+/** Params of the caller, over those the app itself navigates with; unknown where neither says anything. */
 function paramsOf(
   input: SceneInput,
   screen: DiscoveredScreen | undefined,
   sample: SampleParams | undefined,
 ): Value {
-  if (input.params !== undefined) return objectFromJson(input.params);
-  if (sample !== undefined) return sample.params === undefined ? undefined : fromJson(sample.params);
+  if (sample !== undefined || input.params !== undefined) {
+    const sampled = isJsonObject(sample?.params) ? sample.params : {};
+    const params = { ...sampled, ...input.params };
+    return Object.keys(params).length === 0 && input.params === undefined
+      ? undefined
+      : objectFromJson(params);
+  }
   const last = screen?.navigators.at(-1);
   if (last?.isInitial === true || last?.kind === 'tabs') return undefined;
   return new UnknownValue('route parameters are given when somebody navigates here', { hint: 'params' });
@@ -117,7 +119,7 @@ function paramsOf(
 function resolveRoute(discovery: Discovery, target: string, params: Json | undefined): FoundIntent {
   const match = discovery.root?.kind === 'router' ? matchHref(discovery.screens, target) : undefined;
   if (match === undefined) return { target, params };
-  const given = typeof params === 'object' && params !== null && !Array.isArray(params) ? params : {};
+  const given = isJsonObject(params) ? params : {};
   const all = { ...match.params, ...given };
   return { target: match.screen.name, params: Object.keys(all).length === 0 ? undefined : all };
 }

@@ -1,22 +1,25 @@
 import { createLibraryRegistry, type LibraryRegistry } from '../evaluate/library-module.ts';
-import { propTypesModule, reactModule } from '../evaluate/react/react-module.ts';
+import { propTypesModule } from '../evaluate/react/react-module.ts';
 import { reanimated } from './animated/reanimated.ts';
 import { expoPackages } from './expo/expo-packages.ts';
 import { expoRouter, expoRouterDrawer } from './expo/router.ts';
 import { gestureHandler } from './gesture-handler.ts';
 import { navigationLibraries } from './navigation/react-navigation.ts';
+import { reactWithEffects } from './react-effects.ts';
 import { reactNative } from './react-native/index.ts';
 import { safeAreaContext } from './safe-area-context.ts';
+import { svg } from './svg.ts';
 import { vectorIcons } from './vector-icons.ts';
 
 /** The packages whose meaning the engine knows. Adding one is a module in this folder and a line here. */
 export const LIBRARIES: LibraryRegistry = createLibraryRegistry([
-  reactModule,
+  reactWithEffects,
   propTypesModule,
   reactNative,
   reanimated,
   gestureHandler,
   safeAreaContext,
+  svg,
   ...navigationLibraries,
   expoRouter,
   expoRouterDrawer,

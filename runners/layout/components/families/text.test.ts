@@ -55,4 +55,16 @@ describe('text', () => {
     });
     expect(scene.diagnostics.map(({ code }) => code)).toContain('UNKNOWN_TEXT');
   });
+
+  it('lays views between words out in a row with them', () => {
+    const node = nodeOf('<RN.Text style={{ fontSize: 10 }}><RN.View style={{ width: 8 }} /> Open</RN.Text>');
+    expect(node).toMatchObject({
+      type: 'HS_View',
+      style: { flex_direction: 'row', font_size: 10 },
+      children: [
+        { type: 'HS_View', style: { width: 8 } },
+        { type: 'HS_Text', text: { runs: [{ text: ' Open' }] } },
+      ],
+    });
+  });
 });

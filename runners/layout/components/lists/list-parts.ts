@@ -7,8 +7,8 @@ import { isPrimitive, type Value } from '../../evaluate/values/value.ts';
 import type { SceneNode } from '../../scene.ts';
 import type { HostElement } from '../host-element.ts';
 
-/** React Native fills the first screen with this many cells before anybody scrolls. */
-const DEFAULT_CELLS = 10;
+/** React Native starts with ten cells and goes on to fill ten screens beyond the first: about this many. */
+const DEFAULT_CELLS = 50;
 const MAX_CELLS = 200;
 const PLACEHOLDER_ITEMS = 3;
 
@@ -29,17 +29,17 @@ export function readItems(host: HostElement, list: Value, what: string): readonl
   return Array.from({ length: PLACEHOLDER_ITEMS }, () => items.derive({ hint: 'item' }));
 }
 
-/** How many cells are drawn; more would be rendered only once somebody scrolls. */
+/** How many cells are drawn at most; more would be rendered only once somebody scrolls. */
 export function cellLimit(host: HostElement): number {
-  const asked = Math.floor(host.number('initialNumToRender') ?? DEFAULT_CELLS);
-  return Math.max(1, Math.min(MAX_CELLS, asked));
+  const asked = Math.floor(host.number('initialNumToRender') ?? 0);
+  return Math.max(DEFAULT_CELLS, Math.min(MAX_CELLS, asked));
 }
 
 export function reportCut(host: HostElement, shown: number, total: number): void {
   if (shown >= total) return;
   host.context.builder.inform(
     'LIST_CUT',
-    `The first ${shown} of ${total} cells are drawn, as the list would before it is scrolled.`,
+    `The first ${shown} of ${total} cells are drawn, as many as a list keeps ready.`,
     host.source,
   );
 }

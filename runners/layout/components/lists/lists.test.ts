@@ -16,13 +16,13 @@ describe('lists', () => {
     expect(node.children.slice(1, 4).map((cell) => cell.children.length)).toEqual([2, 2, 1]);
   });
 
-  it('draws the first ten rows, or as many as the list asks for, and says that it cut', () => {
+  it('draws as many rows as a list keeps ready, or as many as it asks for, and says that it cut', () => {
     const app = (props: string) =>
       sceneOf({
-        'App.tsx': `import * as RN from 'react-native'; export default () => <RN.FlatList data={${items(50)}} renderItem={${text}} ${props} />;`,
+        'App.tsx': `import * as RN from 'react-native'; export default () => <RN.FlatList data={${items(120)}} renderItem={${text}} ${props} />;`,
       });
-    expect(textsOf(app('').root)).toHaveLength(10);
-    expect(textsOf(app('initialNumToRender={4}').root)).toHaveLength(4);
+    expect(textsOf(app('').root)).toHaveLength(50);
+    expect(textsOf(app('initialNumToRender={80}').root)).toHaveLength(80);
     expect(app('').diagnostics).toMatchObject([{ code: 'LIST_CUT', severity: 'info' }]);
   });
 

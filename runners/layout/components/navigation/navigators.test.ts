@@ -124,6 +124,21 @@ describe('a screen in its navigators', () => {
   });
 });
 
+describe('options that a screen sets itself', () => {
+  it('count when an effect sets them, and nothing else the effect does', () => {
+    const source = `${HEAD}
+      const Stack = createNativeStackNavigator(); const log = [];
+      export function Note({ navigation }) {
+        React.useLayoutEffect(() => { log.push(1); navigation.setOptions({ title: 'Mine', headerRight: () => <Text>edit</Text> }); });
+        return <Text>{log.length}</Text>;
+      }
+      export default () => <NavigationContainer><Stack.Navigator><Stack.Screen name="Note" component={Note} /></Stack.Navigator></NavigationContainer>;`;
+    const scene = render(source, { entry: 'App.tsx#Note' });
+    expect(textsOf(scene.root)).toEqual(['Mine', 'edit', '0']);
+    expect(scene.nav.title).toBe('Mine');
+  });
+});
+
 describe('providers', () => {
   const app = `${HEAD}
     const User = React.createContext('nobody');

@@ -9,8 +9,8 @@ const LARGEST = 1e6;
 
 /** A finite number, also when written as a string. */
 export function parseNumber(data: StyleData): number | undefined {
-  if (typeof data === 'number') return Number.isFinite(data) ? data : undefined;
-  return typeof data === 'string' && NUMBER.test(data.trim()) ? Number(data) : undefined;
+  const number = typeof data === 'string' && NUMBER.test(data.trim()) ? Number(data) : data;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
 export function parsePoints(data: StyleData): number | undefined {
@@ -76,7 +76,8 @@ export function parseStyleColor(data: StyleData): string | undefined {
 export function parseAspectRatio(data: StyleData): number | undefined {
   if (typeof data !== 'string' || !data.includes('/')) return parsePositive(data);
   const [width, height, ...rest] = data.split('/').map((part) => parsePositive(part));
-  return width === undefined || height === undefined || rest.length > 0 ? undefined : width / height;
+  if (width === undefined || height === undefined || rest.length > 0) return undefined;
+  return parsePositive(width / height);
 }
 
 export function parseOffset(data: StyleData): { width: number; height: number } | undefined {

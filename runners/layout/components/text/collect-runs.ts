@@ -6,7 +6,7 @@ import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import { atRest } from '../../libraries/animated/animated-node.ts';
 import { REACT_NATIVE_HOSTS } from '../../libraries/react-native/host-components.ts';
-import type { SceneText } from '../../scene.ts';
+import type { SceneNode, SceneText } from '../../scene.ts';
 import { readActions } from '../actions/read-actions.ts';
 import { expandElement } from '../expand-element.ts';
 import { HostElement } from '../host-element.ts';
@@ -17,45 +17,48 @@ import { transformText } from './transform-text.ts';
 
 type Run = SceneText['runs'][number];
 
+/** A stretch of text, or a view that stands between stretches. */
+export type TextSegment =
+  | { readonly kind: 'text'; readonly runs: Run[] }
+  | { readonly kind: 'view'; readonly nodes: readonly SceneNode[] };
+
 /** Everything inside one outermost `Text`, flattened. */
-export interface CollectedText {
-  readonly runs: Run[];
+export class CollectedText {
+  readonly segments: TextSegment[] = [];
   /** Whether any part rests on an assumption. */
-  assumed: boolean;
+  assumed = false;
   /** Handlers of a nested text, for a text that has none itself: links inside a sentence. */
   nestedActions: ReturnType<typeof readActions> | undefined;
-}
+  readonly #root: HostElement;
 
-/** Flattens the content of a `Text` into runs, each with the style it inherits. */
-export function collectRuns(root: HostElement, style: TextRunStyle): CollectedText {
-  const collected: CollectedText = { runs: [], assumed: false, nestedActions: undefined };
+  constructor(root: HostElement) {
+    this.#root = root;
+  }
 
-  function visit(context: RenderContext, value: Value, segment: string, inherited: TextRunStyle): void {
+  /** All text, where no views stand in between. */
+  get runs(): readonly Run[] {
+    return this.segments.flatMap((segment) => (segment.kind === 'text' ? segment.runs : []));
+  }
+
+  visit(context: RenderContext, value: Value, segment: string, inherited: TextRunStyle): void {
     context.builder.interpreter.charge(1);
     const { value: settled, assumption } = settle(value);
     const current = atRest(settled);
-    if (assumption !== undefined || context.assumed) collected.assumed = true;
+    if (assumption !== undefined || context.assumed) this.assumed = true;
     if (typeof current === 'string' || typeof current === 'number' || typeof current === 'bigint') {
-      append(collected.runs, String(current), inherited);
+      this.#append(String(current), inherited);
     } else if (current instanceof ArrayValue) {
       for (const [index, item] of current.elements.entries()) {
-        visit(context, item, `${segment}.${index}`, inherited);
+        this.visit(context, item, `${segment}.${index}`, inherited);
       }
     } else if (current instanceof ElementValue) {
-      visitElement(context, current, segment, inherited);
+      this.#visitElement(context, current, segment, inherited);
     } else if (current instanceof UnknownValue) {
-      collected.assumed = true;
-      const placeholder = placeholderFor(current);
-      append(collected.runs, placeholder, inherited);
-      context.builder.inform(
-        'UNKNOWN_TEXT',
-        `This text is known only at run time (${current.reason}); \`${placeholder}\` stands in for it.`,
-        current.location ?? root.source,
-      );
+      this.#appendUnknown(context, current, inherited);
     }
   }
 
-  function visitElement(
+  #visitElement(
     context: RenderContext,
     element: ElementValue,
     segment: string,
@@ -63,39 +66,57 @@ export function collectRuns(root: HostElement, style: TextRunStyle): CollectedTe
   ): void {
     const expansion = expandElement(context, element, segment);
     if (expansion.kind === 'content') {
-      visit(expansion.context, expansion.content, '0', inherited);
+      this.visit(expansion.context, expansion.content, '0', inherited);
     } else if (expansion.kind === 'host' && expansion.component === REACT_NATIVE_HOSTS.Text) {
-      const { builder } = context;
-      builder.hostElements += 1;
-      builder.mapped += 1;
-      const nested = new HostElement(expansion.context, element, 'Text', root.renderValue);
-      const actions = readActions(nested);
-      if (Object.keys(actions).length > 0) collected.nestedActions ??= actions;
-      const own = toRunStyle(inherited, nested.style());
-      visit(expansion.context, context.builder.interpreter.getProperty(element.props, 'children'), '0', own);
-      if (nested.isAssumed) collected.assumed = true;
+      this.#visitNestedText(expansion.context, element, inherited);
     } else if (expansion.kind !== 'tooDeep') {
-      context.builder.hostElements += 1;
-      context.builder.warn(
-        'INLINE_VIEW_LEFT_OUT',
-        'A view inside text is not drawn yet; the text around it is.',
-        element.source,
-      );
+      const nodes = this.#root.renderValue(context, element, segment, element);
+      if (nodes.length > 0) this.segments.push({ kind: 'view', nodes });
     }
   }
 
-  visit(root.context, root.interpreter.getProperty(root.element.props, 'children'), '0', style);
-  return collected;
+  #visitNestedText(context: RenderContext, element: ElementValue, inherited: TextRunStyle): void {
+    const { builder } = context;
+    builder.hostElements += 1;
+    builder.mapped += 1;
+    const nested = new HostElement(context, element, 'Text', this.#root.renderValue);
+    const actions = readActions(nested);
+    if (Object.keys(actions).length > 0) this.nestedActions ??= actions;
+    const style = toRunStyle(inherited, nested.style());
+    this.visit(context, builder.interpreter.getProperty(element.props, 'children'), '0', style);
+    if (nested.isAssumed) this.assumed = true;
+  }
+
+  #appendUnknown(context: RenderContext, unknown: UnknownValue, style: TextRunStyle): void {
+    this.assumed = true;
+    const placeholder = placeholderFor(unknown);
+    this.#append(placeholder, style);
+    context.builder.inform(
+      'UNKNOWN_TEXT',
+      `This text is known only at run time (${unknown.reason}); \`${placeholder}\` stands in for it.`,
+      unknown.location ?? this.#root.source,
+    );
+  }
+
+  /** Adds text to the last run where the style is the same one. */
+  #append(text: string, style: TextRunStyle): void {
+    if (text === '') return;
+    const transformed = transformText(text, style.text_transform);
+    const segment = this.segments.at(-1);
+    if (segment?.kind !== 'text') {
+      this.segments.push({ kind: 'text', runs: [{ text: transformed, style }] });
+      return;
+    }
+    const last = segment.runs.at(-1);
+    if (last === undefined || last.style !== style) segment.runs.push({ text: transformed, style });
+    else segment.runs[segment.runs.length - 1] = { text: last.text + transformed, style };
+  }
 }
 
-/** Adds text to the last run where the style is the same one. */
-function append(runs: Run[], text: string, style: TextRunStyle): void {
-  if (text === '') return;
-  const transformed = transformText(text, style.text_transform);
-  const last = runs.at(-1);
-  if (last !== undefined && last.style === style) {
-    runs[runs.length - 1] = { text: last.text + transformed, style };
-  } else {
-    runs.push({ text: transformed, style });
-  }
+/** Flattens the content of a `Text` into runs, each with the style it inherits. */
+export function collectRuns(root: HostElement, style: TextRunStyle): CollectedText {
+  const collected = new CollectedText(root);
+  const children = root.interpreter.getProperty(root.element.props, 'children');
+  collected.visit(root.context, children, '0', style);
+  return collected;
 }

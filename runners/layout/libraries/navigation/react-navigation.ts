@@ -4,6 +4,7 @@ import { objectOf } from '../../evaluate/values/object-value.ts';
 import { chosenOf } from '../../evaluate/values/one-of-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import { hostComponents } from '../host-components.ts';
+import { effectHook } from '../react-effects.ts';
 import { navigationObject, routeObject } from './navigation-object.ts';
 import { navigationState } from './navigation-state.ts';
 import { themeOf } from './navigation-theme.ts';
@@ -63,7 +64,7 @@ export const reactNavigation: LibraryModule = {
     createNavigationContainerRef: native('createNavigationContainerRef', navigationRef),
     createStaticNavigation,
     getFocusedRouteNameFromRoute: noop('getFocusedRouteNameFromRoute'),
-    useFocusEffect: noop('useFocusEffect'),
+    useFocusEffect: effectHook('useFocusEffect'),
     useIsFocused: native('useIsFocused', () => true),
     useLinkTo: nativeAccepting('useLinkTo', () => noop('linkTo')),
     useNavigation,

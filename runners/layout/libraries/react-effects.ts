@@ -1,0 +1,35 @@
+import { Closure } from '../evaluate/closure.ts';
+import type { LibraryModule } from '../evaluate/library-module.ts';
+import { type NativeFunctionValue, nativeAccepting } from '../evaluate/native-function.ts';
+import { reactModule } from '../evaluate/react/react-module.ts';
+import type { Value } from '../evaluate/values/value.ts';
+import { navigationState } from './navigation/navigation-state.ts';
+
+/**
+ * Effects do not run in a still picture, with one exception: those that set the screen's own options — its title, the
+ * buttons in its header — belong to what is seen. They run as a probe, so nothing else they do has any effect.
+ */
+export function effectHook(name: string): NativeFunctionValue {
+  return nativeAccepting(name, ({ interpreter, args: [effect] }) => {
+    const state = navigationState(interpreter);
+    if (setsOptions(effect) && state.record === undefined)
+      interpreter.probe(() => interpreter.call(effect, []));
+    return undefined;
+  });
+}
+
+function setsOptions(effect: Value): boolean {
+  if (!(effect instanceof Closure)) return false;
+  const { code } = effect.scope.frame;
+  return code.text.slice(effect.node.start, effect.node.end).includes('setOptions');
+}
+
+/** React, with effects that may set a screen's options. */
+export const reactWithEffects: LibraryModule = {
+  ...reactModule,
+  exports: {
+    ...reactModule.exports,
+    useEffect: effectHook('useEffect'),
+    useLayoutEffect: effectHook('useLayoutEffect'),
+  },
+};
