@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layoutDocumentSchema } from '../src/contracts/layout-document.ts';
 import type { TestPerson } from '../src/testing/test-app.ts';
 import { IPHONE } from '../src/testing/test-preview.ts';
 import { describeEachQueue } from '../src/testing/test-queue.ts';
+import { eventually } from './testing/eventually.ts';
 import { type RunnerProcess, startRunnerProcess } from './testing/runner-process.ts';
 import { type ServedApi, serveApi } from './testing/served-api.ts';
 
@@ -60,14 +61,11 @@ describeEachQueue('a runner process', (backend) => {
     });
     const request = { project_id: project.id, revision_id: revision.id, platform: 'ios', devices: [IPHONE] };
     const job = await post('/preview/build', request);
-    const ended = await vi.waitFor(
-      async () => {
-        const status = await (await person.call('GET', `/api/v1/preview/status/${job.job_id}`)).json();
-        expect(['ready', 'failed']).toContain(status.status);
-        return status;
-      },
-      { timeout: 15_000, interval: 50 },
-    );
+    const ended = await eventually(async () => {
+      const status = await (await person.call('GET', `/api/v1/preview/status/${job.job_id}`)).json();
+      expect(['ready', 'failed']).toContain(status.status);
+      return status;
+    });
     return { job, ended };
   }
 

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { HeartbeatRequest, HeartbeatResponse } from '../../src/contracts/worker-calls.ts';
 import { ManualClock } from '../../src/testing/manual-clock.ts';
 import { createMemoryLogger } from '../../src/testing/memory-logger.ts';
+import { eventually } from '../testing/eventually.ts';
 import { ApiUnavailableError } from './api-client.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 
@@ -54,7 +55,7 @@ function start(): void {
 
 /** Moves on once the last beat has been answered. */
 async function advance(milliseconds: number): Promise<void> {
-  await vi.waitFor(() => expect(clock.pending).toBe(1));
+  await eventually(() => expect(clock.pending).toBe(1));
   clock.advance(milliseconds);
 }
 
@@ -73,7 +74,7 @@ it('hands every answer on', async () => {
   start();
   await heartbeat.registered;
   await advance(15_000);
-  await vi.waitFor(() => expect(obeyed).toHaveLength(2));
+  await eventually(() => expect(obeyed).toHaveLength(2));
   expect(obeyed[0]).toEqual({ state: 'draining', cancel: ['a'] });
 });
 
@@ -94,7 +95,7 @@ it('beats on demand without disturbing its interval, and stops', async () => {
   expect(beats).toBe(2);
   await advance(15_000);
   expect(beats).toBe(3);
-  await vi.waitFor(() => expect(clock.pending).toBe(1));
+  await eventually(() => expect(clock.pending).toBe(1));
   heartbeat.stop();
   expect(clock.pending).toBe(0);
 });

@@ -1,5 +1,6 @@
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createMemoryLogger } from '../../src/testing/memory-logger.ts';
+import { eventually } from '../testing/eventually.ts';
 import { createEnginePool, type EngineLease, type EnginePool } from './engine-pool.ts';
 import { testEngineOptions } from './testing/test-engine-options.ts';
 
@@ -85,7 +86,7 @@ it('recycles a process between jobs after its number of calls', async () => {
   lease.release();
   const next = await pool.lease(never);
   expect(await next.process()).not.toBe(worn);
-  await vi.waitFor(() => expect(worn.alive).toBe(false));
+  await eventually(() => expect(worn.alive).toBe(false));
   await pool.close();
 });
 

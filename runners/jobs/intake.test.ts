@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { CANCEL_CHANNEL } from '../../src/contracts/queues.ts';
 import type { HeartbeatRequest, HeartbeatResponse } from '../../src/contracts/worker-calls.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { PostponeJobError } from '../../src/platform/queue/job-queue.ts';
 import { createMemoryLogger } from '../../src/testing/memory-logger.ts';
 import { createTestQueue, describeEachQueue, type TestQueue } from '../../src/testing/test-queue.ts';
+import { eventually } from '../testing/eventually.ts';
 import { ActiveJobs } from './active-jobs.ts';
 import type { JobContext } from './definition.ts';
 import { createIntake, type Intake } from './intake.ts';
@@ -56,12 +57,12 @@ describeEachQueue('the intake of a runner', (backend) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
   const untilGone = (jobId: string) =>
-    vi.waitFor(async () => expect(await queue.isPending('preview', jobId)).toBe(false));
+    eventually(async () => expect(await queue.isPending('preview', jobId)).toBe(false));
 
   it('stops the work of a job whose cancel is published, and of no other', async () => {
     work = untilAborted;
     const [cancelled, other] = [await addJob(), await addJob()];
-    await vi.waitFor(() => expect(active.ids().sort()).toEqual([cancelled, other].sort()));
+    await eventually(() => expect(active.ids().sort()).toEqual([cancelled, other].sort()));
     await queue.publish(CANCEL_CHANNEL, 'not json');
     await queue.publish(CANCEL_CHANNEL, JSON.stringify({ job_id: cancelled }));
     await untilGone(cancelled);
@@ -74,7 +75,7 @@ describeEachQueue('the intake of a runner', (backend) => {
     const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
     work = () => finished;
     const running = await addJob();
-    await vi.waitFor(() => expect(active.ids()).toEqual([running]));
+    await eventually(() => expect(active.ids()).toEqual([running]));
     const stopped = intake.stop(10_000);
     const waiting = await addJob();
     finish();
@@ -88,7 +89,7 @@ describeEachQueue('the intake of a runner', (backend) => {
   it('gives a job back at the deadline, for the next runner to do', async () => {
     work = untilAborted;
     const jobId = await addJob();
-    await vi.waitFor(() => expect(active.ids()).toEqual([jobId]));
+    await eventually(() => expect(active.ids()).toEqual([jobId]));
     await intake.stop(10);
     expect(active.ids()).toEqual([]);
     expect(await queue.isPending('preview', jobId)).toBe(true);
@@ -120,7 +121,7 @@ describeEachQueue('the intake of a runner', (backend) => {
       obey({ state, cancel }, emptyReport);
     work = untilAborted;
     const jobId = await addJob();
-    await vi.waitFor(() => expect(active.ids()).toEqual([jobId]));
+    await eventually(() => expect(active.ids()).toEqual([jobId]));
     await answer('active', [jobId, randomUUID()]);
     await untilGone(jobId);
     await answer('draining');

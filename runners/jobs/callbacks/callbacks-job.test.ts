@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CallbackBody } from '../../../src/contracts/worker-calls.ts';
 import { systemClock } from '../../../src/platform/clock.ts';
 import { QueueError } from '../../../src/platform/queue/job-queue.ts';
 import { createTestQueue, describeEachQueue, type TestQueue } from '../../../src/testing/test-queue.ts';
 import { ApiUnavailableError, type DeliveryOutcome } from '../../api/api-client.ts';
+import { eventually } from '../../testing/eventually.ts';
 import { ActiveJobs } from '../active-jobs.ts';
 import { createIntake, type Intake } from '../intake.ts';
 import { defineCallbacksJob } from './callbacks-job.ts';
@@ -56,7 +57,7 @@ describeEachQueue('delivering results', (backend) => {
     answers = given;
     await enqueueCallback({ queue, clock: systemClock }, { body, request_id: 'r' });
     const id = `${body.job_id}-2`;
-    await vi.waitFor(async () => expect(await queue.isPending('callbacks', id)).toBe(false), 10_000);
+    await eventually(async () => expect(await queue.isPending('callbacks', id)).toBe(false));
     return delivered;
   }
 
@@ -92,7 +93,7 @@ describeEachQueue('delivering results', (backend) => {
     await enqueueCallback({ queue, clock: systemClock }, { body, request_id: 'r' });
     await enqueueCallback({ queue, clock: systemClock }, { body, request_id: 'r' });
     await intake.start();
-    await vi.waitFor(async () => expect(await queue.isPending('callbacks', `${body.job_id}-2`)).toBe(false));
+    await eventually(async () => expect(await queue.isPending('callbacks', `${body.job_id}-2`)).toBe(false));
     expect(delivered).toEqual([body]);
   });
 });

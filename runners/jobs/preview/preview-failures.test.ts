@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { claimOf, PHONE, type PreviewHarness, startPreviewHarness } from '../testing/preview-harness.ts';
+import { storeRevision } from '../testing/store-revision.ts';
+
+describe('a preview job whose screens fail', () => {
+  let harness: PreviewHarness;
+  beforeAll(async () => {
+    harness = await startPreviewHarness({ backend: 'postgres', storage: 'folder', engineTimeoutMs: 2_000 });
+  });
+  afterAll(() => harness.close());
+  const task = (changes: object) => ({ task: { ...claimOf().task, ...changes } });
+  const store = (files: Record<string, string>) => storeRevision(harness.storage, files);
+
+  it('is ready with the screens that could be built and names the others in the manifest', async () => {
+    const files = {
+      'a.screen': 'text fine',
+      'b.screen': 'throw',
+      'c.screen': 'malformed',
+      'd.screen': 'large 200000',
+    };
+    const body = await harness.build(await store(files));
+    const manifest = await harness.readManifest(body);
+    expect(manifest.outputs.map((output) => output.screen_name)).toEqual(['a.screen']);
+    expect(manifest.diagnostics.map(({ code, file, severity }) => [severity, code, file])).toEqual([
+      ['error', 'SCREEN_FAILED', 'b.screen'],
+      ['error', 'SCREEN_FAILED', 'c.screen'],
+      ['error', 'SCREEN_TOO_LARGE', 'd.screen'],
+    ]);
+    expect(body.counts.warnings).toBe(3);
+  });
+
+  it('survives screens that loop, crash and exhaust, and builds the ones after them', async () => {
+    const files = { 'a.screen': 'spin', 'b.screen': 'crash', 'c.screen': 'text after' };
+    const devices = [PHONE, { ...PHONE, device_id: 'd2' }];
+    const manifest = await harness.readManifest(await harness.build(await store(files), task({ devices })));
+    expect(manifest.outputs.map((output) => output.screen_name)).toEqual(['c.screen', 'c.screen']);
+    // Told once: what looped on one device is not tried on the next.
+    expect(manifest.diagnostics.map(({ code }) => code)).toEqual(['SCREEN_TIMEOUT', 'SCREEN_CRASHED']);
+    expect(manifest.diagnostics[0]?.message).toContain('d1, d2');
+  });
+
+  it.each([
+    ['spin', 'TIMEOUT'],
+    ['crash', 'INTERNAL'],
+    ['invalid', 'SOURCE_INVALID'],
+    ['large 200000', 'OUTPUT_TOO_LARGE'],
+  ])('fails as a whole when no screen can be built: %s is %s', async (source, code) => {
+    const body = await harness.build(await store({ 'only.screen': source }));
+    expect(body).toMatchObject({ status: 'failed', error: { code } });
+  });
+
+  it('refuses assets that are no file of the revision', async () => {
+    const body = await harness.build(await store({ 'home.screen': 'foreign' }));
+    expect(body).toMatchObject({ status: 'failed', error: { code: 'INTERNAL' } });
+  });
+
+  it('ends a build that is out of time while there is time to report it', async () => {
+    const give_up_at = new Date(Date.now() + 5_200).toISOString();
+    const body = await harness.build(await store({ 'a.screen': 'spin', 'b.screen': 'spin' }), { give_up_at });
+    expect(body).toMatchObject({ status: 'failed', error: { code: 'TIMEOUT' } });
+    expect(body.status === 'failed' && body.error.message).toContain('build of its size');
+  });
+});
