@@ -6,6 +6,7 @@ import { DEFAULT_BODY_BYTES, limitBody } from './http/body-limit.ts';
 import type { HttpEnv } from './http/context.ts';
 import { allowOrigins } from './http/cross-origin.ts';
 import { answerError, answerNotFound, answerWrongMethod } from './http/error-handler.ts';
+import { discardBodyOfHead } from './http/head-requests.ts';
 import { idempotency } from './http/idempotency.ts';
 import { requireInternalToken } from './http/internal-token.ts';
 import { limitRequestsByTier } from './http/rate-limit.ts';
@@ -105,6 +106,7 @@ function useFoundation(app: OpenAPIHono<HttpEnv>, deps: AppDeps): void {
   app.use(requestLog(deps.log, deps.clock));
   app.use(securityHeaders({ https: deps.http.https }));
   app.use(allowOrigins(deps.http.corsOrigins));
+  app.use(discardBodyOfHead);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: answerWrongMethod }));
   app.use((c, next) => (LARGE_BODIES.some((path) => path.test(c.req.path)) ? next() : defaultLimit(c, next)));
 }

@@ -9,6 +9,7 @@ import { parseEnv } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { apiReadyMessageSchema } from './contracts/process-messages.ts';
 import { findFreePort } from './platform/embedded/free-port.ts';
+import { inline } from './testing/source-files.ts';
 
 const ENTRY = fileURLToPath(new URL('./server.ts', import.meta.url));
 
@@ -85,6 +86,32 @@ function openRequest(url: string) {
   };
 }
 
+/** The events of a job that no runner will ever take. */
+async function openJobEvents(url: string): Promise<ReadableStream<BufferSource>> {
+  let token = '';
+  const call = async (path: string, body?: object) =>
+    fetch(`${url}/api/v1${path}`, {
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    });
+  const post = async (path: string, body: object) => (await call(path, body)).json();
+  const password = 'a pass phrase for tests';
+  token = (await post('/auth/register', { email: 'watching@example.com', password })).access_token;
+  const project = await post('/projects', { name: 'Brew' });
+  const files = [inline('App.tsx', 'export default () => null;')];
+  const revision = await post(`/projects/${project.id}/revisions`, { files });
+  const device = { model: 'iPhone 15', os_version: '17', width: 393, height: 852, dpr: 3 };
+  const job = await post('/preview/build', {
+    project_id: project.id,
+    revision_id: revision.id,
+    platform: 'ios',
+    devices: [device],
+  });
+  const { body } = await call(`/jobs/${job.job_id}/events`);
+  if (body === null) throw new Error('the answer has no body');
+  return body;
+}
+
 describe('the API as a process', () => {
   it('finishes the request in flight when it is told to stop, refuses new ones, and exits with 0', async () => {
     const api = await startApi();
@@ -108,6 +135,17 @@ describe('the API as a process', () => {
     expect(body.user.email).toBe('late@example.com');
     expect(await exitOf(api)).toBe(0);
     expect(api.output()).toContain('the API has stopped');
+  });
+
+  it('ends event streams when it is told to stop, so that clients reconnect elsewhere', async () => {
+    const api = await startApi();
+    const stream = await openJobEvents(api.url);
+    const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+    const seen: string[] = [];
+    while (!seen.join('').includes('event: queued')) seen.push((await reader.read()).value ?? '');
+    api.child.kill('SIGTERM');
+    while (!(await reader.read()).done);
+    expect(await exitOf(api)).toBe(0);
   });
 
   it('keeps what it was told, across starts, and writes what a runner needs and no more', async () => {

@@ -1,6 +1,6 @@
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { type AccessClaims, signAccessToken, verifyAccessToken } from './access-token.ts';
+import { type AccessClaims, createAccessTokenVerifier, signAccessToken } from './access-token.ts';
 
 const NOW = new Date('2026-01-15T12:00:00Z');
 const SECRET = 'current-secret-0123456789-0123456789';
@@ -12,6 +12,8 @@ const claims: AccessClaims = {
   entitlementsVersion: 3,
 };
 
+const verifyAccessToken = (secrets: string[], token: string, now: Date) =>
+  createAccessTokenVerifier(secrets)(token, now);
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
 const key = (secret: string) => new TextEncoder().encode(secret);
 

@@ -39,27 +39,44 @@ export async function signAccessToken(
     .sign(encoder.encode(secret));
 }
 
-/** Never throws on any token content. Whether the session still stands is for the database to say. */
-export async function verifyAccessToken(
+/**
+ * A check that never throws on any token content. Whether the session still stands is for the database to
+ * say. Keys are imported once, because that costs more than the check itself.
+ */
+export function createAccessTokenVerifier(
   secrets: readonly string[],
-  token: string,
-  now: Date,
-): Promise<AccessTokenVerdict> {
-  for (const secret of secrets) {
-    try {
-      const { payload } = await jwtVerify(token, encoder.encode(secret), {
-        algorithms: ['HS256'],
-        audience: AUDIENCE,
-        requiredClaims: ['exp', 'iat'],
-        currentDate: now,
-      });
-      return toVerdict(claimsSchema.safeParse(payload));
-    } catch (error) {
-      if (error instanceof joseErrors.JWTExpired) return { ok: false, reason: 'expired' };
-      if (!(error instanceof joseErrors.JOSEError)) throw error;
+): (token: string, now: Date) => Promise<AccessTokenVerdict> {
+  let imported: Promise<CryptoKey[]> | undefined;
+  return async (token, now) => {
+    imported ??= Promise.all(secrets.map(importKey));
+    for (const key of await imported) {
+      const verdict = await verifyWithKey(key, token, now);
+      if (verdict !== null) return verdict;
     }
+    return { ok: false, reason: 'invalid' };
+  };
+}
+
+/** `null` when the key does not fit and another may. */
+async function verifyWithKey(key: CryptoKey, token: string, now: Date): Promise<AccessTokenVerdict | null> {
+  try {
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: ['HS256'],
+      audience: AUDIENCE,
+      requiredClaims: ['exp', 'iat'],
+      currentDate: now,
+    });
+    return toVerdict(claimsSchema.safeParse(payload));
+  } catch (error) {
+    if (error instanceof joseErrors.JWTExpired) return { ok: false, reason: 'expired' };
+    if (error instanceof joseErrors.JOSEError) return null;
+    throw error;
   }
-  return { ok: false, reason: 'invalid' };
+}
+
+function importKey(secret: string): Promise<CryptoKey> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  return crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['verify']);
 }
 
 function toVerdict(parsed: z.ZodSafeParseResult<z.infer<typeof claimsSchema>>): AccessTokenVerdict {

@@ -3,7 +3,7 @@ import { DomainError } from '../../contracts/errors.ts';
 import type { Authenticate } from '../../http/authentication.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
-import { verifyAccessToken } from './access-token.ts';
+import { createAccessTokenVerifier } from './access-token.ts';
 import { assertNotSuspended } from './log-in.ts';
 import type { AccountSettings } from './settings.ts';
 import { sessions, users } from './tables.ts';
@@ -18,9 +18,10 @@ export function authenticateUser(deps: {
   readonly clock: Clock;
   readonly accounts: AccountSettings;
 }): Authenticate {
+  const verify = createAccessTokenVerifier(deps.accounts.jwtSecrets);
   return async (token) => {
     const now = deps.clock.now();
-    const verdict = await verifyAccessToken(deps.accounts.jwtSecrets, token, now);
+    const verdict = await verify(token, now);
     if (!verdict.ok) throw refusalOf(verdict.reason);
     const { userId, sessionId } = verdict.claims;
     const [row] = await deps.db

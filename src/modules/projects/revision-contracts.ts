@@ -127,6 +127,7 @@ export const readFileRoute = createRoute({
         'application/octet-stream': { schema: z.string().openapi({ type: 'string', format: 'binary' }) },
       },
     },
+    304: { description: 'The caller already has these bytes (`If-None-Match`)' },
     ...errorResponses(...USER_ERRORS, 'VALIDATION_ERROR', 'NOT_FOUND', 'DEPENDENCY_UNAVAILABLE'),
   },
 });

@@ -66,13 +66,17 @@ export function revisionRoutes(deps: RevisionDeps): OpenAPIHono<UserHttpEnv> {
     const { path } = c.req.valid('query');
     const context = { ...toUserContext(c, deps), storage };
     const { file, body } = await readFile(context, { projectId, revisionId, path });
+    c.header('Cache-Control', 'private, no-cache');
+    c.header('ETag', `"${file.sha256}"`);
+    if (c.req.header('if-none-match') === `"${file.sha256}"`) {
+      await body.cancel();
+      return c.body(null, 304);
+    }
     return c.body(body, 200, {
       'Content-Type': 'application/octet-stream',
       'Content-Length': String(file.size_bytes),
       // Somebody's source must never be rendered as a page of ours.
       'Content-Disposition': 'attachment',
-      'Cache-Control': 'private, no-cache',
-      ETag: `"${file.sha256}"`,
     });
   });
   return router;

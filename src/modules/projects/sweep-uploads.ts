@@ -9,6 +9,7 @@ type SweepContext = Pick<Context, 'db' | 'clock'> & ProjectPorts;
 type Upload = typeof revisionUploads.$inferSelect;
 
 const UPLOADS_PER_SWEEP = 100;
+const QUIET_MS = 60 * 60 * 1_000;
 
 /** Forgets uploads that were never completed, with the blobs that only they had sent. Tells how many went. */
 export async function sweepUploads(ctx: SweepContext, options: { dryRun: boolean }): Promise<number> {
@@ -30,10 +31,16 @@ export async function sweepUploads(ctx: SweepContext, options: { dryRun: boolean
 async function deleteUnclaimedBlobs(ctx: SweepContext, upload: Upload): Promise<void> {
   const unverified = await findMissingBlobs(ctx, upload.projectId, distinctBlobs(upload.files));
   const awaited = await blobsOfOpenUploads(ctx, upload.projectId);
-  const keys = unverified
-    .filter(({ sha256 }) => !awaited.has(sha256))
-    .map(({ sha256 }) => blobKey(upload.projectId, sha256));
-  if (keys.length > 0) await ctx.storage.delete(keys);
+  for (const { sha256 } of unverified) {
+    if (!awaited.has(sha256)) await deleteOldBlob(ctx, blobKey(upload.projectId, sha256));
+  }
+}
+
+/** A blob written lately may belong to a revision that is being made at this moment. */
+async function deleteOldBlob(ctx: SweepContext, key: string): Promise<void> {
+  const info = await ctx.storage.head(key);
+  const writtenBefore = ctx.clock.now().getTime() - QUIET_MS;
+  if (info !== null && info.modifiedAt.getTime() < writtenBefore) await ctx.storage.delete([key]);
 }
 
 async function blobsOfOpenUploads(ctx: SweepContext, projectId: string): Promise<Set<string>> {
