@@ -1,7 +1,7 @@
 import { type NativeCall, native, nativeAccepting, noop } from '../native-function.ts';
 import { numberOf } from '../operators.ts';
 import { ArrayValue } from '../values/array-value.ts';
-import { objectOf } from '../values/object-value.ts';
+import { ObjectValue, objectOf } from '../values/object-value.ts';
 import { chosenOf } from '../values/one-of-value.ts';
 import type { Slot } from '../values/property-holder.ts';
 import { PromiseValue } from '../values/simple-values.ts';
@@ -132,9 +132,12 @@ function coding(name: string, code: (text: string) => string) {
   );
 }
 
-/** Builds of an app see `NODE_ENV` and nothing else of the machine that builds them. */
+/** Builds of an app see `NODE_ENV`; every other variable is set where the app is built, and so is unknown here. */
 function processGlobal(): Value {
-  const env = objectOf({ NODE_ENV: 'production' });
+  const env = new ObjectValue(new Map([['NODE_ENV', 'production']]), {
+    findInherited: (name) =>
+      new UnknownValue(`\`${name}\` is a variable of the machine that builds the app`, { hint: name }),
+  });
   return objectOf({
     env,
     platform: new UnknownValue('`process` exists at run time only'),
