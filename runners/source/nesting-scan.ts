@@ -184,7 +184,7 @@ class NestingScan {
       this.afterOperand = false;
       this.offset += 1;
     } else if (next === GREATER) {
-      this.drop('markup', MARKUP);
+      this.closeMarkup();
       this.afterOperand = true;
       this.offset += 2;
     } else {
@@ -232,7 +232,7 @@ class NestingScan {
   private readLess(): void {
     const next = this.text.charCodeAt(this.offset + 1);
     const previous = this.text.charCodeAt(this.offset - 1);
-    if (next === SLASH) this.drop('markup', MARKUP);
+    if (next === SLASH) this.closeMarkup();
     else if (isWordCharacter(previous)) this.add('generics', GENERIC);
     else if (next === GREATER || isWordCharacter(next)) this.add('markup', MARKUP);
     else this.add('chain', OPERATOR);
@@ -303,6 +303,12 @@ class NestingScan {
     if (this.ended === 'statement') this.free('chain', 'control', 'generics', 'markup');
     else if (this.ended === 'block' && beforeWord) this.free('control');
     this.ended = 'no';
+  }
+
+  /** An element ends, and with it the operators between its tags. */
+  private closeMarkup(): void {
+    this.drop('markup', MARKUP);
+    this.free('chain');
   }
 
   private add(kind: Nest, weight: number): void {

@@ -128,14 +128,7 @@ export class ModuleLoader implements ImportSource, RecordSource {
       if (!(error instanceof ThrownValue)) throw error;
       const message =
         'The module throws while it is loaded; what it would have defined after that is unknown.';
-      machine.report({
-        severity: 'warning',
-        code: 'MODULE_THREW',
-        message,
-        file: record.path,
-        line: 0,
-        column: 0,
-      });
+      machine.warn('MODULE_THREW', message, error.location);
     }
     record.finished = true;
   }
