@@ -2658,6 +2658,13 @@ export interface paths {
                         "application/octet-stream": string;
                     };
                 };
+                /** @description The caller already has these bytes (`If-None-Match`) */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
                 401: {
                     headers: {
