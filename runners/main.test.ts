@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layoutDocumentSchema } from '../src/contracts/layout-document.ts';
 import type { TestPerson } from '../src/testing/test-app.ts';
 import { IPHONE } from '../src/testing/test-preview.ts';
 import { describeEachQueue } from '../src/testing/test-queue.ts';
-import { eventually } from './testing/eventually.ts';
+import { awaitEnd, startBuild } from './testing/build-app.ts';
 import { type RunnerProcess, startRunnerProcess } from './testing/runner-process.ts';
 import { type ServedApi, serveApi } from './testing/served-api.ts';
 
@@ -43,40 +42,19 @@ describeEachQueue('a runner process', (backend) => {
     await api.close();
   });
 
-  async function post(path: string, body: unknown): Promise<Record<string, string>> {
-    const answer = await person.call('POST', `/api/v1${path}`, body);
-    if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}: ${await answer.text()}`);
-    return answer.json();
-  }
-
   async function build(files: Readonly<Record<string, string>>) {
-    const project = await post('/projects', { name: 'App', kind: 'mobile_app' });
-    const revision = await post(`/projects/${project.id}/revisions`, {
-      files: Object.entries(files).map(([path, content]) => ({
-        path,
-        content,
-        sha256: createHash('sha256').update(content).digest('hex'),
-        size_bytes: Buffer.byteLength(content),
-      })),
-    });
-    const request = { project_id: project.id, revision_id: revision.id, platform: 'ios', devices: [IPHONE] };
-    const job = await post('/preview/build', request);
-    const ended = await eventually(async () => {
-      const status = await (await person.call('GET', `/api/v1/preview/status/${job.job_id}`)).json();
-      expect(['ready', 'failed']).toContain(status.status);
-      return status;
-    });
-    return { job, ended };
+    const job = await startBuild(person, files, [IPHONE]);
+    return { job, ended: await awaitEnd(person, job.jobId) };
   }
 
   it('turns source that was sent to the API into a layout on the device', async () => {
     const { job, ended } = await build(SOURCE);
     expect(ended).toMatchObject({ status: 'ready' });
-    const headers = { Authorization: `Bearer ${job.preview_token}` };
+    const headers = { Authorization: `Bearer ${job.previewToken}` };
     const list = await (await api.testApp.app.request('/api/v1/preview/screens', { headers })).json();
-    const [screen] = list.items ?? list.screens;
-    const id = screen.screen_id ?? screen.id;
-    const answer = await api.testApp.app.request(`/api/v1/preview/screens/${id}/layout.json`, { headers });
+    const [screen] = list.items;
+    const path = `/api/v1/preview/screens/${screen.screen_id}/layout.json`;
+    const answer = await api.testApp.app.request(path, { headers });
     expect(answer.status).toBe(200);
     const document = layoutDocumentSchema.parse(await answer.json());
     expect(JSON.stringify(document.root)).toContain('Hello Ada');
