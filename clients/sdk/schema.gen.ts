@@ -4122,6 +4122,17 @@ export interface components {
             };
         };
         PreviewDownload: {
+            /** @description About the project: files that do not parse, screens that could not be built. */
+            diagnostics: {
+                code: string;
+                column: number;
+                file: string;
+                line: number;
+                message: string;
+                node_id?: string;
+                /** @enum {string} */
+                severity: "info" | "warning" | "error";
+            }[];
             generator_version: string | null;
             /** Format: uuid */
             job_id: string;

@@ -27,5 +27,8 @@ export function reportPreview(preview: Preview): string[] {
     ['stage', ...STAGES],
     [['ms', ...STAGES.map((stage) => Math.round(spent?.[stage] ?? 0))]],
   );
-  return [...screens, '', ...timings];
+  const problems = preview.download.diagnostics.map(
+    ({ file, line, code, message }) => `${file}:${line} ${code} ${message}`,
+  );
+  return [...screens, '', ...timings, ...problems];
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Diagnostic } from '../contracts/layout-document.ts';
 import type { Manifest, ManifestOutput } from '../contracts/manifest.ts';
 import { assetKey, layoutKey, manifestKey } from '../contracts/storage-keys.ts';
 import type { CallbackBody, ClaimResponse } from '../contracts/worker-calls.ts';
@@ -30,6 +31,16 @@ export const DETAILS: TestScreen = {
   layout: (deviceId) => JSON.stringify({ screen: 'Details', deviceId }),
 };
 
+/** What the runner says about a file of the project that is on no screen. */
+export const BROKEN_FILE: Diagnostic = {
+  severity: 'error',
+  code: 'SYNTAX_ERROR',
+  message: 'The file does not parse.',
+  file: 'src/Broken.tsx',
+  line: 3,
+  column: 7,
+};
+
 const MAX_BYTES = 64 * 1024 * 1024;
 const STATS = { nodes: 3, snapshots: 0, unresolved: 0, files_parsed: 1, coverage: 1 };
 const TIMINGS = { queued: 1, fetch: 1, parse: 1, evaluate: 1, layout: 1, snapshot: 0, upload: 1 };
@@ -54,7 +65,7 @@ export async function writeOutputs(
     device_contexts: claim.task.devices,
     sensor_flags: claim.task.sensor_flags,
     outputs,
-    diagnostics: [],
+    diagnostics: [BROKEN_FILE],
   };
 }
 

@@ -1,12 +1,16 @@
 import { asc, eq } from 'drizzle-orm';
 import { DomainError } from '../../contracts/errors.ts';
+import type { Diagnostic } from '../../contracts/layout-document.ts';
 import type { PreviewUserContext } from './context.ts';
 import { loadOwnedJob } from './load-job.ts';
+import { readManifest } from './results/read-manifest.ts';
 import { type PreviewJob, type PreviewOutput, previewOutputs } from './tables.ts';
 
 export interface DownloadManifest {
   readonly job: PreviewJob;
   readonly outputs: readonly DownloadableOutput[];
+  /** About the project rather than one screen: files that do not parse, screens that could not be built. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export type DownloadableOutput = Omit<PreviewOutput, 'assets'> & {
@@ -33,7 +37,16 @@ export async function getManifest(ctx: PreviewUserContext, jobId: string): Promi
     .from(previewOutputs)
     .where(eq(previewOutputs.jobId, jobId))
     .orderBy(asc(previewOutputs.position));
-  return { job, outputs: await Promise.all(outputs.map((output) => withUrls(ctx, output))) };
+  const [downloadable, diagnostics] = await Promise.all([
+    Promise.all(outputs.map((output) => withUrls(ctx, output))),
+    loadDiagnostics(ctx, job),
+  ]);
+  return { job, outputs: downloadable, diagnostics };
+}
+
+async function loadDiagnostics(ctx: PreviewUserContext, job: PreviewJob): Promise<Diagnostic[]> {
+  if (job.manifestKey === null || job.manifestSha256 === null) return [];
+  return (await readManifest(ctx.storage, job.manifestKey, job.manifestSha256)).diagnostics;
 }
 
 async function withUrls(ctx: PreviewUserContext, output: PreviewOutput): Promise<DownloadableOutput> {

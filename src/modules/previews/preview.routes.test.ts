@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createReadyPreview } from '../../testing/ready-preview.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../testing/test-app.ts';
-import { failedCallback, HOME } from '../../testing/test-outputs.ts';
+import { BROKEN_FILE, failedCallback, HOME } from '../../testing/test-outputs.ts';
 import {
   createTestProject,
   IPHONE,
@@ -101,6 +101,12 @@ describe('the download', () => {
     expect(await (await test.app.request(device.layout_url)).text()).toBe(HOME.layout('d1'));
     const asset = await test.app.request(device.assets[0].url);
     expect(await asset.text()).toBe('png bytes of the logo');
+  });
+
+  it('says what is wrong with the project beside what could be built', async () => {
+    const ready = await createReadyPreview(test, person, { screens: [HOME] });
+    const { diagnostics } = await (await get(`/preview/download/${ready.jobId}`)).json();
+    expect(diagnostics).toEqual([BROKEN_FILE]);
   });
 
   it('is refused until the job is ready, and after it has failed', async () => {

@@ -8,7 +8,7 @@ import {
 } from '../../../contracts/device-context.ts';
 import { deviceIdSchema, idSchema, screenIdSchema, sha256Schema } from '../../../contracts/ids.ts';
 import { jobFailureSchema } from '../../../contracts/job-failures.ts';
-import { assetKindSchema, layoutStatsSchema } from '../../../contracts/layout-document.ts';
+import { assetKindSchema, diagnosticSchema, layoutStatsSchema } from '../../../contracts/layout-document.ts';
 import { entryPointSchema, jobStateSchema, previewFlagsSchema } from '../../../contracts/preview-build.ts';
 import { SYSTEM_MAX_DEVICES, tierSchema } from '../../../contracts/tiers.ts';
 import { callbackCountsSchema, stageTimingsSchema } from '../../../contracts/worker-calls.ts';
@@ -139,6 +139,9 @@ export const downloadResponseSchema = z
         ),
       }),
     ),
+    diagnostics: z.array(diagnosticSchema).openapi({
+      description: 'About the project: files that do not parse, screens that could not be built.',
+    }),
   })
   .openapi('PreviewDownload');
 

@@ -66,7 +66,11 @@ export function toStatusBody(status: PreviewStatus): z.infer<typeof statusRespon
   };
 }
 
-export function toDownloadBody({ job, outputs }: DownloadManifest): z.infer<typeof downloadResponseSchema> {
+export function toDownloadBody({
+  job,
+  outputs,
+  diagnostics,
+}: DownloadManifest): z.infer<typeof downloadResponseSchema> {
   return {
     job_id: job.id,
     revision_id: job.revisionId,
@@ -84,5 +88,6 @@ export function toDownloadBody({ job, outputs }: DownloadManifest): z.infer<type
         warnings: output.warnings,
       })),
     })),
+    diagnostics: [...diagnostics],
   };
 }
