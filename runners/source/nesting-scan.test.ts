@@ -11,6 +11,7 @@ describe('the nesting scan', () => {
     ['templates', '`${'.repeat(deep)],
     ['mixed brackets', '[{('.repeat(deep / 3 + 40)],
     ['markup', `x=${'<a>'.repeat(deep * 3)}`],
+    ['markup in text', `x=${'<a>some text<a>'.repeat(deep * 2)}`],
     ['markup in expressions', '<a b={'.repeat(deep)],
     ['generic arguments', `type T=${'A<'.repeat(deep)}`],
     ['unary operators', `x=${'!'.repeat(deep * 8)}`],

@@ -41,6 +41,8 @@ interface Level {
 }
 
 const CONTROL_WORDS = new Set(['if', 'for', 'while', 'do', 'else', 'with']);
+/** They begin a statement wherever they stand, which frees what code without semicolons left open. */
+const STATEMENT_WORDS = new Set(['const', 'let', 'var', 'export', 'import', 'interface']);
 const OPERATOR_WORDS = new Set([
   'typeof',
   'void',
@@ -128,6 +130,7 @@ class NestingScan {
     const word = this.offset - start > 10 ? '' : this.text.slice(start, this.offset);
     if (word === 'else') this.ended = 'no';
     else this.endStatement(true);
+    if (STATEMENT_WORDS.has(word)) this.free('chain', 'control', 'generics', 'markup');
     if (CONTROL_WORDS.has(word)) {
       this.add('control', CONTROL);
       this.afterOperand = false;
@@ -179,14 +182,13 @@ class NestingScan {
       this.skipTo('\n', 0);
     } else if (next === STAR) {
       this.skipTo('*/', 2);
+    } else if (this.afterOperand && next === GREATER) {
+      this.closeMarkup();
+      this.offset += 2;
     } else if (this.afterOperand || this.text.charCodeAt(this.offset - 1) === LESS) {
       this.add('chain', OPERATOR);
       this.afterOperand = false;
       this.offset += 1;
-    } else if (next === GREATER) {
-      this.closeMarkup();
-      this.afterOperand = true;
-      this.offset += 2;
     } else {
       this.readRegularExpression();
     }
@@ -233,7 +235,7 @@ class NestingScan {
     const next = this.text.charCodeAt(this.offset + 1);
     const previous = this.text.charCodeAt(this.offset - 1);
     if (next === SLASH) this.closeMarkup();
-    else if (isWordCharacter(previous)) this.add('generics', GENERIC);
+    else if (isWordCharacter(previous) && this.level.markup === 0) this.add('generics', GENERIC);
     else if (next === GREATER || isWordCharacter(next)) this.add('markup', MARKUP);
     else this.add('chain', OPERATOR);
     this.afterOperand = false;
