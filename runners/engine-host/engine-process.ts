@@ -71,7 +71,7 @@ export class EngineProcess {
     this.pid = this.#child.pid;
     this.ended = new Promise((resolve) => {
       this.#child.once('exit', (code, signal) => this.#onEnd(code, signal, resolve));
-      this.#child.once('error', () => this.#child.pid === undefined && this.#onEnd(null, null, resolve));
+      this.#child.on('error', () => this.#child.pid === undefined && this.#onEnd(null, null, resolve));
     });
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr = (this.#stderr + text).slice(-STDERR_TAIL);

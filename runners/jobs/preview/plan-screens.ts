@@ -2,6 +2,7 @@ import type { JobDevice } from '../../../src/contracts/device-context.ts';
 import { JobFailureError } from '../../../src/contracts/job-failures.ts';
 import type { Diagnostic } from '../../../src/contracts/layout-document.ts';
 import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
+import { EngineFailure } from '../../engine-host/engine-failure.ts';
 import type { DiscoverAnswer } from '../../engine-host/layout/layout-calls.ts';
 import type { LayoutSession } from '../../engine-host/layout/layout-session.ts';
 import { platformsOf, type SourcedBuild } from './preview-build.ts';
@@ -23,7 +24,8 @@ const MAX_NAMED_SCREENS = 20;
 export async function planScreens(build: SourcedBuild, session: LayoutSession): Promise<ScreenPlan> {
   const { entries, devices } = build.claim.task;
   const screens: PlannedScreen[] = [];
-  const diagnostics: Diagnostic[] = [];
+  // By content: most are the same on both platforms.
+  const diagnostics = new Map<string, Diagnostic>();
   for (const platform of platformsOf(devices)) {
     const ofPlatform = devices.filter((device) => device.platform === platform);
     if (entries.length > 0) {
@@ -33,16 +35,15 @@ export async function planScreens(build: SourcedBuild, session: LayoutSession): 
     const found = await session.discover({ platform }, build.signal);
     const entriesFound = distinct(found.screens.map((screen) => screen.entry));
     screens.push(...entriesFound.map((entry) => ({ entry, devices: ofPlatform })));
-    diagnostics.push(...found.diagnostics);
+    for (const diagnostic of found.diagnostics) diagnostics.set(JSON.stringify(diagnostic), diagnostic);
   }
   if (screens.length === 0) throw noScreens();
-  return { screens, diagnostics };
+  return { screens, diagnostics: [...diagnostics.values()] };
 }
 
 /** The failure of a job none of whose entries exists; its hint lists the screens that do. */
 export async function entriesNotFound(build: SourcedBuild, session: LayoutSession): Promise<JobFailureError> {
-  const [platform] = platformsOf(build.claim.task.devices);
-  const found = platform === undefined ? null : await session.discover({ platform }, build.signal);
+  const found = await discoverForHint(build, session);
   return new JobFailureError({
     code: 'ENTRY_NOT_FOUND',
     message: 'None of the entries is a screen of this revision.',
@@ -51,6 +52,18 @@ export async function entriesNotFound(build: SourcedBuild, session: LayoutSessio
         ? 'Name a file and one of its exports.'
         : listScreens(found),
   });
+}
+
+/** A hint is worth one look, and no other failure than the one it belongs to. */
+async function discoverForHint(build: SourcedBuild, session: LayoutSession): Promise<DiscoverAnswer | null> {
+  const [platform] = platformsOf(build.claim.task.devices);
+  if (platform === undefined) return null;
+  try {
+    return await session.discover({ platform }, build.signal);
+  } catch (error) {
+    if (error instanceof EngineFailure) return null;
+    throw error;
+  }
 }
 
 /** A component may be several routes; it is one screen. */
