@@ -9,6 +9,7 @@ import {
 } from '../evaluate/react/component-values.ts';
 import type { ElementValue } from '../evaluate/react/element-value.ts';
 import type { RenderScope } from '../evaluate/react/render-scope.ts';
+import type { SourcePoint } from '../evaluate/source-point.ts';
 import { Callable } from '../evaluate/values/callable.ts';
 import { settle } from '../evaluate/values/one-of-value.ts';
 import { PropertyHolder } from '../evaluate/values/property-holder.ts';
@@ -38,18 +39,11 @@ export function expandElement(outer: RenderContext, element: ElementValue, segme
   const settled = settle(element.type);
   const type = unwrapMemo(settled.value);
   const name = componentName(type);
-  const context = descend(outer, `${element.key ?? segment}:${name}`, {
-    depth: outer.depth + 1,
+  const deeper = goDeeper(outer, element.source);
+  if (deeper === undefined) return { kind: 'tooDeep' };
+  const context = descend(deeper, `${element.key ?? segment}:${name}`, {
     assumed: outer.assumed || settled.assumption !== undefined,
   });
-  if (context.depth > MAX_ELEMENT_DEPTH) {
-    outer.builder.warn(
-      'TREE_TOO_DEEP',
-      `Elements are nested more than ${MAX_ELEMENT_DEPTH} levels deep here; look for a component that renders itself.`,
-      element.source,
-    );
-    return { kind: 'tooDeep' };
-  }
   if (type instanceof HostComponentValue) return { kind: 'host', context, component: type };
   if (type instanceof AssetValue) return { kind: 'host', context, component: SVG_FILE };
   const { interpreter } = outer.builder;
@@ -60,6 +54,19 @@ export function expandElement(outer: RenderContext, element: ElementValue, segme
     return { kind: 'content', context, content };
   }
   return { kind: 'unmapped', context, name, reason: reasonOf(type) };
+}
+
+/** One level further down, or `undefined` — reported where there is a place to name — when that is too far. */
+export function goDeeper(context: RenderContext, source: SourcePoint | undefined): RenderContext | undefined {
+  if (context.depth < MAX_ELEMENT_DEPTH) return { ...context, depth: context.depth + 1 };
+  if (source !== undefined) {
+    context.builder.warn(
+      'TREE_TOO_DEEP',
+      `Elements are nested more than ${MAX_ELEMENT_DEPTH} levels deep here; look for a component that renders itself.`,
+      source,
+    );
+  }
+  return undefined;
 }
 
 /** Fragments, providers and consumers: they draw what is inside them. */

@@ -78,6 +78,30 @@ describe('renderScene', () => {
     );
   });
 
+  it.each([
+    ['children', '<View>{deep}</View>'],
+    ['text', '<Text>{deep}</Text>'],
+    ['style', '<View style={deep} />'],
+    ['list items that hold themselves', '<Again />'],
+    ['params', '<Text onPress={() => router.push({ pathname: "/", params: { deep } })}>x</Text>'],
+  ])('survives %s nested without end', (_, jsx) => {
+    const scene = sceneOf({
+      'App.tsx': `import { FlatList, Text, View } from 'react-native'; import { router } from 'expo-router';
+        let deep = []; for (let i = 0; i < 20000; i += 1) deep = [deep];
+        const Again = () => <FlatList data={[1]} renderItem={() => <Again />} />;
+        export default () => ${jsx};`,
+    });
+    expect(scene.root.type).toBe('HS_NavScreen');
+  });
+
+  it('ends a file that never finishes loading like a screen over its budget', () => {
+    const scene = sceneOf(
+      { 'App.tsx': 'while (true) {} export default () => null;' },
+      { limits: { steps: 10_000 } },
+    );
+    expect(scene.root.children).toMatchObject([{ type: 'HS_ImageSnapshot' }]);
+  });
+
   it('undoes what handlers would change while it asks where they lead', () => {
     const files = {
       'App.tsx': `import { Text, View } from 'react-native'; const seen = [];

@@ -3,7 +3,6 @@ import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
 import type { DiscoveredScreen, Discovery } from '../discover/discovered-screen.ts';
 import { matchHref } from '../discover/router-files.ts';
 import { screenIdOf } from '../discover/screen-id.ts';
-import { BudgetExceededError } from '../evaluate/budget.ts';
 import { createInterpreter } from '../evaluate/create-interpreter.ts';
 import type { Interpreter } from '../evaluate/interpreter.ts';
 import { UnknownValue } from '../evaluate/values/unknown-value.ts';
@@ -12,7 +11,7 @@ import { LIBRARIES } from '../libraries/index.ts';
 import { NavigatorFactoryResult } from '../libraries/navigation/navigator-values.ts';
 import type { Scene, SceneNode } from '../scene.ts';
 import { assetInspector } from './assets/inspect-asset.ts';
-import { findEntry } from './find-entry.ts';
+import { type FoundEntry, findEntry } from './find-entry.ts';
 import { isJsonObject, objectFromJson } from './from-json.ts';
 import { renderPlan } from './navigation/render-plan.ts';
 import { ScreenPlan } from './navigation/screen-plan.ts';
@@ -20,6 +19,7 @@ import { rootPath } from './node-path.ts';
 import { findSampleParams, type SampleParams } from './sample-params.ts';
 import { type FoundIntent, SceneBuilder } from './scene-builder.ts';
 import type { SceneInput, SceneResult } from './scene-input.ts';
+import { withinBudget } from './within-budget.ts';
 
 /** Evaluates one screen of a project on one device into its native tree. The same input gives the same scene. */
 export function renderScene(input: SceneInput): SceneResult {
@@ -50,7 +50,9 @@ function renderWith(
   sample: SampleParams | undefined,
 ): Rendered {
   const interpreter = openInterpreter(input);
-  const found = findEntry(interpreter, input.entry, screen);
+  const { file } = input.entry;
+  const found =
+    withinBudget(interpreter, file, () => findEntry(interpreter, input.entry, screen)) ?? OVER_BUDGET;
   if (!found.ok) return { result: found, intents: [] };
   const plan = new ScreenPlan(
     {
@@ -59,7 +61,7 @@ function renderWith(
       component: found.component,
       props: objectFromJson(input.props ?? {}),
       params: paramsOf(input, screen, sample),
-      through: screen?.through === undefined ? undefined : loadExport(interpreter, screen.through),
+      through: withinBudget(interpreter, file, () => loadExport(interpreter, screen?.through)),
     },
     input.bare ?? false,
   );
@@ -72,6 +74,12 @@ function renderWith(
     intents: builder.intents,
   };
 }
+
+/** Stands in for an entry whose file could not be evaluated to its end. */
+const OVER_BUDGET: FoundEntry = {
+  ok: true,
+  component: new UnknownValue('its file needs more than a preview may spend'),
+};
 
 function openInterpreter({
   project,
@@ -92,8 +100,9 @@ function openInterpreter({
   });
 }
 
-function loadExport(interpreter: Interpreter, { file, export: name }: EntryPoint): Value {
-  const value = interpreter.getProperty(interpreter.loadModule(file), name);
+function loadExport(interpreter: Interpreter, entry: EntryPoint | undefined): Value {
+  if (entry === undefined) return undefined;
+  const value = interpreter.getProperty(interpreter.loadModule(entry.file), entry.export);
   return value instanceof NavigatorFactoryResult ? value.navigator : value;
 }
 
@@ -124,29 +133,15 @@ function resolveRoute(discovery: Discovery, target: string, params: Json | undef
   return { target: match.screen.name, params: Object.keys(all).length === 0 ? undefined : all };
 }
 
-/** A screen over its budget ends as a placeholder that says why. */
+/** A screen over its budget ends as a placeholder; the diagnostics say why. */
 function renderBounded(builder: SceneBuilder, plan: ScreenPlan, input: SceneInput): SceneNode[] {
-  try {
-    return renderPlan(builder, plan, input.discovery.root, input.entry.file);
-  } catch (error) {
-    if (!(error instanceof BudgetExceededError)) throw error;
-    const { file } = input.entry;
-    builder.interpreter.report({
-      severity: 'error',
-      code: 'BUDGET_EXCEEDED',
-      message: error.message,
-      file,
-      line: 0,
-      column: 0,
-    });
-    const reason = error.message;
-    return [
-      rootNode(builder, input, 'HS_ImageSnapshot', 'over-budget', [], {
-        component: plan.target.name,
-        reason,
-      }),
-    ];
-  }
+  const { file } = input.entry;
+  const nodes = withinBudget(builder.interpreter, file, () =>
+    renderPlan(builder, plan, input.discovery.root, file),
+  );
+  if (nodes !== undefined) return nodes;
+  const props = { component: plan.target.name, reason: 'BUDGET_EXCEEDED' };
+  return [rootNode(builder, input, 'HS_ImageSnapshot', 'over-budget', [], props)];
 }
 
 function toScene(

@@ -5,7 +5,7 @@ import { chosenOf, settle } from '../evaluate/values/one-of-value.ts';
 import { UnknownValue } from '../evaluate/values/unknown-value.ts';
 import { isPrimitive, type Value } from '../evaluate/values/value.ts';
 import type { SceneNode } from '../scene.ts';
-import { type Expansion, expandElement } from './expand-element.ts';
+import { type Expansion, expandElement, goDeeper } from './expand-element.ts';
 import { HostElement } from './host-element.ts';
 import { findMapping } from './registry.ts';
 import type { RenderContext } from './render-context.ts';
@@ -23,7 +23,9 @@ export function renderValue(
   const inner = assumption === undefined || context.assumed ? context : { ...context, assumed: true };
   if (current instanceof ElementValue) return renderElement(inner, current, segment);
   if (current instanceof ArrayValue) {
-    return current.elements.flatMap((item, index) => renderValue(inner, item, `${segment}.${index}`, owner));
+    const deeper = goDeeper(inner, owner?.source);
+    if (deeper === undefined) return [];
+    return current.elements.flatMap((item, index) => renderValue(deeper, item, `${segment}.${index}`, owner));
   }
   if (!isPrimitive(current)) reportUndrawable(inner, current, owner);
   else if (typeof current === 'string' || typeof current === 'number') reportStrayText(inner, current, owner);

@@ -5,7 +5,7 @@ import type { SourceProject } from '../../source/project.ts';
 import { rootPath } from '../components/node-path.ts';
 import type { RenderContext } from '../components/render-context.ts';
 import { SceneBuilder } from '../components/scene-builder.ts';
-import { BudgetExceededError } from '../evaluate/budget.ts';
+import { withinBudget } from '../components/within-budget.ts';
 import { createInterpreter } from '../evaluate/create-interpreter.ts';
 import type { Interpreter } from '../evaluate/interpreter.ts';
 import { ModuleNamespaceValue } from '../evaluate/modules/module-namespace.ts';
@@ -15,7 +15,7 @@ import { NavigatorFactoryResult } from '../libraries/navigation/navigator-values
 import { findAppRoot, loadRegisteredRoot } from './app-root.ts';
 import type { AppRoot, DiscoveredScreen, Discovery } from './discovered-screen.ts';
 import { entryOf } from './entry-of.ts';
-import { NavigatorWalk } from './navigator-walk.ts';
+import { type FoundScreen, NavigatorWalk } from './navigator-walk.ts';
 import { routerScreens } from './router-files.ts';
 import { screenIdOf } from './screen-id.ts';
 
@@ -40,20 +40,12 @@ export function discoverScreens(input: DiscoverInput): Discovery {
   }
   const interpreter = openInterpreter(input);
   const screens = new Map<string, DiscoveredScreen>();
-  try {
-    for (const screen of walkApp(interpreter, root)) {
-      if (!screens.has(screen.id)) screens.set(screen.id, screen);
-    }
-  } catch (error) {
-    if (!(error instanceof BudgetExceededError)) throw error;
-    interpreter.report({
-      severity: 'warning',
-      code: 'BUDGET_EXCEEDED',
-      message: `Not every screen could be found: ${error.message}`,
-      file: root?.file ?? '',
-      line: 0,
-      column: 0,
-    });
+  const found: FoundScreen[] = [];
+  withinBudget(interpreter, root?.file ?? '', () => walkApp(interpreter, root, found));
+  for (const { name, entry, navigators, through } of found) {
+    const screen = { id: screenIdOf(entry), name, entry, navigators };
+    if (!screens.has(screen.id))
+      screens.set(screen.id, through === undefined ? screen : { ...screen, through });
   }
   return { screens: [...screens.values()], root, diagnostics: interpreter.diagnostics };
 }
@@ -70,27 +62,28 @@ function openInterpreter({ project, platform, parsed }: DiscoverInput): Interpre
   });
 }
 
-function walkApp(interpreter: Interpreter, root: AppRoot | undefined): DiscoveredScreen[] {
-  const builder = new SceneBuilder(interpreter, () => undefined);
+/** Adds the app's screens to `found`, in order, so that those before a budget's end are kept. */
+function walkApp(interpreter: Interpreter, root: AppRoot | undefined, found: FoundScreen[]): void {
   const context: RenderContext = {
-    builder,
+    builder: new SceneBuilder(interpreter, () => undefined),
     scope: undefined,
     path: rootPath('discovery'),
     assumed: false,
     depth: 0,
   };
-  const walk = new NavigatorWalk(context);
-  const rootComponent = root?.kind === 'registered' ? loadRegisteredRoot(interpreter, root.file) : undefined;
-  if (rootComponent !== undefined) walk.enter(rootComponent);
+  const walk = new NavigatorWalk(context, found);
+  const component = root?.kind === 'registered' ? loadRegisteredRoot(interpreter, root.file) : undefined;
+  if (component !== undefined) walk.enter(component);
   walkUnreached(interpreter, walk);
-  const found = walk.screens.map(({ name, entry, navigators, through }): DiscoveredScreen => {
-    return { id: screenIdOf(entry), name, entry, navigators, ...(through === undefined ? {} : { through }) };
+  const entry = found.length > 0 || component === undefined ? undefined : entryOf(interpreter, component);
+  if (entry === undefined) return;
+  found.push({
+    name: nameOf(entry.export, entry.file),
+    component,
+    entry,
+    navigators: [],
+    through: undefined,
   });
-  if (found.length > 0 || rootComponent === undefined) return found;
-  const entry = entryOf(interpreter, rootComponent);
-  return entry === undefined
-    ? []
-    : [{ id: screenIdOf(entry), name: nameOf(entry.export, entry.file), entry, navigators: [] }];
 }
 
 /** Navigators that the root does not show in the state it starts in: behind a sign-in, or not mounted at all. */

@@ -1,5 +1,5 @@
 import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
-import { expandElement } from '../components/expand-element.ts';
+import { expandElement, goDeeper } from '../components/expand-element.ts';
 import { readScreens, type ScreenConfig } from '../components/navigation/read-screens.ts';
 import { descend, type RenderContext } from '../components/render-context.ts';
 import { ElementValue } from '../evaluate/react/element-value.ts';
@@ -30,14 +30,15 @@ interface Position {
 
 const MENTIONS_NAVIGATOR = /Navigat|Tabs?\b|Stack|Drawer|Router/;
 
-/** Expands components from the app's root down to every navigator, and notes the screens each one lists. */
+/** Expands components from the app's root down to every navigator, and adds the screens each one lists to `screens`. */
 export class NavigatorWalk {
-  readonly screens: FoundScreen[] = [];
+  readonly screens: FoundScreen[];
   readonly #context: RenderContext;
   readonly #entered = new Set<Value>();
 
-  constructor(context: RenderContext) {
+  constructor(context: RenderContext, screens: FoundScreen[]) {
     this.#context = context;
+    this.screens = screens;
   }
 
   /** Whether a component was already expanded on some way from the root. */
@@ -67,7 +68,9 @@ export class NavigatorWalk {
       this.#visit(context, value.chosen, position);
       for (const other of value.others) this.#visit(context, other, this.#detour(other, position));
     } else if (value instanceof ArrayValue) {
-      for (const item of value.elements) this.#visit(context, item, position);
+      const inner = goDeeper(context, undefined);
+      if (inner === undefined) return;
+      for (const item of value.elements) this.#visit(inner, item, position);
     } else if (value instanceof ElementValue) {
       this.#visitElement(context, value, position);
     }

@@ -8,7 +8,7 @@ import { atRest } from '../../libraries/animated/animated-node.ts';
 import { REACT_NATIVE_HOSTS } from '../../libraries/react-native/host-components.ts';
 import type { SceneNode, SceneText } from '../../scene.ts';
 import { readActions } from '../actions/read-actions.ts';
-import { expandElement } from '../expand-element.ts';
+import { expandElement, goDeeper } from '../expand-element.ts';
 import { HostElement } from '../host-element.ts';
 import type { RenderContext } from '../render-context.ts';
 import { placeholderFor } from './placeholder.ts';
@@ -48,8 +48,10 @@ export class CollectedText {
     if (typeof current === 'string' || typeof current === 'number' || typeof current === 'bigint') {
       this.#append(String(current), inherited);
     } else if (current instanceof ArrayValue) {
+      const deeper = goDeeper(context, this.#root.source);
+      if (deeper === undefined) return;
       for (const [index, item] of current.elements.entries()) {
-        this.visit(context, item, `${segment}.${index}`, inherited);
+        this.visit(deeper, item, `${segment}.${index}`, inherited);
       }
     } else if (current instanceof ElementValue) {
       this.#visitElement(context, current, segment, inherited);
