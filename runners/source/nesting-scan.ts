@@ -1,69 +1,42 @@
+import { COST, NestingLevels } from './nesting-levels.ts';
+
 /**
  * Native parsers recurse: deep nesting overflows their stack and takes the whole process with it, so it is
  * measured first, in one linear pass over the text that allocates next to nothing. Chains nest too
- * (`a+a+a+…`, `a=>a=>…`, `if(a)if(a)…`), each costing less stack than a bracket. The weights are stack bytes
- * per level as measured with oxc-parser, relative to a bracket's; the limit keeps the sum under 3 MB.
+ * (`a+a+a+…`, `a=>a=>…`, `if(a)if(a)…`), each costing less stack than a bracket. The limit keeps the
+ * stack a parser takes under 3 MB.
  *
  * This is a lexical estimate, not a parse: text that sets out to deceive it costs its own child process and
  * nothing else.
  */
 export const MAX_NESTING = 1_500;
 
-const BRACKET = 16;
-const GENERIC = 16;
-const LABEL = 6;
-const MARKUP = 8;
-const BRANCH = 8;
-const CONTROL = 6;
-const OPERATOR = 2;
-const SUFFIX = 1;
-const LIMIT = MAX_NESTING * BRACKET;
+const LIMIT = MAX_NESTING * COST.bracket;
 
 /** The offset at which nesting passes what a parser can take, or `undefined` when it does not. */
 export function findExcessiveNesting(text: string): number | undefined {
   const scan = new NestingScan(text);
   while (scan.offset < text.length) {
     scan.step();
-    if (scan.weight > LIMIT) return scan.offset;
+    if (scan.levels.weight > LIMIT) return scan.offset;
   }
   return undefined;
-}
-
-/** One open bracket: what hangs on chains inside it. */
-interface Level {
-  readonly closer: number;
-  /** Operators since the last separator; freed when a new statement or item begins. */
-  chain: number;
-  /** Control statements whose body has not ended. */
-  control: number;
-  generics: number;
-  markup: number;
 }
 
 const CONTROL_WORDS = new Set(['if', 'for', 'while', 'do', 'else', 'with']);
 /** They begin a statement wherever they stand, which frees what code without semicolons left open. */
 const STATEMENT_WORDS = new Set(['const', 'let', 'var', 'export', 'import', 'interface']);
-const OPERATOR_WORDS = new Set([
-  'typeof',
-  'void',
-  'delete',
-  'await',
-  'yield',
-  'new',
-  'in',
-  'of',
-  'instanceof',
-  'return',
-  'case',
-  'keyof',
-  'infer',
-  'readonly',
-  'throw',
-  'as',
-  'satisfies',
-  'is',
-  'unique',
-  'asserts',
+const OPERATOR_WORDS = new Set(
+  'typeof void delete await yield new in of instanceof return case keyof infer readonly throw as satisfies is unique asserts'.split(
+    ' ',
+  ),
+);
+
+/** Operators that cost more stack than the others. */
+const COSTS = new Map<string, number>([
+  ['?', COST.branch],
+  ['=', COST.branch],
+  [':', COST.label],
 ]);
 
 const code = (character: string) => character.charCodeAt(0);
@@ -89,10 +62,8 @@ const CLOSING = new Set(CLOSERS.values());
 
 class NestingScan {
   offset = 0;
-  weight = 0;
+  readonly levels = new NestingLevels();
   private readonly text: string;
-  private readonly levels: Level[] = [createLevel(0)];
-  private readonly open = new Map<number, number>();
   private afterOperand = false;
   private ended: 'no' | 'block' | 'statement' = 'no';
 
@@ -118,27 +89,21 @@ class NestingScan {
     }
   }
 
-  private get level(): Level {
-    const level = this.levels.at(-1);
-    if (level === undefined) throw new Error('the outermost level is never closed');
-    return level;
-  }
-
   private readWord(): void {
     const start = this.offset;
     while (isWordCharacter(this.text.charCodeAt(this.offset))) this.offset += 1;
     const word = this.offset - start > 10 ? '' : this.text.slice(start, this.offset);
     if (word === 'else') this.ended = 'no';
     else this.endStatement(true);
-    if (STATEMENT_WORDS.has(word)) this.free('chain', 'control', 'generics', 'markup');
+    if (STATEMENT_WORDS.has(word)) this.levels.free('chain', 'control', 'generics', 'markup');
     if (CONTROL_WORDS.has(word)) {
-      this.add('control', CONTROL);
+      this.levels.add('control', COST.control);
       this.afterOperand = false;
     } else if (word === 'extends') {
-      this.add('chain', BRACKET);
+      this.levels.add('chain', COST.heritage);
       this.afterOperand = false;
     } else if (OPERATOR_WORDS.has(word)) {
-      this.add('chain', OPERATOR);
+      this.levels.add('chain', COST.operator);
       this.afterOperand = false;
     } else {
       this.addOperand();
@@ -186,7 +151,7 @@ class NestingScan {
       this.closeMarkup();
       this.offset += 2;
     } else if (this.afterOperand || this.text.charCodeAt(this.offset - 1) === LESS) {
-      this.add('chain', OPERATOR);
+      this.levels.add('chain', COST.operator);
       this.afterOperand = false;
       this.offset += 1;
     } else {
@@ -235,17 +200,18 @@ class NestingScan {
     const next = this.text.charCodeAt(this.offset + 1);
     const previous = this.text.charCodeAt(this.offset - 1);
     if (next === SLASH) this.closeMarkup();
-    else if (isWordCharacter(previous) && this.level.markup === 0) this.add('generics', GENERIC);
-    else if (next === GREATER || isWordCharacter(next)) this.add('markup', MARKUP);
-    else this.add('chain', OPERATOR);
+    else if (isWordCharacter(previous) && !this.levels.has('markup'))
+      this.levels.add('generics', COST.generic);
+    else if (next === GREATER || isWordCharacter(next)) this.levels.add('markup', COST.markup);
+    else this.levels.add('chain', COST.operator);
     this.afterOperand = false;
     this.offset += 1;
   }
 
   private readGreater(): void {
     const arrow = this.text.charCodeAt(this.offset - 1) === EQUALS;
-    if (arrow) this.add('chain', BRANCH);
-    else this.drop('generics', GENERIC);
+    if (arrow) this.levels.add('chain', COST.branch);
+    else this.levels.drop('generics', COST.generic);
     this.afterOperand = false;
     this.offset += 1;
   }
@@ -256,38 +222,26 @@ class NestingScan {
       this.ended = 'statement';
       this.afterOperand = false;
     } else if (operator === ',') {
-      this.free('chain');
+      this.levels.free('chain');
       this.afterOperand = false;
     } else {
-      this.add('chain', operator === '?' || operator === '=' ? BRANCH : operator === ':' ? LABEL : OPERATOR);
+      this.levels.add('chain', COSTS.get(operator) ?? COST.operator);
       this.afterOperand = false;
     }
   }
 
   private openLevel(closer: number): void {
-    this.levels.push(createLevel(closer));
-    this.open.set(closer, (this.open.get(closer) ?? 0) + 1);
-    this.weight += BRACKET;
+    this.levels.push(closer);
     this.afterOperand = false;
   }
 
-  /** Closes up to the matching bracket, which repairs what text mistaken for brackets left open. */
   private closeLevel(closer: number): void {
-    if ((this.open.get(closer) ?? 0) === 0) return;
-    let closed: Level | undefined;
-    do {
-      closed = this.levels.pop();
-      if (closed === undefined) return;
-      this.weight -= BRACKET + closed.chain + closed.control + closed.generics + closed.markup;
-      this.open.set(closed.closer, (this.open.get(closed.closer) ?? 1) - 1);
-    } while (closed.closer !== closer);
+    if (!this.levels.pop(closer)) return;
     this.afterOperand = true;
-    // `f()()()` and `T[][][]` nest to the left.
     if (closer !== CLOSE_BRACE) {
-      this.add('chain', SUFFIX);
-      return;
-    }
-    if (this.level.closer === TEMPLATE_CLOSER) {
+      // `f()()()` and `T[][][]` nest to the left.
+      this.levels.add('chain', COST.suffix);
+    } else if (this.levels.closer === TEMPLATE_CLOSER) {
       this.offset -= 1;
       this.readTemplate();
     } else {
@@ -297,42 +251,21 @@ class NestingScan {
 
   private addOperand(): void {
     // Two operands in a row: a new statement began without a semicolon, or this is markup text.
-    if (this.afterOperand) this.free('chain', 'generics');
+    if (this.afterOperand) this.levels.free('chain', 'generics');
     this.afterOperand = true;
   }
 
   private endStatement(beforeWord: boolean): void {
-    if (this.ended === 'statement') this.free('chain', 'control', 'generics', 'markup');
-    else if (this.ended === 'block' && beforeWord) this.free('control');
+    if (this.ended === 'statement') this.levels.free('chain', 'control', 'generics', 'markup');
+    else if (this.ended === 'block' && beforeWord) this.levels.free('control');
     this.ended = 'no';
   }
 
   /** An element ends, and with it the operators between its tags. */
   private closeMarkup(): void {
-    this.drop('markup', MARKUP);
-    this.free('chain');
+    this.levels.drop('markup', COST.markup);
+    this.levels.free('chain');
   }
-
-  private add(kind: Nest, weight: number): void {
-    this.level[kind] += weight;
-    this.weight += weight;
-  }
-
-  private drop(kind: Nest, weight: number): void {
-    const dropped = Math.min(weight, this.level[kind]);
-    this.level[kind] -= dropped;
-    this.weight -= dropped;
-  }
-
-  private free(...kinds: readonly Nest[]): void {
-    for (const kind of kinds) this.drop(kind, this.level[kind]);
-  }
-}
-
-type Nest = 'chain' | 'control' | 'generics' | 'markup';
-
-function createLevel(closer: number): Level {
-  return { closer, chain: 0, control: 0, generics: 0, markup: 0 };
 }
 
 function isWordCharacter(character: number): boolean {

@@ -16,6 +16,17 @@ const MAX_ITEMS = 200_000;
 const MAX_TEXT = 4 * 1024 * 1024;
 const CHARACTERS_PER_STEP = 32;
 
+/** Steps that looking into one handler may take, and looking into all of a screen's. */
+const ERRAND_STEPS = 20_000;
+const ALL_ERRANDS_STEPS = 1_000_000;
+
+/** What was put aside while an errand runs. */
+export interface Errand {
+  readonly stepsLeft: number;
+  readonly given: number;
+  readonly depth: number;
+}
+
 export type BudgetKind = 'steps' | 'depth' | 'memory';
 
 const REASONS: Readonly<Record<BudgetKind, string>> = {
@@ -41,6 +52,7 @@ export class BudgetExceededError extends Error {
 export class Budget {
   depth = 0;
   private stepsLeft: number;
+  private errandsLeft = ALL_ERRANDS_STEPS;
   private readonly maxDepth: number;
 
   constructor(limits: Partial<EvaluationLimits> = {}) {
@@ -74,16 +86,20 @@ export class Budget {
     this.charge(count);
   }
 
-  /** Leaves only so many steps until `restore`, which takes back what was not used. */
-  restrict(steps: number): { readonly kept: number; readonly given: number; readonly depth: number } {
-    const given = Math.min(steps, this.stepsLeft);
-    const kept = this.stepsLeft - given;
-    this.stepsLeft = given;
-    return { kept, given, depth: this.depth };
+  /** Pays for a side errand from an allowance of its own, so that errands never use up the screen's steps. */
+  beginErrand(): Errand {
+    const errand = {
+      stepsLeft: this.stepsLeft,
+      given: Math.min(ERRAND_STEPS, this.errandsLeft),
+      depth: this.depth,
+    };
+    this.stepsLeft = errand.given;
+    return errand;
   }
 
-  restore(restricted: { readonly kept: number; readonly depth: number }): void {
-    this.stepsLeft = restricted.kept + Math.max(this.stepsLeft, 0);
-    this.depth = restricted.depth;
+  endErrand(errand: Errand): void {
+    this.errandsLeft -= errand.given - Math.max(this.stepsLeft, 0);
+    this.stepsLeft = errand.stepsLeft;
+    this.depth = errand.depth;
   }
 }

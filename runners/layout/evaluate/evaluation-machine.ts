@@ -44,9 +44,6 @@ export interface MachineOptions {
   readonly limits?: Partial<EvaluationLimits>;
 }
 
-/** Steps that looking into a handler may take. */
-const PROBE_STEPS = 20_000;
-
 /** One evaluation's state, and where each operation is done. */
 export class EvaluationMachine implements Machine {
   readonly project: SourceProject;
@@ -186,7 +183,7 @@ export class EvaluationMachine implements Machine {
   }
 
   probe<Result>(run: () => Result): Result | undefined {
-    const budget = this.budget.restrict(PROBE_STEPS);
+    const errand = this.budget.beginErrand();
     const log = this.log.mute();
     const outer = this.renderScope;
     this.journal.open();
@@ -205,7 +202,7 @@ export class EvaluationMachine implements Machine {
       this.journal.undo();
       this.renderScope = outer;
       this.log.unmute(log);
-      this.budget.restore(budget);
+      this.budget.endErrand(errand);
     }
   }
 

@@ -1,6 +1,6 @@
 import { NativeClassValue } from '../native-class.ts';
 import { type NativeCall, native, nativeAccepting } from '../native-function.ts';
-import { truthOf } from '../operators.ts';
+import { numberOf, truthOf } from '../operators.ts';
 import { Callable } from '../values/callable.ts';
 import { MapValue, SetValue } from '../values/collection-values.ts';
 import { ObjectValue, objectOf } from '../values/object-value.ts';
@@ -65,17 +65,21 @@ function stringConstructor(): NativeClassValue {
   const klass = new NativeClassValue('String', { create, isInstance: () => false });
   klass.setOwn(
     'fromCharCode',
-    native('fromCharCode', ({ args }) => String.fromCharCode(...args.map(Number).slice(0, 1_000))),
+    native('fromCharCode', ({ args }) => String.fromCharCode(...args.slice(0, 1_000).map(codeOf))),
   );
   klass.setOwn(
     'fromCodePoint',
     native('fromCodePoint', ({ args }) => {
-      const codes = args.map(Number).slice(0, 1_000);
+      const codes = args.slice(0, 1_000).map(codeOf);
       const valid = codes.every((code) => Number.isInteger(code) && code >= 0 && code <= 0x10ffff);
       return valid ? String.fromCodePoint(...codes) : new UnknownValue('a code point is out of range');
     }),
   );
   return klass;
+}
+
+function codeOf(value: Value): number {
+  return numberOf(value) ?? Number.NaN;
 }
 
 function mapConstructor(name: string): NativeClassValue {

@@ -1,4 +1,4 @@
-import type { AssignmentExpression, BinaryOperator, UpdateExpression } from '@oxc-project/types';
+import type { AssignmentExpression, BinaryOperator, Expression, UpdateExpression } from '@oxc-project/types';
 import type { Scope } from '../environment.ts';
 import type { Machine } from '../machine.ts';
 import { numberOf } from '../operators.ts';
@@ -10,7 +10,7 @@ import { applyBinary } from './binary.ts';
 import { keyOf } from './keys.ts';
 import { applyLogical } from './logical.ts';
 import { evaluateNamed } from './naming.ts';
-import { unwrapTypes } from './type-wrappers.ts';
+import { isTypeWrapper } from './type-wrappers.ts';
 
 export function evaluateAssignment(machine: Machine, node: AssignmentExpression, scope: Scope): Value {
   const { operator } = node;
@@ -62,7 +62,8 @@ interface Target {
 const nowhere: Target = { read: () => undefined, write: () => {} };
 
 function resolveTarget(machine: Machine, pattern: Pattern, scope: Scope): Target {
-  const node = unwrapTypes(pattern);
+  let node: Pattern | Expression = pattern;
+  while (isTypeWrapper(node)) node = node.expression;
   if (node.type === 'Identifier') return variableTarget(machine, node.name, scope);
   if (node.type !== 'MemberExpression') return nowhere;
   const object = node.object.type === 'Super' ? scope.frame.thisValue : machine.evaluate(node.object, scope);
