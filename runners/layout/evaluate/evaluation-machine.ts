@@ -29,10 +29,11 @@ import type { RenderScope } from './react/render-scope.ts';
 import { writeProperty } from './set-property.ts';
 import type { SourcePoint } from './source-point.ts';
 import { textOf } from './to-text.ts';
-import { ObjectValue } from './values/object-value.ts';
+import type { ObjectValue } from './values/object-value.ts';
 import type { PropertyHolder } from './values/property-holder.ts';
 import { UnknownValue } from './values/unknown-value.ts';
 import type { Value } from './values/value.ts';
+import { WriteLayers } from './write-layers.ts';
 
 export interface MachineOptions {
   readonly project: SourceProject;
@@ -56,7 +57,7 @@ export class EvaluationMachine implements Machine {
   private readonly log = new DiagnosticLog();
   private readonly journal = new Journal();
   private readonly loader: ModuleLoader;
-  private readonly layers = new Map<PropertyHolder, ObjectValue>();
+  private readonly layers = new WriteLayers();
   private renderScope: RenderScope | undefined;
   private placeNode: { readonly start: number } | undefined;
   private placeScope: Scope | undefined;
@@ -120,12 +121,23 @@ export class EvaluationMachine implements Machine {
   }
 
   call(callee: Value, args: readonly Value[], options: CallOptions = {}): Value {
-    const { location } = options;
-    return this.guarded(() => this.invoke(callee, args, options.thisValue, location));
+    return this.enterFrom(() => this.invoke(callee, args, options.thisValue, options.location));
   }
 
   construct(callee: Value, args: readonly Value[], location?: SourcePoint): Value {
-    return this.guarded(() => constructValue(this, callee, args, location));
+    return this.enterFrom(() => constructValue(this, callee, args, location));
+  }
+
+  attempt<Result>(run: () => Result, recover: (thrown: ThrownValue) => Result): Result {
+    const { depth } = this.budget;
+    try {
+      return run();
+    } catch (error) {
+      if (!(error instanceof ThrownValue)) throw error;
+      // What was entered on the way to the `throw` was not left.
+      this.budget.depth = depth;
+      return recover(error);
+    }
   }
 
   getProperty(target: Value, key: string): Value {
@@ -260,17 +272,16 @@ export class EvaluationMachine implements Machine {
   }
 
   writtenOnto(target: PropertyHolder): PropertyHolder | undefined {
-    return this.layers.get(target);
+    return this.layers.on(target);
   }
 
   writableOf(target: PropertyHolder): PropertyHolder {
-    if (!target.shared) return target;
-    let layer = this.layers.get(target);
-    if (layer === undefined) {
-      layer = new ObjectValue();
-      this.layers.set(target, layer);
-    }
-    return layer;
+    return this.layers.over(target);
+  }
+
+  /** From outside a `throw` of source ends here; called by source's own code it goes on to its `catch`. */
+  private enterFrom(run: () => Value): Value {
+    return this.budget.depth === 0 ? this.guarded(run) : run();
   }
 
   /**
@@ -278,14 +289,14 @@ export class EvaluationMachine implements Machine {
    * what it was before. Our own stack running out, which the depth budget should prevent, ends the screen alike.
    */
   private guarded(run: () => Value): Value {
-    const depth = this.budget.depth;
+    const { depth } = this.budget;
     try {
-      return run();
+      return this.attempt(run, ({ location }) => {
+        this.warn('COMPONENT_THREW', 'This code throws; what it gives is unknown.', location);
+        return new UnknownValue('the code throws', { location });
+      });
     } catch (error) {
-      if (error instanceof RangeError) throw new BudgetExceededError('depth', { cause: error });
-      if (!(error instanceof ThrownValue)) throw error;
-      this.warn('COMPONENT_THREW', 'This code throws; what it gives is unknown.', error.location);
-      return new UnknownValue('the code throws', { location: error.location });
+      throw error instanceof RangeError ? new BudgetExceededError('depth', { cause: error }) : error;
     } finally {
       this.budget.depth = depth;
     }

@@ -61,6 +61,12 @@ describe('statements', () => {
     expect(run(source)).toEqual([1, ['TypeErrorno', 'end']]);
   });
 
+  it('may throw and catch as often as they like', () => {
+    const source = `let x = 0; const fail = (v) => { throw v; };
+      for (let i = 0; i < 5000; i++) { try { [1].map(() => fail(i)); } catch (e) { x = e; } } export { x };`;
+    expect(run(source)).toBe(4999);
+  });
+
   it('walk objects, text, maps and sets', () => {
     const source = `const x = []; for (const k in { b: 1, a: 2, 1: 3 }) x.push(k); for (const c of 'hé') x.push(c);
       for (const [k, v] of new Map([['m', 1]])) x.push(k + v); for (const s of new Set([1, 1, 2])) x.push(s); export { x };`;

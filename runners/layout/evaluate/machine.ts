@@ -1,5 +1,5 @@
 import type { Expression, Statement } from '@oxc-project/types';
-import type { Completion } from './completion.ts';
+import type { Completion, ThrownValue } from './completion.ts';
 import type { EvaluationCode } from './diagnostics.ts';
 import type { Scope } from './environment.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -23,6 +23,9 @@ export interface Machine extends Interpreter {
   /** Counts one more level of nesting, for recursion that does not go through `evaluate`; `leave` ends it. */
   enter(): void;
   leave(): void;
+
+  /** Runs something that source may throw from, and what is to be done then. */
+  attempt<Result>(run: () => Result, recover: (thrown: ThrownValue) => Result): Result;
 
   /** Whether the branch is taken, and the assumption when that was decided by rule. */
   decide(test: Value, node: Expression, scope: Scope): Decision;

@@ -1,6 +1,5 @@
 import type { ParsedModuleCache } from '../../../source/module-cache.ts';
 import type { ModuleResolver } from '../../../source/module-resolver.ts';
-import { ThrownValue } from '../completion.ts';
 import type { Scope } from '../environment.ts';
 import type { Machine } from '../machine.ts';
 import { ExternalValue } from '../values/external-value.ts';
@@ -12,8 +11,8 @@ import { loadJson } from './json-value.ts';
 import type { LibraryNamespaces } from './library-namespace.ts';
 import { type ImportedName, type ImportSource, linkImports } from './link-imports.ts';
 import { ModuleNamespaceValue } from './module-namespace.ts';
-import { ModuleRecord } from './module-record.ts';
-import { type ExportHome, exportedNames, findExport, type RecordSource } from './resolve-export.ts';
+import { type ExportHome, ModuleRecord } from './module-record.ts';
+import { exportedNames, findExport, type RecordSource } from './resolve-export.ts';
 
 export interface LoaderOptions {
   readonly machine: Machine;
@@ -121,15 +120,15 @@ export class ModuleLoader implements ImportSource, RecordSource {
     if (record.started) return;
     record.started = true;
     const { machine } = this.options;
-    try {
-      for (const specifier of record.shape.effects) this.importModule(specifier, record.path);
-      machine.executeBody(record.program.body, record.scope);
-    } catch (error) {
-      if (!(error instanceof ThrownValue)) throw error;
-      const message =
-        'The module throws while it is loaded; what it would have defined after that is unknown.';
-      machine.warn('MODULE_THREW', message, error.location);
-    }
+    for (const specifier of record.shape.effects) this.importModule(specifier, record.path);
+    machine.attempt(
+      () => void machine.executeBody(record.program.body, record.scope),
+      ({ location }) => {
+        const message =
+          'The module throws while it is loaded; what it would have defined after that is unknown.';
+        machine.warn('MODULE_THREW', message, location);
+      },
+    );
     record.finished = true;
   }
 

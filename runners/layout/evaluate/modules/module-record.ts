@@ -3,7 +3,17 @@ import type { ParsedModule } from '../../../source/parsed-module.ts';
 import { type CodeUnit, type Frame, Scope } from '../environment.ts';
 import { ObjectValue, objectOf } from '../values/object-value.ts';
 import { type ModuleShape, shapeOf } from './module-shape.ts';
-import type { ExportHome } from './resolve-export.ts';
+
+/** Where an export is defined, after any chain of re-exports. */
+export type ExportHome =
+  | { readonly kind: 'variable'; readonly record: ModuleRecord; readonly name: string }
+  | { readonly kind: 'namespace'; readonly specifier: string; readonly fromFile: string }
+  | {
+      readonly kind: 'outside';
+      readonly specifier: string;
+      readonly name: string;
+      readonly fromFile: string;
+    };
 
 /** One module of the project in one evaluation. */
 export class ModuleRecord implements CodeUnit {

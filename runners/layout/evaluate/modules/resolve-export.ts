@@ -1,4 +1,4 @@
-import type { ModuleRecord } from './module-record.ts';
+import type { ExportHome, ModuleRecord } from './module-record.ts';
 
 /** Finds modules by their syntax alone; nothing is evaluated. */
 export interface RecordSource {
@@ -7,17 +7,6 @@ export interface RecordSource {
   /** Whether something that is no such module (a library, JSON, CommonJS) offers this name. */
   offers(specifier: string, name: string, fromFile: string): boolean;
 }
-
-/** Where an export is defined, after any chain of re-exports. */
-export type ExportHome =
-  | { readonly kind: 'variable'; readonly record: ModuleRecord; readonly name: string }
-  | { readonly kind: 'namespace'; readonly specifier: string; readonly fromFile: string }
-  | {
-      readonly kind: 'outside';
-      readonly specifier: string;
-      readonly name: string;
-      readonly fromFile: string;
-    };
 
 /** Follows re-exports to where a name is defined; `undefined` when nothing defines it. */
 export function findExport(

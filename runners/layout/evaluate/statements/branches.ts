@@ -1,5 +1,11 @@
-import type { IfStatement, SwitchStatement, TryStatement } from '@oxc-project/types';
-import { type Completion, ThrownValue } from '../completion.ts';
+import type {
+  BlockStatement,
+  CatchClause,
+  IfStatement,
+  SwitchStatement,
+  TryStatement,
+} from '@oxc-project/types';
+import type { Completion, ThrownValue } from '../completion.ts';
 import { recordAssumption } from '../conditions/decide.ts';
 import { isNormalStateName } from '../conditions/normal-state.ts';
 import { Scope } from '../environment.ts';
@@ -84,20 +90,30 @@ function chooseCase(
 }
 
 export function executeTry(machine: Machine, node: TryStatement, scope: Scope): Completion {
-  let completion: Completion;
-  try {
-    completion = machine.execute(node.block, scope);
-  } catch (error) {
-    if (!(error instanceof ThrownValue)) throw error;
-    if (node.handler === null) {
-      const final = node.finalizer === null ? undefined : machine.execute(node.finalizer, scope);
-      if (final !== undefined) return final;
-      throw error;
-    }
-    const inner = new Scope(scope.frame, scope);
-    if (node.handler.param !== null) declarePattern(machine, node.handler.param, error.value, inner);
-    completion = machine.execute(node.handler.body, inner);
-  }
-  const final = node.finalizer === null ? undefined : machine.execute(node.finalizer, scope);
+  const { handler, finalizer } = node;
+  const completion = machine.attempt(
+    () => machine.execute(node.block, scope),
+    (thrown) =>
+      handler === null ? rethrow(machine, thrown, finalizer, scope) : caught(machine, thrown, handler, scope),
+  );
+  const final = finalizer === null ? undefined : machine.execute(finalizer, scope);
   return final ?? completion;
+}
+
+function caught(machine: Machine, thrown: ThrownValue, handler: CatchClause, scope: Scope): Completion {
+  const inner = new Scope(scope.frame, scope);
+  if (handler.param !== null) declarePattern(machine, handler.param, thrown.value, inner);
+  return machine.execute(handler.body, inner);
+}
+
+/** Without a handler the finalizer runs on the way out. */
+function rethrow(
+  machine: Machine,
+  thrown: ThrownValue,
+  finalizer: BlockStatement | null,
+  scope: Scope,
+): Completion {
+  const final = finalizer === null ? undefined : machine.execute(finalizer, scope);
+  if (final === undefined) throw thrown;
+  return final;
 }
