@@ -5,7 +5,8 @@ export const products: Product[] = [
     id: 'espresso',
     name: 'Espresso',
     category: 'espresso',
-    description: 'A double shot of our house blend: dark chocolate, toasted hazelnut and a clean, sweet finish.',
+    description:
+      'A double shot of our house blend: dark chocolate, toasted hazelnut and a clean, sweet finish.',
     price: 2.4,
     rating: 4.8,
     reviews: 312,
@@ -16,7 +17,8 @@ export const products: Product[] = [
     id: 'cortado',
     name: 'Cortado',
     category: 'espresso',
-    description: 'Equal parts espresso and warm milk, served in a small glass. Nothing gets in the way of the coffee.',
+    description:
+      'Equal parts espresso and warm milk, served in a small glass. Nothing gets in the way of the coffee.',
     price: 3.1,
     rating: 4.6,
     reviews: 184,
@@ -26,7 +28,8 @@ export const products: Product[] = [
     id: 'cappuccino',
     name: 'Cappuccino',
     category: 'milk',
-    description: 'Espresso under a deep, velvety foam with a dusting of cocoa. The one most people come back for.',
+    description:
+      'Espresso under a deep, velvety foam with a dusting of cocoa. The one most people come back for.',
     price: 3.8,
     rating: 4.9,
     reviews: 547,
@@ -49,7 +52,8 @@ export const products: Product[] = [
     id: 'cold-brew',
     name: 'Cold brew',
     category: 'cold',
-    description: 'Steeped for eighteen hours, then served over ice with a slice of orange. Bright and never bitter.',
+    description:
+      'Steeped for eighteen hours, then served over ice with a slice of orange. Bright and never bitter.',
     price: 4.2,
     rating: 4.7,
     reviews: 268,
@@ -60,7 +64,8 @@ export const products: Product[] = [
     id: 'iced-mocha',
     name: 'Iced mocha',
     category: 'cold',
-    description: 'Cold milk, a double espresso and our own chocolate sauce, shaken until it is nearly a milkshake.',
+    description:
+      'Cold milk, a double espresso and our own chocolate sauce, shaken until it is nearly a milkshake.',
     price: 4.9,
     rating: 4.4,
     reviews: 139,
