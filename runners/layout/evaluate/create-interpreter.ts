@@ -2,23 +2,19 @@ import type { Platform } from '../../../src/contracts/device-context.ts';
 import type { ParsedModuleCache } from '../../source/module-cache.ts';
 import { createModuleResolver, type ModuleResolver } from '../../source/module-resolver.ts';
 import type { SourceProject } from '../../source/project.ts';
-import type { EvaluationLimits } from './budget.ts';
 import { EvaluationMachine } from './evaluation-machine.ts';
-import type { DeviceFacts, Interpreter } from './interpreter.ts';
+import type { Interpreter } from './interpreter.ts';
+import type { InterpreterOptions } from './interpreter-options.ts';
 import { createLibraryRegistry, type LibraryModule, type LibraryRegistry } from './library-module.ts';
 import { propTypesModule, reactModule } from './react/react-module.ts';
 
-export interface InterpreterOptions {
-  readonly project: SourceProject;
-  readonly device: DeviceFacts;
-  readonly libraries: LibraryRegistry;
-  readonly parsed: ParsedModuleCache;
-  /** Epoch milliseconds for `Date.now()`; left out, the clock is unknown. */
-  readonly now?: number | undefined;
-  readonly limits?: Partial<EvaluationLimits>;
-}
-
-/** A fresh evaluation: one screen on one device. */
+/**
+ * A fresh evaluation: one screen on one device.
+ *
+ * The evaluator is a small abstract interpreter over the syntax tree. It never runs user code: a value is concrete,
+ * unknown with the reason, or one of several with the assumption that chose it; only built-ins and library models
+ * written here are executed, on values of its own kinds, within budgets of steps, depth and memory.
+ */
 export function createInterpreter(options: InterpreterOptions): Interpreter {
   const { project, device, parsed } = options;
   return new EvaluationMachine({

@@ -1,9 +1,8 @@
 import type { Expression, Statement } from '@oxc-project/types';
 import type { Platform } from '../../../src/contracts/device-context.ts';
-import type { ParsedModuleCache } from '../../source/module-cache.ts';
 import type { ModuleResolver } from '../../source/module-resolver.ts';
 import type { SourceProject } from '../../source/project.ts';
-import { Budget, BudgetExceededError, type EvaluationLimits } from './budget.ts';
+import { Budget, BudgetExceededError } from './budget.ts';
 import { type Completion, ThrownValue } from './completion.ts';
 import { decideCondition } from './conditions/decide.ts';
 import { constructValue } from './construct.ts';
@@ -15,11 +14,11 @@ import { executeBodyOf, executeInOrder, executeStatement } from './execute-state
 import { readProperty } from './get-property.ts';
 import { globalScope } from './global-scope.ts';
 import type { CallOptions, DeviceFacts, Rememberable } from './interpreter.ts';
+import type { InterpreterOptions } from './interpreter-options.ts';
 import { invokeValue } from './invoke.ts';
 import { itemsOf } from './iterate.ts';
 import { Journal } from './journal.ts';
 import { LazyPoint } from './lazy-point.ts';
-import type { LibraryRegistry } from './library-module.ts';
 import type { Decision, Machine } from './machine.ts';
 import { createLibraryNamespaces } from './modules/library-namespace.ts';
 import { ModuleLoader } from './modules/module-loader.ts';
@@ -35,14 +34,8 @@ import { UnknownValue } from './values/unknown-value.ts';
 import type { Value } from './values/value.ts';
 import { WriteLayers } from './write-layers.ts';
 
-export interface MachineOptions {
-  readonly project: SourceProject;
-  readonly device: DeviceFacts;
-  readonly libraries: LibraryRegistry;
-  readonly parsed: ParsedModuleCache;
+export interface MachineOptions extends InterpreterOptions {
   readonly resolver: ModuleResolver;
-  readonly now?: number | undefined;
-  readonly limits?: Partial<EvaluationLimits>;
 }
 
 /** One evaluation's state, and where each operation is done. */

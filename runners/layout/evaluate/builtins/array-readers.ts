@@ -1,7 +1,7 @@
 import type { NativeCall } from '../native-function.ts';
 import { strictlyEqual } from '../operators.ts';
 import { ArrayValue } from '../values/array-value.ts';
-import { chosenOf } from '../values/one-of-value.ts';
+import { type Assumption, assume, chosenOf, settle } from '../values/one-of-value.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
 import { numberArgument, textArgument } from './arguments.ts';
@@ -97,12 +97,14 @@ function same(element: Value, wanted: Value): boolean {
 
 function joined(list: ArrayValue, separator: string, call: NativeCall): Value {
   const texts: string[] = [];
+  let assumption: Assumption | undefined;
   for (const element of list.elements) {
-    const settled = chosenOf(element);
+    const { value: settled, assumption: own } = settle(element);
+    assumption ??= own;
     const text = settled === undefined || settled === null ? '' : call.interpreter.toText(settled);
     if (text instanceof UnknownValue) return text;
     call.interpreter.chargeText(text.length + separator.length);
     texts.push(text);
   }
-  return texts.join(separator);
+  return assume(texts.join(separator), assumption);
 }

@@ -1,7 +1,8 @@
 import { createParsedModuleCache } from '../../../source/module-cache.ts';
 import { createMemoryProject, type MemoryFile } from '../../../source/project.ts';
-import { createInterpreter, type InterpreterOptions } from '../create-interpreter.ts';
+import { createInterpreter } from '../create-interpreter.ts';
 import type { DeviceFacts, Interpreter } from '../interpreter.ts';
+import type { InterpreterOptions } from '../interpreter-options.ts';
 import { createLibraryRegistry, type LibraryModule } from '../library-module.ts';
 import { type Plain, toPlain } from '../to-plain.ts';
 import type { Value } from '../values/value.ts';
