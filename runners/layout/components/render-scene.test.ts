@@ -48,6 +48,15 @@ describe('renderScene', () => {
     ).toEqual(['T a+b']);
   });
 
+  it('hands props from outside to the component that the app starts with', () => {
+    const files = {
+      'index.js': `import { AppRegistry } from 'react-native'; import App from './App'; AppRegistry.registerComponent('demo', () => App);`,
+      'App.tsx': `import { Text } from 'react-native'; export default ({ greeting = 'nothing given' }) => <Text>{greeting}</Text>;`,
+    };
+    expect(textsOf(sceneOf(files, { props: { greeting: 'hello' } }).root)).toEqual(['hello']);
+    expect(textsOf(sceneOf(files).root)).toEqual(['nothing given']);
+  });
+
   it('records which files and device properties the screen depends on', () => {
     const files = {
       'App.tsx': `import { View, Dimensions, Platform } from 'react-native'; import { gap } from './theme';

@@ -41,7 +41,7 @@ export function renderPlan(
     const around =
       component === undefined
         ? []
-        : renderElement(context, elementOf(component, objectOf({}), rootFile(root) ?? entryFile), 'app');
+        : renderElement(context, rootElement(component, plan, rootFile(root) ?? entryFile), 'app');
     if (plan.captured !== undefined) return plan.bare ? plan.captured : around;
     return renderAlone(context, plan, entryFile);
   });
@@ -56,6 +56,11 @@ function loadRoot(builder: SceneBuilder, root: AppRoot): Value {
 
 function rootFile(root: AppRoot | undefined): string | undefined {
   return root?.kind === 'router' ? root.layout : root?.file;
+}
+
+/** An app starts without props; a root that is the screen itself takes those given for the screen. */
+function rootElement(component: Value, plan: ScreenPlan, file: string): ElementValue {
+  return elementOf(component, plan.isSought(component) ? plan.target.props : objectOf({}), file);
 }
 
 function renderAlone(context: RenderContext, plan: ScreenPlan, file: string): SceneNode[] {
