@@ -76,6 +76,12 @@ describe('server events', () => {
     await expect(failure).rejects.toBeInstanceOf(ApiError);
   });
 
+  it('fails when the API cannot be reached at first', async () => {
+    const url = await listen((request) => request.socket.destroy());
+    const failure = collect(serverEvents({ url, headers: () => ({}), isLast: isEnd, reconnectDelayMs: 1 }));
+    await expect(failure).rejects.toBeInstanceOf(TypeError);
+  });
+
   it('ends with the reason of the signal when it is aborted', async () => {
     const abort = new AbortController();
     const url = await listen((_request, response) => {

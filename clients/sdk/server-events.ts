@@ -22,30 +22,52 @@ export interface ServerEventsOptions {
 
 /**
  * Iterates over a server-sent event stream, resuming by `Last-Event-ID` after a lost connection.
- * Throws `ApiError` when the API refuses, and the signal's reason when aborted.
+ * Throws `ApiError` when the API refuses, `TypeError` when it cannot be reached at first, and the signal's reason
+ * when aborted.
  */
 export async function* serverEvents(options: ServerEventsOptions): AsyncGenerator<ServerEvent, void, void> {
   let lastEventId = options.lastEventId ?? null;
+  let connection = await connect(options, lastEventId);
   for (;;) {
-    options.signal?.throwIfAborted();
-    for await (const event of readConnection(options, lastEventId)) {
+    for await (const event of readConnection(connection, options.signal)) {
       lastEventId = event.id ?? lastEventId;
       yield event;
       if (options.isLast(event)) return;
     }
-    await delay(options.reconnectDelayMs ?? 1_000, options.signal);
+    connection = await reconnect(options, lastEventId);
   }
 }
 
-async function* readConnection(
-  options: ServerEventsOptions,
-  lastEventId: string | null,
-): AsyncGenerator<ServerEvent, void, void> {
+/** A stream that was once open is taken up again for as long as the API cannot be reached. */
+async function reconnect(options: ServerEventsOptions, lastEventId: string | null): Promise<Response> {
+  for (;;) {
+    await delay(options.reconnectDelayMs ?? 1_000, options.signal);
+    try {
+      return await connect(options, lastEventId);
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      // What `fetch` throws when no answer came at all.
+      if (!(error instanceof TypeError)) throw error;
+    }
+  }
+}
+
+async function connect(options: ServerEventsOptions, lastEventId: string | null): Promise<Response> {
+  options.signal?.throwIfAborted();
   const headers: Record<string, string> = { accept: 'text/event-stream', ...(await options.headers()) };
   if (lastEventId !== null) headers['last-event-id'] = lastEventId;
-  const response = await connect(options, headers);
-  if (response === null) return;
-  if (!response.ok) throw new ApiError(response.status, await response.json().catch(() => null));
+  const send = options.fetch ?? fetch;
+  const signal = options.signal === undefined ? {} : { signal: options.signal };
+  const response = await send(options.url, { headers, ...signal });
+  if (response.ok) return response;
+  throw new ApiError(response.status, await response.json().catch(() => null));
+}
+
+/** The events of one connection, until it ends or is lost. */
+async function* readConnection(
+  response: Response,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ServerEvent, void, void> {
   if (response.body === null) return;
   const messages = response.body
     .pipeThrough(new TextDecoderStream())
@@ -54,31 +76,13 @@ async function* readConnection(
   try {
     for (;;) {
       const next = await reader.read().catch(() => null);
-      options.signal?.throwIfAborted();
+      signal?.throwIfAborted();
       if (next === null || next.done) return;
       const { id, event, data } = next.value;
       yield { id: id ?? null, event: event ?? 'message', data: JSON.parse(data) };
     }
   } finally {
     await reader.cancel().catch(() => undefined);
-  }
-}
-
-/** `null` when the server could not be reached: a stream that was once open is taken up again. */
-async function connect(
-  options: ServerEventsOptions,
-  headers: Record<string, string>,
-): Promise<Response | null> {
-  const send = options.fetch ?? fetch;
-  try {
-    return await send(options.url, {
-      headers,
-      ...(options.signal === undefined ? {} : { signal: options.signal }),
-    });
-  } catch (error) {
-    options.signal?.throwIfAborted();
-    if (error instanceof TypeError) return null;
-    throw error;
   }
 }
 
