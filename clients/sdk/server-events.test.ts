@@ -46,10 +46,14 @@ describe('server events', () => {
     ]);
   });
 
-  it('takes a lost connection up again from the last event it saw', async () => {
+  it('takes a lost connection up again from the last event it saw, when the API is back', async () => {
     const resumedFrom: (string | undefined)[] = [];
     const url = await listen((request, response) => {
       resumedFrom.push(request.headers['last-event-id'] as string | undefined);
+      if (resumedFrom.length === 2) {
+        response.writeHead(503).end();
+        return;
+      }
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       if (resumedFrom.length === 1) {
         response.write('id: 7\ndata: {}\n\n', () => response.destroy());
@@ -60,7 +64,7 @@ describe('server events', () => {
     const events = await collect(
       serverEvents({ url, headers: () => ({}), isLast: isEnd, reconnectDelayMs: 1 }),
     );
-    expect(resumedFrom).toEqual([undefined, '7']);
+    expect(resumedFrom).toEqual([undefined, '7', '7']);
     expect(events.map((event) => event.id)).toEqual(['7', '8']);
   });
 

@@ -46,10 +46,14 @@ async function reconnect(options: ServerEventsOptions, lastEventId: string | nul
       return await connect(options, lastEventId);
     } catch (error) {
       options.signal?.throwIfAborted();
-      // What `fetch` throws when no answer came at all.
-      if (!(error instanceof TypeError)) throw error;
+      if (!isPassing(error)) throw error;
     }
   }
+}
+
+/** No answer at all, which `fetch` tells by a `TypeError`, or one of a server that starts, stops or is overloaded. */
+function isPassing(error: unknown): boolean {
+  return error instanceof TypeError || (error instanceof ApiError && error.status >= 500);
 }
 
 async function connect(options: ServerEventsOptions, lastEventId: string | null): Promise<Response> {
