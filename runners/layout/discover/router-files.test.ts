@@ -15,6 +15,7 @@ const files = {
   'app/product/[id].tsx': `${TEXT} import { Stack, useLocalSearchParams } from 'expo-router';
     export default () => { const { id, from } = useLocalSearchParams(); return <><Stack.Screen options={{ title: 'No. ' + id }} /><Text>{id} {from}</Text></>; };`,
   'app/+not-found.tsx': 'export default () => null;',
+  'app/picture+api.tsx': 'export const GET = () => null;',
 };
 
 const project = createMemoryProject(new Map(Object.entries(files)));

@@ -4,7 +4,7 @@ import { screenIdOf } from './screen-id.ts';
 
 const FOLDERS = ['app', 'src/app'];
 const SCREEN_FILE = /\.(tsx|jsx|ts|js)$/;
-const NOT_A_SCREEN = /(^|\/)(_layout|\+[^/]*)\.(tsx|jsx|ts|js)$|\.(test|spec|d)\.[tj]sx?$|\+api\.[tj]s$/;
+const NOT_A_SCREEN = /(^|\/)(_layout|\+[^/]*)\.(tsx|jsx|ts|js)$|\.(test|spec|d)\.[tj]sx?$|\+api\.[tj]sx?$/;
 
 /** The folder whose files are routes, if the project has one. */
 export function findRouterFolder(project: SourceProject): string | undefined {

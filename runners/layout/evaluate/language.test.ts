@@ -81,6 +81,14 @@ describe('operators', () => {
     expect(run(source)).toEqual([{ a: 6, b: 5, c: 6, d: 7, e: 8, f: 9 }, 9]);
   });
 
+  it('assign to names that nobody declared, as sloppy code does', () => {
+    expect(
+      evaluateSource(
+        'const set = () => { total = 1; undefined = 2; }; set(); total += 2; export const x = [total, undefined];',
+      ).plain('x'),
+    ).toEqual([3, undefined]);
+  });
+
   it('stop at the first gap of an optional chain', () => {
     const source = `const o = { a: { f: () => ({ v: 1 }) } }; let calls = 0; const count = () => calls++;
       export const x = [o?.a?.f?.().v, o.z?.a.b.c(count()), o.a?.['f']().v, o.g?.(), calls];`;

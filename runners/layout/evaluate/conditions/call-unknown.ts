@@ -14,8 +14,11 @@ export const PLACEHOLDER_ITEMS = 3;
 
 /** Methods that call back for every item of a list. */
 const VISITING = new Set(['map', 'flatMap', 'forEach']);
-/** Calls that hand back the component they are given, with something added. */
-const WRAPPER_NAME = /^(?:observer|connect|inject|memo|compose|withRouter|with[A-Z]\w*|styled|track|hoc)/;
+/**
+ * Calls that hand back the component they are given, even one without a name. Those that take functions first and
+ * the component in a second call, such as `connect`, are not among them.
+ */
+const WRAPPER_NAME = /^(?:observer|memo|withRouter|with[A-Z]\w*|hoc)/;
 
 /**
  * Calls something only run time knows. A visit of an unknown list is made with placeholder items, a wrapper

@@ -114,4 +114,12 @@ describe('an unknown value', () => {
     expect(read('a')).toBe(read('Screen'));
     expect(read('b')).toBe(read('Screen'));
   });
+
+  it('hands back a component that a composition of unmodelled wrappers is put around', () => {
+    const { read } = evaluateSource(
+      `import { compose, connect, withState } from 'some-store'; const Screen = () => null;
+       export const a = compose(connect((state) => ({ items: state.items })), withState('open', 'setOpen', false))(Screen); export { Screen };`,
+    );
+    expect(read('a')).toBe(read('Screen'));
+  });
 });

@@ -77,7 +77,7 @@ function resolveTarget(machine: Machine, pattern: Pattern, scope: Scope): Target
 
 function variableTarget(machine: Machine, name: string, scope: Scope): Target {
   const binding = scope.find(name);
-  if (binding === undefined) return nowhere;
+  if (binding === undefined) return undeclaredTarget(machine, name, scope);
   if (binding.live) return { read: () => binding.read(), write: () => {} };
   return {
     read: () => binding.value,
@@ -86,6 +86,28 @@ function variableTarget(machine: Machine, name: string, scope: Scope): Target {
       binding.value = value;
     },
   };
+}
+
+/** Names that no declaration is found for, and that still are not free to be given a meaning. */
+const NOT_VARIABLES = new Set(['undefined', 'arguments']);
+
+/** What nobody declared: bundlers leave such code in sloppy mode, where it makes a global; here, one of the module. */
+function undeclaredTarget(machine: Machine, name: string, scope: Scope): Target {
+  if (NOT_VARIABLES.has(name)) return nowhere;
+  return {
+    read: () => undefined,
+    write: (value) => {
+      const module = moduleScopeOf(scope);
+      module.declare(name, undefined);
+      variableTarget(machine, name, module).write(value);
+    },
+  };
+}
+
+function moduleScopeOf(scope: Scope): Scope {
+  let current = scope;
+  while (current.parent?.parent !== undefined) current = current.parent;
+  return current;
 }
 
 type Compound = Exclude<AssignmentExpression['operator'], '=' | '&&=' | '||=' | '??='>;
