@@ -72,6 +72,41 @@ describe('discoverScreens', () => {
     ]);
   });
 
+  it('finds navigators that a component shows only once it has left the state it starts in', () => {
+    const { screens } = discover({
+      'App.js': `${STACK} import { Component } from 'react'; import Splash from './Splash'; import Home from './Home'; import Login from './Login';
+        export default class App extends Component {
+          state = { starting: true, user: null };
+          render() {
+            if (this.state.starting) return <Splash />;
+            const first = this.props.first;
+            return this.state.user
+              ? <Stack.Navigator initialRouteName={first}><Stack.Screen name="Home" component={Home} options={this.options(first)} /></Stack.Navigator>
+              : <Stack.Navigator><Stack.Screen name="Login" component={Login} /></Stack.Navigator>;
+          }
+        }`,
+      'Splash.js': screen('Splash'),
+      'Home.js': screen('Home'),
+      'Login.js': screen('Login'),
+    });
+    expect(screens.map(({ name, entry }) => [name, entry.file])).toEqual([
+      ['Home', 'Home.js'],
+      ['Login', 'Login.js'],
+    ]);
+  });
+
+  it('reaches what stands in the screens of a hidden navigator through those screens', () => {
+    const { screens } = discover({
+      'App.js': `${STACK} import { useState } from 'react'; import { Main } from './Main';
+        export default function App() { const [starting] = useState(true); if (starting) return null; return <Stack.Navigator><Stack.Screen name="Main" component={Main} /></Stack.Navigator>; }`,
+      'Main.js': `${STACK} import Home from './Home'; export const Main = () => <Stack.Navigator><Stack.Screen name="Home" component={Home} /></Stack.Navigator>;`,
+      'Home.js': screen('Home'),
+    });
+    expect(screens.map(({ name, navigators, through }) => [name, navigators.length, through])).toEqual([
+      ['Home', 1, { file: 'Main.js', export: 'Main' }],
+    ]);
+  });
+
   it('takes the root itself where there is no navigator', () => {
     const { screens } = discover({ 'src/App.tsx': screen('Main') });
     expect(screens).toMatchObject([

@@ -8,16 +8,14 @@ import { SceneBuilder } from '../components/scene-builder.ts';
 import { withinBudget } from '../components/within-budget.ts';
 import { createInterpreter } from '../evaluate/create-interpreter.ts';
 import type { Interpreter } from '../evaluate/interpreter.ts';
-import { ModuleNamespaceValue } from '../evaluate/modules/module-namespace.ts';
-import { Callable } from '../evaluate/values/callable.ts';
 import { LIBRARIES } from '../libraries/index.ts';
-import { NavigatorFactoryResult } from '../libraries/navigation/navigator-values.ts';
 import { findAppRoot, loadRegisteredRoot } from './app-root.ts';
 import type { AppRoot, DiscoveredScreen, Discovery } from './discovered-screen.ts';
 import { entryOf } from './entry-of.ts';
 import { type FoundScreen, NavigatorWalk } from './navigator-walk.ts';
 import { routerScreens } from './router-files.ts';
 import { screenIdOf } from './screen-id.ts';
+import { walkUnreached } from './walk-unreached.ts';
 
 export interface DiscoverInput {
   readonly project: SourceProject;
@@ -28,8 +26,6 @@ export interface DiscoverInput {
 /** Whole apps are walked once per revision, so this may cost more than one screen. */
 const DISCOVERY_STEPS = 10_000_000;
 const TYPICAL_DEVICE = { ios: 'iphone-15', android: 'pixel-8' } as const;
-const CREATES_NAVIGATOR = /create\w*Navigator\s*(<[^;(]*>)?\s*\(/;
-const CODE_FILE = /\.[cm]?[jt]sx?$/;
 
 /** Finds the app's screens and how its navigators lead to them; never throws for what source does. */
 export function discoverScreens(input: DiscoverInput): Discovery {
@@ -84,22 +80,6 @@ function walkApp(interpreter: Interpreter, root: AppRoot | undefined, found: Fou
     navigators: [],
     through: undefined,
   });
-}
-
-/** Navigators that the root does not show in the state it starts in: behind a sign-in, or not mounted at all. */
-function walkUnreached(interpreter: Interpreter, walk: NavigatorWalk): void {
-  const { project } = interpreter;
-  for (const file of project.paths()) {
-    if (!CODE_FILE.test(file) || !CREATES_NAVIGATOR.test(project.readText(file) ?? '')) continue;
-    const module = interpreter.loadModule(file);
-    if (!(module instanceof ModuleNamespaceValue)) continue;
-    for (const name of module.names()) {
-      const value = module.read(name);
-      const component = value instanceof NavigatorFactoryResult ? value.navigator : value;
-      if (!(component instanceof Callable) && component === value) continue;
-      if (!walk.hasEntered(component)) walk.enter(component, { steps: [], through: { file, export: name } });
-    }
-  }
 }
 
 function nameOf(exported: string, file: string): string {

@@ -26,6 +26,8 @@ export interface FoundScreen {
 interface Position {
   readonly steps: readonly NavigatorStep[];
   readonly through: EntryPoint | undefined;
+  /** Whether no component stands for the navigator being visited: what its screens hold is reached through them. */
+  readonly detached?: boolean;
 }
 
 const MENTIONS_NAVIGATOR = /Navigat|Tabs?\b|Stack|Drawer|Router/;
@@ -35,6 +37,8 @@ export class NavigatorWalk {
   readonly screens: FoundScreen[];
   readonly #context: RenderContext;
   readonly #entered = new Set<Value>();
+  /** Where the navigators seen so far are written. */
+  readonly #navigators = new Set<string>();
 
   constructor(context: RenderContext, screens: FoundScreen[]) {
     this.#context = context;
@@ -49,6 +53,12 @@ export class NavigatorWalk {
   /** Looks for navigators below a component. */
   enter(component: Value, position: Position = { steps: [], through: undefined }): void {
     this.#visitComponent(this.#context, component, position);
+  }
+
+  /** Looks at a navigator by itself, unless it was seen on some way from the root. */
+  enterNavigator(element: ElementValue): void {
+    if (this.#navigators.has(placeOf(element))) return;
+    this.#visit(this.#context, element, { steps: [], through: undefined, detached: true });
   }
 
   #visitComponent(context: RenderContext, component: Value, position: Position): void {
@@ -109,6 +119,7 @@ export class NavigatorWalk {
     position: Position,
   ): void {
     const { interpreter } = context.builder;
+    this.#navigators.add(placeOf(element));
     const screens = readScreens(interpreter, navigator, element);
     const initialName = chosenOf(interpreter.getProperty(element.props, 'initialRouteName'));
     const initial = screens.find(({ name }) => name === initialName) ?? screens[0];
@@ -136,7 +147,8 @@ export class NavigatorWalk {
     const entry = entryOf(interpreter, component);
     const before = this.screens.length;
     if (entry !== undefined && MENTIONS_NAVIGATOR.test(interpreter.project.readText(entry.file) ?? '')) {
-      this.#visitComponent(context, component, position);
+      const within = position.detached === true ? { steps: [], through: entry } : position;
+      this.#visitComponent(context, component, within);
     }
     if (this.screens.length > before) return;
     this.screens.push({
@@ -158,6 +170,10 @@ export class NavigatorWalk {
     const element = rendered === undefined ? undefined : chosenOf(rendered);
     return element instanceof ElementValue ? chosenOf(element.type) : undefined;
   }
+}
+
+function placeOf({ source }: ElementValue): string {
+  return `${source.file}:${source.line}:${source.column}`;
 }
 
 function toIdentifier(name: string): string {

@@ -1,4 +1,4 @@
-import type { Expression, Statement } from '@oxc-project/types';
+import type { Expression, JSXElement, Statement } from '@oxc-project/types';
 import type { Platform } from '../../../src/contracts/device-context.ts';
 import type { ModuleResolver } from '../../source/module-resolver.ts';
 import type { SourceProject } from '../../source/project.ts';
@@ -153,6 +153,10 @@ export class EvaluationMachine implements Machine {
     return this.guarded(() => this.loader.load(path));
   }
 
+  loadElements(path: string, isWanted: (element: JSXElement) => boolean): readonly Value[] {
+    return this.loader.elements(path, isWanted);
+  }
+
   importModule(specifier: string, fromFile: string): Value {
     return this.loader.importModule(specifier, fromFile);
   }
@@ -260,8 +264,7 @@ export class EvaluationMachine implements Machine {
   }
 
   nextSerial(): number {
-    this.serial += 1;
-    return this.serial;
+    return ++this.serial;
   }
 
   writtenOnto(target: PropertyHolder): PropertyHolder | undefined {

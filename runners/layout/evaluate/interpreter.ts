@@ -1,3 +1,4 @@
+import type { JSXElement } from '@oxc-project/types';
 import type { DeviceContext, Platform } from '../../../src/contracts/device-context.ts';
 import type { SourceProject } from '../../source/project.ts';
 import type { EvaluationDiagnostic } from './diagnostics.ts';
@@ -42,6 +43,11 @@ export interface Interpreter {
 
   /** The namespace of a project file, evaluating it on first use. An unreadable file gives an unknown value. */
   loadModule(path: string): Value;
+  /**
+   * The wanted elements of a project file, wherever in its code they stand. What the functions around them define
+   * is unknown.
+   */
+  loadElements(path: string, isWanted: (element: JSXElement) => boolean): readonly Value[];
   /** What `import … from 'specifier'` in that file sees: a project module, a library model, an asset, or unknown. */
   importModule(specifier: string, fromFile: string): Value;
 

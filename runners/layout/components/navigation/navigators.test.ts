@@ -33,6 +33,22 @@ describe('a screen in its navigators', () => {
     expect(content?.style).toEqual({ flex: 1 });
   });
 
+  it('stands in the tabs that the app shows once it has left the state it starts in', () => {
+    const scene = render(
+      `${HEAD} const Stack = createNativeStackNavigator(); const Tab = createBottomTabNavigator();
+      export const Home = () => <Text>home</Text>; const Cart = () => <Text>cart</Text>;
+      export const Main = () => <Tab.Navigator><Tab.Screen name="Home" component={Home} /><Tab.Screen name="Cart" component={Cart} /></Tab.Navigator>;
+      export default function App() {
+        const [starting] = React.useState(true);
+        if (starting) return <Text>wait</Text>;
+        return <NavigationContainer><Stack.Navigator><Stack.Screen name="Main" component={Main} /></Stack.Navigator></NavigationContainer>;
+      }`,
+      { entry: 'App.tsx#Home' },
+    );
+    expect(scene.nav.type).toBe('tabs');
+    expect(textsOf(scene.root)).toEqual(['Home', 'home', 'Home', 'Cart']);
+  });
+
   it('can go back when it is not where its stack starts', () => {
     const backs = (entry: string) =>
       allNodes(render(STACK, { entry }).root).filter(({ actions }) => actions?.onPress?.handler === 'goBack')

@@ -43,8 +43,18 @@ export function renderPlan(
         ? []
         : renderElement(context, rootElement(component, plan, rootFile(root) ?? entryFile), 'app');
     if (plan.captured !== undefined) return plan.bare ? plan.captured : around;
-    return renderAlone(context, plan, entryFile);
+    const outside = { ...context, scope: plan.outerScope };
+    return renderThrough(outside, plan, entryFile) ?? renderAlone(outside, plan, entryFile);
   });
+}
+
+/** A component that leads to the screen although the root does not show it in the state it starts in. */
+function renderThrough(context: RenderContext, plan: ScreenPlan, file: string): SceneNode[] | undefined {
+  const { through } = plan.target;
+  if (through === undefined || plan.takeSubstitute() !== through) return undefined;
+  const path = rootPath(`${plan.target.name}-through`);
+  const around = renderElement({ ...context, path }, elementOf(through, objectOf({}), file), 'through');
+  return plan.bare ? plan.captured : plan.captured && around;
 }
 
 /** The root's component; a file router without a layout has none. */
@@ -68,7 +78,7 @@ function renderAlone(context: RenderContext, plan: ScreenPlan, file: string): Sc
   const props = objectOf({ navigation: navigationObject, route: routeObject(builder.interpreter) });
   for (const key of plan.target.props.ownKeys())
     props.setOwn(key, builder.interpreter.getProperty(plan.target.props, key));
-  const alone = { ...context, scope: plan.outerScope, path: rootPath(`${plan.target.name}-alone`) };
+  const alone = { ...context, path: rootPath(`${plan.target.name}-alone`) };
   const last = plan.target.steps.at(-1);
   if (last !== undefined) {
     const type = last.kind === 'topTabs' ? 'tabs' : last.kind;

@@ -67,6 +67,7 @@ export class ScreenPlan {
   takeSubstitute(): Value {
     if (this.#substituted) return undefined;
     this.#substituted = true;
+    this.#position = 0;
     return this.target.through ?? (this.target.steps.length === 0 ? this.target.component : undefined);
   }
 

@@ -1,11 +1,13 @@
+import type { JSXElement } from '@oxc-project/types';
 import type { ParsedModuleCache } from '../../../source/module-cache.ts';
 import type { ModuleResolver } from '../../../source/module-resolver.ts';
-import type { Scope } from '../environment.ts';
+import { Scope } from '../environment.ts';
 import type { Machine } from '../machine.ts';
 import { ExternalValue } from '../values/external-value.ts';
 import { AssetValue } from '../values/simple-values.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
+import { findJsxElements } from './find-jsx-elements.ts';
 import { importedFromValue } from './imported-from-value.ts';
 import { loadJson } from './json-value.ts';
 import type { LibraryNamespaces } from './library-namespace.ts';
@@ -51,6 +53,24 @@ export class ModuleLoader implements ImportSource, RecordSource {
     return record.isCommonJs
       ? this.options.machine.getProperty(record.commonJs, 'exports')
       : this.namespaceOf(record);
+  }
+
+  /** The wanted elements of a file, of which only what the module itself defines is known. */
+  elements(path: string, isWanted: (element: JSXElement) => boolean): readonly Value[] {
+    const record = this.record(path);
+    if (record === undefined) return [];
+    this.run(record);
+    const thisValue = new UnknownValue('nothing says which object `this` is', { hint: 'this' });
+    const scope = new Scope({ ...record.scope.frame, thisValue }, record.scope);
+    const { machine } = this.options;
+    return findJsxElements(record.program)
+      .filter(isWanted)
+      .map((node) =>
+        machine.attempt<Value>(
+          () => machine.evaluate(node, scope),
+          ({ location }) => new UnknownValue('the code throws', { location }),
+        ),
+      );
   }
 
   importModule(specifier: string, fromFile: string): Value {
