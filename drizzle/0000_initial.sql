@@ -84,6 +84,7 @@ CREATE TABLE "preview_jobs" (
 	"dispatched_at" timestamp (3) with time zone,
 	"claimed_at" timestamp (3) with time zone,
 	"claimed_by" text,
+	"base_job_id" uuid,
 	"claim_signatures" text[] DEFAULT '{}' NOT NULL,
 	"ended_at" timestamp (3) with time zone,
 	"objects_deleted_at" timestamp (3) with time zone,
@@ -107,6 +108,7 @@ CREATE TABLE "preview_outputs" (
 	"assets" jsonb NOT NULL,
 	"stats" jsonb NOT NULL,
 	"warnings" integer NOT NULL,
+	"copied_from" uuid,
 	CONSTRAINT "preview_outputs_job_id_screen_id_device_id_pk" PRIMARY KEY("job_id","screen_id","device_id")
 );
 --> statement-breakpoint

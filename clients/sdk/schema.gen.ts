@@ -3069,6 +3069,14 @@ export interface paths {
                     content: {
                         "application/json": {
                             attempt: number;
+                            base: {
+                                /** Format: uuid */
+                                job_id: string;
+                                manifest_key: string;
+                                manifest_sha256: string;
+                                /** Format: uuid */
+                                revision_id: string;
+                            } | null;
                             /** Format: date-time */
                             give_up_at: string;
                             limits: {
@@ -4149,6 +4157,11 @@ export interface components {
                         url: string;
                     }[];
                     bytes: number;
+                    /**
+                     * Format: uuid
+                     * @description The earlier job this is an unchanged copy of; null when it was built anew.
+                     */
+                    copied_from: string | null;
                     device_id: string;
                     layout_sha256: string;
                     /**

@@ -1,11 +1,28 @@
 import { z } from 'zod';
-import { idSchema } from './ids.ts';
+import { deviceIdSchema, idSchema, screenIdSchema, sha256Schema } from './ids.ts';
 import { jobFailureSchema } from './job-failures.ts';
 import { jobProgressSchema } from './queues.ts';
 import { callbackCountsSchema } from './worker-calls.ts';
 
 const base = { job_id: idSchema };
 const change = { ...base, at: z.iso.datetime() };
+
+/** Every screen by the hash of its layout on each device: whoever has a hash already need not fetch it. */
+export const screenHashesSchema = z.array(
+  z.object({
+    id: screenIdSchema,
+    devices: z.array(z.object({ device_id: deviceIdSchema, sha256: sha256Schema })),
+  }),
+);
+
+export type ScreenHashes = z.infer<typeof screenHashesSchema>;
+
+/** Left out when there are too many screens for one event: then they are listed from the API. */
+const ready = z.object({
+  ...change,
+  counts: callbackCountsSchema,
+  screens: screenHashesSchema.optional(),
+});
 
 /**
  * What `GET /jobs/{job_id}/events` sends, as `{ event, data }`. Changes of state carry an SSE id and can be
@@ -16,7 +33,7 @@ export const jobEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('position'), data: z.object({ ...base, queue_position: z.int().min(0) }) }),
   z.object({ event: z.literal('building'), data: z.object({ ...change, attempt: z.int().min(1) }) }),
   z.object({ event: z.literal('progress'), data: z.object({ ...base, ...jobProgressSchema.shape }) }),
-  z.object({ event: z.literal('ready'), data: z.object({ ...change, counts: callbackCountsSchema }) }),
+  z.object({ event: z.literal('ready'), data: ready }),
   z.object({ event: z.literal('failed'), data: z.object({ ...change, error: jobFailureSchema }) }),
   z.object({ event: z.literal('cancelled'), data: z.object(change) }),
 ]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jobDevicesSchema, sensorFlagsSchema } from './device-context.ts';
 import { assetIdSchema, deviceIdSchema, idSchema, screenIdSchema, sha256Schema } from './ids.ts';
 import { assetKindSchema, diagnosticSchema, layoutStatsSchema } from './layout-document.ts';
+import { manifestReuseSchema } from './manifest-reuse.ts';
 
 export const manifestOutputSchema = z.strictObject({
   device_id: deviceIdSchema,
@@ -20,6 +21,8 @@ export const manifestOutputSchema = z.strictObject({
   ),
   stats: layoutStatsSchema,
   warnings: z.int().min(0),
+  /** The earlier job whose output this is, when nothing that the screen depends on has changed since. */
+  copied_from: idSchema.nullable(),
 });
 
 /** Lists every output of one attempt. The API validates it before a job becomes `ready`. */
@@ -32,6 +35,7 @@ export const manifestSchema = z.strictObject({
   outputs: z.array(manifestOutputSchema).max(100_000),
   /** About the project rather than one screen: files that do not parse, screens that were not found. */
   diagnostics: z.array(diagnosticSchema).max(10_000),
+  reuse: manifestReuseSchema.nullable(),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

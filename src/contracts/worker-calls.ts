@@ -13,10 +13,22 @@ export const jobKindSchema = z.enum(JOB_KINDS);
 
 export const workerClassSchema = z.enum(['cpu', 'gpu']);
 
+/** What the queue and the runner know about this delivery: it tells a job that ends processes from its neighbours. */
+export const deliverySchema = z.strictObject({
+  /** One run of a runner: the same worker id may be another process by now. */
+  process_id: z.uuid(),
+  /** No other job runs in the process from the claim until this one ends. */
+  alone: z.boolean(),
+  /** How often the queue has found that whoever held the job was gone. */
+  times_abandoned: z.int().min(0),
+});
+
 export const claimRequestSchema = z.strictObject({
   job_id: idSchema,
   kind: jobKindSchema,
   worker: z.strictObject({ class: workerClassSchema, version: z.string().max(64) }),
+  /** Absent from runners of the release before. */
+  delivery: deliverySchema.optional(),
 });
 
 /** What the tier allows this job to write. Sent with the claim, because the tier is checked again there. */
@@ -35,14 +47,26 @@ export const previewTaskSchema = z.strictObject({
   flags: previewFlagsSchema,
 });
 
+/** An earlier build of the same project, whose outputs may be copied where they still hold. */
+export const buildBaseSchema = z.object({
+  job_id: idSchema,
+  revision_id: idSchema,
+  manifest_key: z.string().max(256),
+  manifest_sha256: sha256Schema,
+});
+
+export type BuildBase = z.infer<typeof buildBaseSchema>;
+
 export const claimResponseSchema = z.object({
   attempt: z.int().min(1),
   tier: tierSchema,
   limits: outputLimitsSchema,
   give_up_at: z.iso.datetime(),
   task: previewTaskSchema,
+  base: buildBaseSchema.nullable(),
 });
 
+export type Delivery = z.infer<typeof deliverySchema>;
 export type ClaimRequest = z.infer<typeof claimRequestSchema>;
 export type ClaimResponse = z.infer<typeof claimResponseSchema>;
 export type PreviewTask = z.infer<typeof previewTaskSchema>;

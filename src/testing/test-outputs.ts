@@ -66,6 +66,7 @@ export async function writeOutputs(
     sensor_flags: claim.task.sensor_flags,
     outputs,
     diagnostics: [BROKEN_FILE],
+    reuse: null,
   };
 }
 
@@ -128,6 +129,7 @@ async function writeScreen(
     assets,
     stats: STATS,
     warnings: 0,
+    copied_from: null,
   };
 }
 

@@ -48,5 +48,6 @@ export async function uploadScreen(build: SourcedBuild, screen: BuiltScreen): Pr
     assets,
     stats: document.stats,
     warnings: document.diagnostics.filter(({ severity }) => severity !== 'info').length,
+    copied_from: null,
   };
 }

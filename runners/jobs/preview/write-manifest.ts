@@ -31,6 +31,7 @@ export async function writeManifest(
     sensor_flags: claim.task.sensor_flags,
     outputs: [...built.outputs],
     diagnostics: [...diagnostics, ...built.diagnostics].slice(0, MAX_DIAGNOSTICS),
+    reuse: null,
   };
   const bytes = new TextEncoder().encode(JSON.stringify(manifest));
   if (bytes.byteLength > MAX_MANIFEST_BYTES) throw tooManyOutputs();

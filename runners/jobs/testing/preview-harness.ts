@@ -81,6 +81,7 @@ export function claimOf(changes: Partial<ClaimResponse> = {}): ClaimResponse {
       sensor_flags: NO_SENSORS,
       flags: { bare: false },
     },
+    base: null,
     ...changes,
   };
 }

@@ -63,12 +63,13 @@ function toWorkerContext(c: HonoContext<WorkerHttpEnv>, deps: WorkerDeps) {
   return { ...toContext(c, deps), queue, storage, previewTokens };
 }
 
-function toClaimBody({ job, tier, limits }: ClaimedJob): ClaimResponse {
+function toClaimBody({ job, tier, limits, base }: ClaimedJob): ClaimResponse {
   return {
     attempt: job.attempt,
     tier,
     limits,
     give_up_at: job.giveUpAt.toISOString(),
     task: job.task,
+    base,
   };
 }

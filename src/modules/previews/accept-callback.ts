@@ -9,6 +9,7 @@ import { toOutputLimits } from './claim-job.ts';
 import type { PreviewContext } from './context.ts';
 import { endJob } from './end-job.ts';
 import { announceJobEvent, recordJobEvent } from './events/job-events.ts';
+import { screensForEvent } from './events/screens-for-event.ts';
 import { lockJob } from './load-job.ts';
 import { refuseCall } from './refuse-call.ts';
 import { assertManifestOfJob, type NamedObject, namedObjects } from './results/check-manifest.ts';
@@ -58,7 +59,7 @@ function acceptResult(ctx: PreviewContext, body: ReadyBody, manifest: Manifest):
         generatorVersion: manifest.generator_version,
       })
       .where(eq(previewJobs.id, job.id));
-    const data = { counts: body.counts };
+    const data = { counts: body.counts, ...screensForEvent(manifest.outputs) };
     await recordJobEvent(tx, { jobId: job.id, type: 'ready', data, at });
   });
 }

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { lowerTier, TIER_LIMITS, type Tier } from '../../contracts/tiers.ts';
-import type { OutputLimits } from '../../contracts/worker-calls.ts';
+import type { BuildBase, OutputLimits } from '../../contracts/worker-calls.ts';
 import type { Executor, Transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../accounts/index.ts';
 import type { PreviewContext } from './context.ts';
 import { isActive } from './end-job.ts';
 import { announceJobEvent, recordJobEvent } from './events/job-events.ts';
+import { findBase, loadBase } from './find-base.ts';
 import { lockJob } from './load-job.ts';
 import { refuseCall } from './refuse-call.ts';
 import { type PreviewJob, previewJobs } from './tables.ts';
@@ -17,6 +18,8 @@ export interface ClaimedJob {
   readonly job: PreviewJob;
   readonly tier: Tier;
   readonly limits: OutputLimits;
+  /** What the runner may copy from; `null` when there is nothing like it. */
+  readonly base: BuildBase | null;
 }
 
 export interface ClaimJobInput {
@@ -35,7 +38,7 @@ export async function claimJob(ctx: PreviewContext, input: ClaimJobInput): Promi
     if (job === undefined) throw refuseCall('unknown_job', 'There is no such job. Drop it.');
     assertClaimable(job, ctx.clock.now());
     const tier = lowerTier(job.tier, await input.currentTier(tx, job.userId));
-    if (job.claimSignatures.includes(input.signature)) return answerAgain(job, tier, input.signature);
+    if (job.claimSignatures.includes(input.signature)) return answerAgain(tx, job, tier, input.signature);
     return startAttempt(ctx, tx, { job, tier, ...input });
   });
   await announceJobEvent(ctx, input.jobId);
@@ -48,11 +51,16 @@ function assertClaimable(job: PreviewJob, now: Date): void {
 }
 
 /** The same call twice: what it was answered, as long as that attempt is current. */
-function answerAgain(job: PreviewJob, tier: Tier, signature: string): ClaimedJob {
+async function answerAgain(
+  tx: Transaction,
+  job: PreviewJob,
+  tier: Tier,
+  signature: string,
+): Promise<ClaimedJob> {
   if (job.claimSignatures.at(-1) !== signature) {
     throw refuseCall('other_attempt', 'The job has been claimed again since. Drop it.');
   }
-  return { job, tier, limits: toOutputLimits(tier) };
+  return { job, tier, limits: toOutputLimits(tier), base: await loadBase(tx, job.baseJobId) };
 }
 
 async function startAttempt(
@@ -61,12 +69,14 @@ async function startAttempt(
   { job, tier, workerId, signature }: ClaimJobInput & { job: PreviewJob; tier: Tier },
 ): Promise<ClaimedJob> {
   const now = ctx.clock.now();
+  const base = await findBase(tx, job);
   const change = {
     state: 'building' as const,
     attempt: job.attempt + 1,
     claimedTier: tier,
     claimedBy: workerId,
     claimedAt: now,
+    baseJobId: base?.job_id ?? null,
     claimSignatures: [...job.claimSignatures, signature].slice(-SIGNATURES_KEPT),
     dispatchedAt: job.dispatchedAt ?? now,
     giveUpAt: giveUpAtOnClaim(job, now),
@@ -79,7 +89,7 @@ async function startAttempt(
     subject: { type: 'job', id: job.id },
     details: { worker_id: workerId, attempt, tier },
   });
-  return { job: { ...job, ...change }, tier, limits: toOutputLimits(tier) };
+  return { job: { ...job, ...change }, tier, limits: toOutputLimits(tier), base };
 }
 
 /** Waiting must not eat the time for the work; later claims share what the first was given. */

@@ -5,6 +5,7 @@ export type CallRefusalReason =
   | 'unknown_job'
   | 'not_active'
   | 'gave_up'
+  | 'ends_processes'
   | 'other_attempt'
   | 'foreign_key'
   | 'manifest_missing'
@@ -12,7 +13,8 @@ export type CallRefusalReason =
   | 'manifest_mismatch'
   | 'output_missing'
   | 'output_not_asked_for'
-  | 'output_over_limit';
+  | 'output_over_limit'
+  | 'foreign_base';
 
 /** A final answer: the runner must drop the job or the delivery, because repeating changes nothing. */
 export function refuseCall(reason: CallRefusalReason, message: string): DomainError {

@@ -5,7 +5,7 @@ import type { JobFailure } from '../../contracts/job-failures.ts';
 import type { ManifestOutput } from '../../contracts/manifest.ts';
 import { JOB_STATES } from '../../contracts/preview-build.ts';
 import { TIERS } from '../../contracts/tiers.ts';
-import type { CallbackBody, PreviewTask, StageTimings } from '../../contracts/worker-calls.ts';
+import type { CallbackBody, Delivery, PreviewTask, StageTimings } from '../../contracts/worker-calls.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -36,6 +36,12 @@ export const previewJobs = pgTable(
     dispatchedAt: instant('dispatched_at'),
     claimedAt: instant('claimed_at'),
     claimedBy: text('claimed_by'),
+    /** What the current claim said of its delivery; see `count-lone-death.ts`. */
+    claimedFor: jsonb('claimed_for').$type<Delivery>(),
+    /** Processes that died while they worked on this job and on no other. */
+    loneDeaths: integer('lone_deaths').notNull().default(0),
+    /** The earlier job whose outputs the current attempt was told it may copy. */
+    baseJobId: uuid('base_job_id'),
     /** Signatures of the claims so far: a claim that is heard again must not become a new attempt. */
     claimSignatures: text('claim_signatures').array().notNull().default([]),
     endedAt: instant('ended_at'),
@@ -75,6 +81,7 @@ export const previewOutputs = pgTable(
     assets: jsonb('assets').$type<ManifestOutput['assets']>().notNull(),
     stats: jsonb('stats').$type<ManifestOutput['stats']>().notNull(),
     warnings: integer('warnings').notNull(),
+    copiedFrom: uuid('copied_from'),
   },
   (table) => [primaryKey({ columns: [table.jobId, table.screenId, table.deviceId] })],
 );

@@ -26,6 +26,7 @@ export function assertManifestOfJob(manifest: Manifest, job: PreviewJob, limits:
     }
     seen.add(place);
     assertKeysOfJob(output, job);
+    assertCopyAllowed(output, job);
     assertWithinTier(output, limits);
   }
 }
@@ -54,6 +55,12 @@ function assertKeysOfJob(output: ManifestOutput, job: PreviewJob): void {
     output.layout_key === layoutKey(place) &&
     output.assets.every((asset) => asset.key === assetKey(place, asset.asset_id));
   if (!inPlace) throw refuseCall('foreign_key', 'The manifest names a key outside of this attempt.');
+}
+
+/** Only of the job that the claim named: a runner cannot pass another project's output off as a copy. */
+function assertCopyAllowed(output: ManifestOutput, job: PreviewJob): void {
+  if (output.copied_from === null || output.copied_from === job.baseJobId) return;
+  throw refuseCall('foreign_base', 'An output is said to be copied from a job that the claim did not name.');
 }
 
 function assertWithinTier(output: ManifestOutput, limits: OutputLimits): void {

@@ -22,6 +22,7 @@ export async function saveOutputs(
     assets: output.assets,
     stats: output.stats,
     warnings: output.warnings,
+    copiedFrom: output.copied_from,
   }));
   for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
     await tx.insert(previewOutputs).values(rows.slice(start, start + ROWS_PER_INSERT));

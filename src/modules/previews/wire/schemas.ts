@@ -135,6 +135,9 @@ export const downloadResponseSchema = z
             assets: z.array(downloadAssetSchema),
             stats: layoutStatsSchema,
             warnings: z.int(),
+            copied_from: idSchema.nullable().openapi({
+              description: 'The earlier job this is an unchanged copy of; null when it was built anew.',
+            }),
           }),
         ),
       }),

@@ -86,6 +86,7 @@ export function toDownloadBody({
         assets: output.assets.map(({ asset_id, kind, sha256, url }) => ({ asset_id, kind, sha256, url })),
         stats: output.stats,
         warnings: output.warnings,
+        copied_from: output.copiedFrom,
       })),
     })),
     diagnostics: [...diagnostics],
