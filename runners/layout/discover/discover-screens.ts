@@ -10,11 +10,11 @@ import { createInterpreter } from '../evaluate/create-interpreter.ts';
 import type { Interpreter } from '../evaluate/interpreter.ts';
 import { LIBRARIES } from '../libraries/index.ts';
 import { findAppRoot, loadRegisteredRoot } from './app-root.ts';
-import type { AppRoot, DiscoveredScreen, Discovery } from './discovered-screen.ts';
+import type { AppRoot, Discovery } from './discovered-screen.ts';
 import { entryOf } from './entry-of.ts';
-import { type FoundScreen, NavigatorWalk } from './navigator-walk.ts';
+import { type FoundScreens, mergeFound } from './merge-found.ts';
+import { NavigatorWalk } from './navigator-walk.ts';
 import { routerScreens } from './router-files.ts';
-import { screenIdOf } from './screen-id.ts';
 import { walkUnreached } from './walk-unreached.ts';
 
 export interface DiscoverInput {
@@ -35,15 +35,9 @@ export function discoverScreens(input: DiscoverInput): Discovery {
     return { screens: routerScreens(project, platform), root, diagnostics: [] };
   }
   const interpreter = openInterpreter(input);
-  const screens = new Map<string, DiscoveredScreen>();
-  const found: FoundScreen[] = [];
+  const found: FoundScreens = { reached: [], unreached: [] };
   withinBudget(interpreter, root?.file ?? '', () => walkApp(interpreter, root, found));
-  for (const { name, entry, navigators, through } of found) {
-    const screen = { id: screenIdOf(entry), name, entry, navigators };
-    if (!screens.has(screen.id))
-      screens.set(screen.id, through === undefined ? screen : { ...screen, through });
-  }
-  return { screens: [...screens.values()], root, diagnostics: interpreter.diagnostics };
+  return { screens: mergeFound(found), root, diagnostics: interpreter.diagnostics };
 }
 
 function openInterpreter({ project, platform, parsed }: DiscoverInput): Interpreter {
@@ -59,7 +53,7 @@ function openInterpreter({ project, platform, parsed }: DiscoverInput): Interpre
 }
 
 /** Adds the app's screens to `found`, in order, so that those before a budget's end are kept. */
-function walkApp(interpreter: Interpreter, root: AppRoot | undefined, found: FoundScreen[]): void {
+function walkApp(interpreter: Interpreter, root: AppRoot | undefined, found: FoundScreens): void {
   const context: RenderContext = {
     builder: new SceneBuilder(interpreter, () => undefined),
     scope: undefined,
@@ -67,13 +61,14 @@ function walkApp(interpreter: Interpreter, root: AppRoot | undefined, found: Fou
     assumed: false,
     depth: 0,
   };
-  const walk = new NavigatorWalk(context, found);
+  const walk = new NavigatorWalk(context, found.reached);
   const component = root?.kind === 'registered' ? loadRegisteredRoot(interpreter, root.file) : undefined;
   if (component !== undefined) walk.enter(component);
-  walkUnreached(interpreter, walk);
-  const entry = found.length > 0 || component === undefined ? undefined : entryOf(interpreter, component);
+  walkUnreached(interpreter, walk, () => new NavigatorWalk(context, found.unreached));
+  if (component === undefined || found.reached.length + found.unreached.length > 0) return;
+  const entry = entryOf(interpreter, component);
   if (entry === undefined) return;
-  found.push({
+  found.reached.push({
     name: nameOf(entry.export, entry.file),
     component,
     entry,

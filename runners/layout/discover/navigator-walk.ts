@@ -32,7 +32,7 @@ interface Position {
 
 const MENTIONS_NAVIGATOR = /Navigat|Tabs?\b|Stack|Drawer|Router/;
 
-/** Expands components from the app's root down to every navigator, and adds the screens each one lists to `screens`. */
+/** Expands components from where it enters down to every navigator, and adds the screens each one lists to `screens`. */
 export class NavigatorWalk {
   readonly screens: FoundScreen[];
   readonly #context: RenderContext;
@@ -45,7 +45,7 @@ export class NavigatorWalk {
     this.screens = screens;
   }
 
-  /** Whether a component was already expanded on some way from the root. */
+  /** Whether a component was expanded on some way here. */
   hasEntered(component: Value): boolean {
     return this.#entered.has(component);
   }
@@ -55,9 +55,13 @@ export class NavigatorWalk {
     this.#visitComponent(this.#context, component, position);
   }
 
-  /** Looks at a navigator by itself, unless it was seen on some way from the root. */
+  /** Whether a navigator was seen on some way here. */
+  hasSeen(navigator: ElementValue): boolean {
+    return this.#navigators.has(placeOf(navigator));
+  }
+
+  /** Looks at a navigator by itself. */
   enterNavigator(element: ElementValue): void {
-    if (this.#navigators.has(placeOf(element))) return;
     this.#visit(this.#context, element, { steps: [], through: undefined, detached: true });
   }
 
