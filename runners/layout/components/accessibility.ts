@@ -1,5 +1,5 @@
 import type { Json } from '../../../src/contracts/layout-document.ts';
-import type { HostElement } from './host-element.ts';
+import type { HostProps } from './host-props.ts';
 
 const TEXT_PROPS = [
   ['accessibility_label', ['aria-label', 'accessibilityLabel', 'alt']],
@@ -9,7 +9,7 @@ const TEXT_PROPS = [
 ] as const;
 
 /** What a screen reader or a test would be told about an element. */
-export function readAccessibility(host: HostElement): Record<string, Json> {
+export function readAccessibility(host: HostProps): Record<string, Json> {
   const props: Record<string, Json> = {};
   for (const [name, sources] of TEXT_PROPS) {
     for (const source of sources) {

@@ -3,19 +3,15 @@ import type {
   Json,
   LayoutAction,
   LayoutNodeType,
-  SourceLocation,
 } from '../../../src/contracts/layout-document.ts';
 import type { LayoutStyle } from '../../../src/contracts/layout-style.ts';
-import type { Interpreter } from '../evaluate/interpreter.ts';
 import { ElementValue } from '../evaluate/react/element-value.ts';
 import type { ObjectValue } from '../evaluate/values/object-value.ts';
-import { settle } from '../evaluate/values/one-of-value.ts';
-import { UnknownValue } from '../evaluate/values/unknown-value.ts';
 import type { Value } from '../evaluate/values/value.ts';
-import { atRest } from '../libraries/animated/animated-node.ts';
 import type { SceneNode } from '../scene.ts';
 import { readAccessibility } from './accessibility.ts';
 import { readActions } from './actions/read-actions.ts';
+import { HostProps } from './host-props.ts';
 import { extendPath } from './node-path.ts';
 import type { RenderContext } from './render-context.ts';
 import { readStyle } from './style/read-style.ts';
@@ -41,66 +37,12 @@ export interface NodeParts {
 }
 
 /** One host element as its mapping sees it: its props read as data, and the means to make its node. */
-export class HostElement {
-  readonly context: RenderContext;
-  readonly element: ElementValue;
-  readonly name: string;
+export class HostElement extends HostProps {
   readonly renderValue: RenderValue;
-  #assumed: boolean;
 
   constructor(context: RenderContext, element: ElementValue, name: string, renderValue: RenderValue) {
-    this.context = context;
-    this.element = element;
-    this.name = name;
+    super(context, element, name);
     this.renderValue = renderValue;
-    this.#assumed = context.assumed;
-  }
-
-  get interpreter(): Interpreter {
-    return this.context.builder.interpreter;
-  }
-
-  get source(): SourceLocation {
-    const { source, owner } = this.element;
-    return { file: source.file, line: source.line, column: source.column, component: owner.slice(0, 200) };
-  }
-
-  get isAssumed(): boolean {
-    return this.#assumed;
-  }
-
-  /** Marks what is made of this element as resting on an assumption. */
-  assumed(): this {
-    this.#assumed = true;
-    return this;
-  }
-
-  /** A prop, settled; an assumption behind it marks the node. */
-  prop(name: string): Value {
-    const { value, assumption } = settle(this.interpreter.getProperty(this.element.props, name));
-    if (assumption !== undefined) this.#assumed = true;
-    return atRest(value);
-  }
-
-  /** A prop that is text, when it is known. */
-  text(name: string): string | undefined {
-    const value = this.prop(name);
-    if (typeof value === 'number') return String(value);
-    return typeof value === 'string' ? value : undefined;
-  }
-
-  number(name: string): number | undefined {
-    const value = this.prop(name);
-    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-  }
-
-  /** A prop that is true or false. Unknown counts as `fallback`, and marks the node. */
-  flag(name: string, fallback = false): boolean {
-    const value = this.prop(name);
-    if (value === undefined) return fallback;
-    if (!(value instanceof UnknownValue)) return Boolean(value);
-    this.#assumed = true;
-    return value.likely ?? fallback;
   }
 
   /** A style prop, resolved; `base` lies under what the source wrote. */
@@ -114,7 +56,7 @@ export class HostElement {
 
   render(value: Value, segment: string): SceneNode[] {
     const context =
-      this.#assumed && !this.context.assumed ? { ...this.context, assumed: true } : this.context;
+      this.isAssumed && !this.context.assumed ? { ...this.context, assumed: true } : this.context;
     return this.renderValue(context, value, segment, this.element);
   }
 
@@ -138,7 +80,7 @@ export class HostElement {
       style,
       props,
       ...(actions === undefined || Object.keys(actions).length === 0 ? {} : { actions }),
-      confidence: this.#assumed ? 'assumed' : 'exact',
+      confidence: this.isAssumed ? 'assumed' : 'exact',
       ...(parts.text === undefined ? {} : { text: parts.text }),
       ...(parts.intrinsicSize === undefined ? {} : { intrinsicSize: parts.intrinsicSize }),
       ...(parts.scroll === undefined ? {} : { scroll: parts.scroll }),

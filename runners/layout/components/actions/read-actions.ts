@@ -4,7 +4,7 @@ import { Callable } from '../../evaluate/values/callable.ts';
 import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import { type NavigationIntent, navigationState } from '../../libraries/navigation/navigation-state.ts';
-import type { HostElement } from '../host-element.ts';
+import type { HostProps } from '../host-props.ts';
 import type { FoundIntent } from '../scene-builder.ts';
 
 /** Which prop holds the handler of which action, best first. */
@@ -16,7 +16,7 @@ const HANDLER_PROPS: readonly (readonly [ActionName, readonly string[]])[] = [
 ];
 
 /** The handlers of an element, by name only, with the screen each would lead to where that can be told. */
-export function readActions(host: HostElement): Partial<Record<ActionName, LayoutAction>> {
+export function readActions(host: HostProps): Partial<Record<ActionName, LayoutAction>> {
   const actions: Partial<Record<ActionName, LayoutAction>> = {};
   for (const [action, props] of HANDLER_PROPS) {
     for (const prop of props) {
@@ -30,7 +30,7 @@ export function readActions(host: HostElement): Partial<Record<ActionName, Layou
 }
 
 /** One handler: its name, and where it navigates. */
-export function readHandler(host: HostElement, prop: string, handler: Value): LayoutAction {
+export function readHandler(host: HostProps, prop: string, handler: Value): LayoutAction {
   const name = nameOf(handler) ?? prop;
   const intent = findIntent(host, handler);
   if (intent === undefined) return { handler: name };
@@ -55,7 +55,7 @@ function nameOf(handler: Value): string | undefined {
 }
 
 /** Runs the handler as a probe, which undoes whatever it changes, and listens to where it would go first. */
-function findIntent(host: HostElement, handler: Value): NavigationIntent | undefined {
+function findIntent(host: HostProps, handler: Value): NavigationIntent | undefined {
   if (!(handler instanceof Callable)) return undefined;
   const { interpreter } = host;
   const state = navigationState(interpreter);

@@ -7,14 +7,14 @@ import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import { atRest } from '../../libraries/animated/animated-node.ts';
 import { flattenInto } from '../../libraries/react-native/style-sheet.ts';
-import type { HostElement } from '../host-element.ts';
+import type { HostProps } from '../host-props.ts';
 import { resolveStyle } from './resolve-style.ts';
 import type { StyleData } from './style-data.ts';
 
 const MAX_DEPTH = 8;
 
 /** Reads a style prop: flattens it, takes animated values at rest, and reports what it has to leave out. */
-export function readStyle(host: HostElement, style: Value): LayoutStyle {
+export function readStyle(host: HostProps, style: Value): LayoutStyle {
   const properties = new Map<string, Value>();
   flattenInto(host.interpreter, properties, style, {
     onUnknown: (unknown) => reportUnknown(host, 'style', unknown),
@@ -36,12 +36,7 @@ export function readStyle(host: HostElement, style: Value): LayoutStyle {
   return resolved;
 }
 
-function toStyleData(
-  host: HostElement,
-  property: string,
-  value: Value,
-  depth: number,
-): StyleData | undefined {
+function toStyleData(host: HostProps, property: string, value: Value, depth: number): StyleData | undefined {
   host.interpreter.charge(1);
   const settled = settle(value);
   if (settled.assumption !== undefined) host.assumed();
@@ -57,7 +52,7 @@ function toStyleData(
   return current instanceof ObjectValue ? toStyleObject(host, property, current, depth) : undefined;
 }
 
-function toStyleObject(host: HostElement, property: string, object: ObjectValue, depth: number): StyleData {
+function toStyleObject(host: HostProps, property: string, object: ObjectValue, depth: number): StyleData {
   const result: Record<string, StyleData> = Object.create(null);
   const interpreter: Interpreter = host.interpreter;
   for (const key of object.ownKeys()) {
@@ -67,7 +62,7 @@ function toStyleObject(host: HostElement, property: string, object: ObjectValue,
   return result;
 }
 
-function reportUnknown(host: HostElement, property: string, unknown: UnknownValue): undefined {
+function reportUnknown(host: HostProps, property: string, unknown: UnknownValue): undefined {
   host
     .assumed()
     .context.builder.inform(
