@@ -2,6 +2,7 @@ import type { DeviceContext, Platform, SensorFlags } from '../../src/contracts/d
 import type { JobFailure } from '../../src/contracts/job-failures.ts';
 import type { Diagnostic, Json, LayoutDocument } from '../../src/contracts/layout-document.ts';
 import type { EntryPoint } from '../../src/contracts/preview-build.ts';
+import type { ScreenInputs } from '../../src/contracts/screen-inputs.ts';
 import type { SourceProject } from '../source/index.ts';
 import type { SceneAsset, SceneReads } from './scene.ts';
 
@@ -29,6 +30,8 @@ export interface FoundScreen {
 export interface DiscoveredScreens {
   readonly screens: readonly FoundScreen[];
   readonly diagnostics: readonly Diagnostic[];
+  /** All that this answer depends on; left out by an engine that does not know. */
+  readonly inputs?: ScreenInputs;
 }
 
 export interface LayoutRequest {
@@ -54,6 +57,8 @@ export interface LaidOutScreen {
   readonly bytes: Uint8Array;
   readonly assets: ReadonlyMap<string, SceneAsset>;
   readonly reads: SceneReads;
+  /** All that the bytes depend on; left out by an engine that does not know. */
+  readonly inputs?: ScreenInputs;
   readonly timingsMs: LayoutTimings;
 }
 

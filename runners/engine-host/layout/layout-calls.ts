@@ -7,6 +7,7 @@ import {
 import { jobFailureSchema } from '../../../src/contracts/job-failures.ts';
 import { diagnosticSchema } from '../../../src/contracts/layout-document.ts';
 import { entryPointSchema } from '../../../src/contracts/preview-build.ts';
+import { screenInputsSchema } from '../../../src/contracts/screen-inputs.ts';
 import { type RevisionFile, revisionDocumentSchema } from '../../../src/contracts/source-revision.ts';
 
 /** The calls between a runner and a layout engine in its child: what goes in, and how answers must look. */
@@ -20,10 +21,17 @@ export const discoverCallSchema = z.object({ platform: platformSchema });
 
 export type DiscoverCall = z.infer<typeof discoverCallSchema>;
 
+/** Of the source alone: the device is part of the call, which is only ever repeated as it was. */
+const sourceInputsSchema = screenInputsSchema.omit({ device: true });
+
+export type SourceInputs = z.infer<typeof sourceInputsSchema>;
+
 export const discoverAnswerSchema = z.strictObject({
   /** Every screen of the app, in the order a person would list them. */
   screens: z.array(z.strictObject({ name: z.string().max(200), entry: entryPointSchema })).max(10_000),
   diagnostics: z.array(diagnosticSchema).max(10_000),
+  /** What the answer depends on; `null` when the engine cannot tell. */
+  inputs: sourceInputsSchema.nullable(),
 });
 
 export type DiscoverAnswer = z.infer<typeof discoverAnswerSchema>;
@@ -46,6 +54,7 @@ export const layoutAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('built'),
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    inputs: sourceInputsSchema.nullable(),
     timingsMs: z.strictObject({ parse: milliseconds, evaluate: milliseconds, layout: milliseconds }),
   }),
   z.strictObject({ kind: z.literal('too_large'), sizeBytes: z.int() }),

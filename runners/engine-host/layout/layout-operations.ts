@@ -1,3 +1,4 @@
+import type { ScreenInputs } from '../../../src/contracts/screen-inputs.ts';
 import type { LayoutEngine, LayoutOutcome, OpenProject } from '../../layout/layout-engine.ts';
 import type { EngineOperations } from '../protocol.ts';
 import { createCachedProject } from './cached-project.ts';
@@ -7,6 +8,7 @@ import {
   type LayoutAnswer,
   layoutCallSchema,
   openCallSchema,
+  type SourceInputs,
 } from './layout-calls.ts';
 
 /** A layout engine as the operations of its child. */
@@ -23,9 +25,13 @@ export function layoutOperations(engine: LayoutEngine, blobFolder: string): Engi
       return null;
     },
     discover(input) {
-      const { screens, diagnostics } = project().discover(discoverCallSchema.parse(input).platform);
+      const { screens, diagnostics, inputs } = project().discover(discoverCallSchema.parse(input).platform);
       const named = screens.map(({ name, entry }) => ({ name, entry }));
-      return { screens: named, diagnostics: [...diagnostics] } satisfies DiscoverAnswer;
+      return {
+        screens: named,
+        diagnostics: [...diagnostics],
+        inputs: ofSource(inputs),
+      } satisfies DiscoverAnswer;
     },
     layout(input) {
       const { maxBytes, ...request } = layoutCallSchema.parse(input);
@@ -38,7 +44,13 @@ function toAnswer(outcome: LayoutOutcome, maxBytes: number): LayoutAnswer {
   if (outcome.status === 'failed') {
     return { kind: 'failed', failure: outcome.failure, diagnostics: [...outcome.diagnostics] };
   }
-  const { bytes, timingsMs } = outcome;
+  const { bytes, inputs, timingsMs } = outcome;
   if (bytes.byteLength > maxBytes) return { kind: 'too_large', sizeBytes: bytes.byteLength };
-  return { kind: 'built', bytes, timingsMs: { ...timingsMs } };
+  return { kind: 'built', bytes, inputs: ofSource(inputs), timingsMs: { ...timingsMs } };
+}
+
+function ofSource(inputs: ScreenInputs | undefined): SourceInputs | null {
+  if (inputs === undefined) return null;
+  const { device: _device, ...source } = inputs;
+  return source;
 }
