@@ -4,6 +4,7 @@ import { connectQueue } from '../src/platform/queue/connect-queue.ts';
 import { createApiClient } from './api/api-client.ts';
 import { startHeartbeat } from './api/heartbeat.ts';
 import { createHttpClient } from './api/http-client.ts';
+import { clearBlobViews } from './engine-host/blob-view.ts';
 import { createEnginePool, type EnginePool } from './engine-host/engine-pool.ts';
 import { createLayoutEngines } from './engine-host/layout/layout-session.ts';
 import type { RunnerConfig } from './env.ts';
@@ -51,6 +52,7 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
   const queue = await connectQueue({ url: config.queueUrl, log, clock });
   releases.add('queue', () => queue.close());
   const blobs = await openBlobCache({ folder: config.blobFolder, storage, maxBytes: BLOB_CACHE_BYTES });
+  await clearBlobViews(config.viewFolder);
   const pool = openEnginePool(parts);
   releases.add('engines', () => pool.close());
   await pool.awaitReady();
@@ -121,8 +123,9 @@ function openEnginePool({ config, clock, log, engineEntry, engineEnvironment }: 
     entry: engineEntry,
     environment: engineEnvironment,
     size: config.engineProcesses,
+    blobFolder: config.blobFolder,
+    viewFolder: config.viewFolder,
     child: {
-      blobFolder: config.blobFolder,
       // The rest is for native parts: parsers, Yoga and Skia.
       heapMegabytes: Math.round(memoryMegabytes * 0.6),
       stackMegabytes: 256,

@@ -29,6 +29,8 @@ export interface RunnerConfig {
   readonly storage: StorageSettings;
   /** Source blobs fetched earlier; used by this runner alone. */
   readonly blobFolder: string;
+  /** What engine processes see of them; on the same disk. */
+  readonly viewFolder: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Names of variables a runner must not be given. Their values were not read. */
   readonly foreignVariables: readonly string[];
@@ -106,6 +108,7 @@ export function loadRunnerConfig(environment: Environment): RunnerConfig {
   if (storage.settings === null || problems.length > 0) throw new EnvironmentError(listProblems(problems));
   const workerId = values.WORKER_ID ?? defaultWorkerId();
   const backendUrl = new URL(values.BACKEND_URL);
+  const cacheFolder = join(values.DATA_DIR, 'cache', workerId);
   return {
     workerId,
     workerClass: values.WORKER_CLASS,
@@ -119,7 +122,8 @@ export function loadRunnerConfig(environment: Environment): RunnerConfig {
     callbackUrl: values.WORKER_CALLBACK_URL === undefined ? backendUrl : new URL(values.WORKER_CALLBACK_URL),
     callbackSecrets,
     storage: storage.settings,
-    blobFolder: join(values.DATA_DIR, 'cache', workerId, 'blobs'),
+    blobFolder: join(cacheFolder, 'blobs'),
+    viewFolder: join(cacheFolder, 'views'),
     logLevel: values.LOG_LEVEL,
     foreignVariables: Object.keys(environment).filter((name) => FOREIGN.test(name) && environment[name]),
   };

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../../src/platform/clock.ts';
+import { type BlobView, openBlobView } from './blob-view.ts';
 import { childFlags } from './child-flags.ts';
 import { EngineFailure } from './engine-failure.ts';
 import { type ChildSettings, type HostMessage, LOADING, toChildArguments } from './protocol.ts';
@@ -12,7 +13,11 @@ const STDERR_TAIL = 4_096;
 export interface EngineProcessOptions {
   /** The child's entry file. */
   readonly entry: URL;
-  readonly child: ChildSettings;
+  readonly child: Omit<ChildSettings, 'blobFolder'>;
+  /** Every blob this runner holds; a child sees those of its job alone. */
+  readonly blobFolder: string;
+  /** Where children's views of the blobs are, on the same disk. */
+  readonly viewFolder: string;
   /** The child's whole environment: nothing of the runner's own is passed on. */
   readonly environment: Readonly<Record<string, string>>;
   /** Resident memory, native memory included, at which the process is killed. */
@@ -36,7 +41,9 @@ interface PendingCall {
 
 /** Starts an engine child and waits until its engine is loaded. Throws `EngineFailure`. */
 export async function startEngineProcess(options: EngineProcessOptions): Promise<EngineProcess> {
-  const process = new EngineProcess(options);
+  const view = await openBlobView(options.blobFolder, options.viewFolder);
+  const process = new EngineProcess(options, view);
+  void process.ended.then(() => view.close());
   await process.ready;
   return process;
 }
@@ -49,6 +56,7 @@ export class EngineProcess {
   readonly ended: Promise<void>;
   readonly pid: number | undefined;
   #child: ChildProcess;
+  #view: BlobView;
   #maxRssBytes: number;
   #clock: Clock;
   #pending: PendingCall | null = null;
@@ -58,12 +66,13 @@ export class EngineProcess {
   #rssBytes = 0;
   #alive = true;
 
-  constructor(options: EngineProcessOptions) {
+  constructor(options: EngineProcessOptions, view: BlobView) {
     const entry = fileURLToPath(options.entry);
+    this.#view = view;
     this.#clock = options.clock;
     this.#maxRssBytes = options.maxRssBytes;
-    this.#child = fork(entry, toChildArguments(options.child), {
-      execArgv: childFlags(entry, [options.child.blobFolder]),
+    this.#child = fork(entry, toChildArguments({ ...options.child, blobFolder: view.folder }), {
+      execArgv: childFlags(entry, [view.folder]),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       env: { ...options.environment },
@@ -92,6 +101,16 @@ export class EngineProcess {
   /** Resident memory when last reported. */
   get rssBytes(): number {
     return this.#rssBytes;
+  }
+
+  /** Lets the process read these blobs and no others. Throws `EngineFailure` when it has ended. */
+  async showBlobs(names: ReadonlySet<string>): Promise<void> {
+    try {
+      await this.#view.show(names);
+    } catch (error) {
+      if (this.#alive) throw error;
+      throw new EngineFailure('crashed', 'the engine process has ended');
+    }
   }
 
   /** Runs one operation. Throws `EngineFailure`, or the signal's reason. */

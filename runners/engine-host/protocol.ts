@@ -32,7 +32,7 @@ export type EngineOperations = Readonly<Record<string, (input: unknown) => unkno
 
 /** What the host tells a child when it starts it, as command line arguments in this order. */
 export interface ChildSettings {
-  /** The only folder of data the child may read. */
+  /** The only folder of data the child may read; it holds the blobs of the job it works on. */
   readonly blobFolder: string;
   readonly heapMegabytes: number;
   readonly stackMegabytes: number;

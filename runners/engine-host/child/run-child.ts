@@ -1,7 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
 import type { ChildSettings, EngineOperations } from '../protocol.ts';
 import { readChildArguments } from '../protocol.ts';
-import { forbidNetwork } from './forbid-network.ts';
+import { confineThread } from './confine-thread.ts';
 import { serveEngine } from './serve-engine.ts';
 import { superviseThread } from './supervise-thread.ts';
 
@@ -18,6 +18,6 @@ export async function runChild(loadEngine: LoadEngine): Promise<void> {
     superviseThread(settings);
     return;
   }
-  forbidNetwork();
+  confineThread();
   serveEngine(await loadEngine(settings));
 }

@@ -46,6 +46,7 @@ function createSession(
   timeoutMs: number,
 ): LayoutSession {
   let opened: EngineProcess | null = null;
+  const blobs = new Set(revision.files.map((file) => file.sha256));
 
   const call = async <T>(
     operation: string,
@@ -56,6 +57,7 @@ function createSession(
     const process = await lease.process();
     const options = { timeoutMs, signal };
     if (process !== opened) {
+      await process.showBlobs(blobs);
       await process.call('open', revision, options);
       opened = process;
     }

@@ -1,12 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { runChild } from '../child/run-child.ts';
 import type { EngineOperations } from '../protocol.ts';
+import { attempt, WAYS_OUT } from './ways-out.ts';
 
 /** An engine that does everything an engine must not, each on demand. */
-const hostileEngine: EngineOperations = {
+const hostileEngine = (blobFolder: string): EngineOperations => ({
   echo: (input) => input,
   pid: () => process.pid,
+  environment: () => Object.keys(process.env),
   spin: () => {
     for (;;);
   },
@@ -45,22 +48,12 @@ const hostileEngine: EngineOperations = {
     return program.body.length;
   },
   reach: (what) => reach(String(what)),
-};
+  readBlob: (name) => attempt(() => readFileSync(join(blobFolder, String(name)), 'utf8')),
+});
 
 async function reach(what: string): Promise<string> {
-  try {
-    if (what === 'network module') await import('node:net');
-    else if (what === 'network through the process') process.getBuiltinModule('node:http');
-    else if (what === 'fetch') await fetch('http://127.0.0.1/');
-    else if (what === 'child process') (await import('node:child_process')).spawnSync(process.execPath);
-    else if (what === 'code from text') new Function('return 1')();
-    else if (what === 'write') writeFileSync(new URL('./written', import.meta.url), '');
-    else if (what === 'environment') return Object.keys(process.env).sort().join(',');
-    else return readFileSync(what, 'utf8');
-    return 'reached';
-  } catch (error) {
-    return error instanceof Error ? `refused: ${error.message}` : 'refused';
-  }
+  const way = Object.hasOwn(WAYS_OUT, what) ? WAYS_OUT[what] : () => readFileSync(what, 'utf8');
+  return way === undefined ? 'refused' : attempt(way);
 }
 
-await runChild(async () => hostileEngine);
+await runChild(async ({ blobFolder }) => hostileEngine(blobFolder));

@@ -13,10 +13,12 @@ export interface TestEngineChanges {
 
 /** Options that start the hostile engine, or another one for tests, with small limits. */
 export function testEngineOptions(changes: TestEngineChanges = {}): EngineProcessOptions {
+  const blobFolder = changes.blobFolder ?? mkdtempSync(join(tmpdir(), 'hivesync-blobs-'));
   return {
     entry: changes.entry ?? new URL('./hostile-child.ts', import.meta.url),
+    blobFolder,
+    viewFolder: join(blobFolder, 'views'),
     child: {
-      blobFolder: changes.blobFolder ?? mkdtempSync(join(tmpdir(), 'hivesync-blobs-')),
       heapMegabytes: 64,
       stackMegabytes: 256,
       memoryReportMs: 20,
