@@ -51,6 +51,8 @@ CREATE TABLE "worker_nodes" (
 	"memory_bytes" double precision NOT NULL,
 	"event_loop_lag_ms" double precision NOT NULL,
 	"errors_since_last" integer NOT NULL,
+	"signed_at" timestamp (3) with time zone NOT NULL,
+	"heard_signatures" text[] NOT NULL,
 	"first_seen_at" timestamp (3) with time zone NOT NULL,
 	"last_seen_at" timestamp (3) with time zone NOT NULL
 );
@@ -84,6 +86,8 @@ CREATE TABLE "preview_jobs" (
 	"dispatched_at" timestamp (3) with time zone,
 	"claimed_at" timestamp (3) with time zone,
 	"claimed_by" text,
+	"claimed_for" jsonb,
+	"lone_deaths" integer DEFAULT 0 NOT NULL,
 	"base_job_id" uuid,
 	"claim_signatures" text[] DEFAULT '{}' NOT NULL,
 	"ended_at" timestamp (3) with time zone,

@@ -20,6 +20,9 @@ export const workerNodes = pgTable('worker_nodes', {
   memoryBytes: doublePrecision('memory_bytes').notNull(),
   eventLoopLagMs: doublePrecision('event_loop_lag_ms').notNull(),
   errorsSinceLast: integer('errors_since_last').notNull(),
+  /** When the latest heartbeat was signed, to the second, and the signatures of that second: an old one is no news. */
+  signedAt: instant('signed_at').notNull(),
+  heardSignatures: text('heard_signatures').array().notNull(),
   firstSeenAt: instant('first_seen_at').notNull(),
   lastSeenAt: instant('last_seen_at').notNull(),
 });

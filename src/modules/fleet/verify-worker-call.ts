@@ -22,6 +22,8 @@ export type CallVerdict =
   | {
       readonly ok: true;
       readonly workerId: string;
+      /** By the worker's clock, to the second. */
+      readonly signedAt: Date;
       /** `null` until the worker's first heartbeat. */
       readonly node: WorkerNode | null;
     }
@@ -41,7 +43,8 @@ export async function verifyWorkerCall(ctx: VerifyContext, received: ReceivedCal
   const verdict = await verifyCall(ctx.workerSecrets, call, headers, nowSeconds);
   if (!verdict.ok) return { ok: false, cause: verdict.reason, workerId: null };
   const [node] = await ctx.db.select().from(workerNodes).where(eq(workerNodes.id, verdict.worker));
-  return { ok: true, workerId: verdict.worker, node: node ?? null };
+  const signedAt = new Date(verdict.timestampSeconds * 1_000);
+  return { ok: true, workerId: verdict.worker, signedAt, node: node ?? null };
 }
 
 /** A heartbeat is how a worker introduces itself, and how it learns that it is disabled. */

@@ -19,6 +19,7 @@ export interface WorkerHttpEnv {
     workerNode: WorkerNode | null;
     /** Tells a repeated delivery of the same call from a new call. */
     signature: string;
+    signedAt: Date;
   };
 }
 
@@ -49,6 +50,7 @@ export function requireWorker(deps: WorkerGuardDeps, call: WorkerCall): Middlewa
     c.set('workerId', verdict.workerId);
     c.set('workerNode', verdict.node);
     c.set('signature', received.headers.signature ?? '');
+    c.set('signedAt', verdict.signedAt);
     await next();
   };
 }

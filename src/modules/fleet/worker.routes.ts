@@ -35,11 +35,11 @@ function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv
   const guard = (call: WorkerCall) => [limitBody(MAX_WORKER_BODY_BYTES), requireWorker(deps, call)];
 
   router.openapi({ ...claimRoute, hide, middleware: guard('claim') }, async (c) => {
-    const { job_id: jobId } = c.req.valid('json');
+    const { job_id: jobId, delivery = null } = c.req.valid('json');
     const { workerId, signature } = c.var;
     const ctx = toWorkerContext(c, deps);
     const claimed = await auditRefusal(ctx, { call: 'claim', workerId, jobId }, () =>
-      claimJob(ctx, { jobId, workerId, signature, currentTier: deps.currentTier }),
+      claimJob(ctx, { jobId, workerId, signature, delivery, currentTier: deps.currentTier }),
     );
     return c.json(toClaimBody(claimed), 200);
   });
@@ -51,9 +51,10 @@ function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv
     return c.json({ accepted: true as const, repeated: outcome === 'repeated' }, 200);
   });
   router.openapi({ ...heartbeatRoute, hide, middleware: guard('heartbeat') }, async (c) => {
-    const { workerId, workerNode: node } = c.var;
+    const { workerId, workerNode: node, signature, signedAt } = c.var;
     const report = c.req.valid('json');
-    return c.json(await recordHeartbeat(toContext(c, deps), { workerId, node, report }), 200);
+    const beat = { workerId, node, signature, signedAt, report };
+    return c.json(await recordHeartbeat(toContext(c, deps), beat), 200);
   });
   return router;
 }

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { lowerTier, TIER_LIMITS, type Tier } from '../../contracts/tiers.ts';
-import type { BuildBase, OutputLimits } from '../../contracts/worker-calls.ts';
+import type { BuildBase, Delivery, OutputLimits } from '../../contracts/worker-calls.ts';
 import type { Executor, Transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../accounts/index.ts';
 import type { PreviewContext } from './context.ts';
-import { isActive } from './end-job.ts';
+import { countLoneDeaths, ENDS_RUNNERS, endsProcesses } from './count-lone-death.ts';
+import { endJob, isActive } from './end-job.ts';
 import { announceJobEvent, recordJobEvent } from './events/job-events.ts';
 import { findBase, loadBase } from './find-base.ts';
 import { lockJob } from './load-job.ts';
@@ -27,6 +28,8 @@ export interface ClaimJobInput {
   readonly workerId: string;
   /** Of the call itself; each call is signed afresh. */
   readonly signature: string;
+  /** What the runner says of this delivery; `null` when it says nothing. */
+  readonly delivery: Delivery | null;
   /** The tier the job's owner has now; a downgrade since the build was accepted lowers what it may write. */
   readonly currentTier: (tx: Executor, userId: string) => Promise<Tier>;
 }
@@ -39,9 +42,14 @@ export async function claimJob(ctx: PreviewContext, input: ClaimJobInput): Promi
     assertClaimable(job, ctx.clock.now());
     const tier = lowerTier(job.tier, await input.currentTier(tx, job.userId));
     if (job.claimSignatures.includes(input.signature)) return answerAgain(tx, job, tier, input.signature);
-    return startAttempt(ctx, tx, { job, tier, ...input });
+    const loneDeaths = countLoneDeaths(job, input.delivery);
+    if (!endsProcesses(loneDeaths)) return startAttempt(ctx, tx, { job, tier, loneDeaths, ...input });
+    await tx.update(previewJobs).set({ loneDeaths }).where(eq(previewJobs.id, job.id));
+    await endJob(tx, job, { state: 'failed', failure: ENDS_RUNNERS }, ctx.clock.now());
+    return null;
   });
   await announceJobEvent(ctx, input.jobId);
+  if (claimed === null) throw refuseCall('ends_processes', 'The job has ended too many processes. Drop it.');
   return claimed;
 }
 
@@ -63,10 +71,16 @@ async function answerAgain(
   return { job, tier, limits: toOutputLimits(tier), base: await loadBase(tx, job.baseJobId) };
 }
 
+interface NewAttempt extends ClaimJobInput {
+  readonly job: PreviewJob;
+  readonly tier: Tier;
+  readonly loneDeaths: number;
+}
+
 async function startAttempt(
   ctx: PreviewContext,
   tx: Transaction,
-  { job, tier, workerId, signature }: ClaimJobInput & { job: PreviewJob; tier: Tier },
+  { job, tier, loneDeaths, workerId, signature, delivery }: NewAttempt,
 ): Promise<ClaimedJob> {
   const now = ctx.clock.now();
   const base = await findBase(tx, job);
@@ -75,6 +89,8 @@ async function startAttempt(
     attempt: job.attempt + 1,
     claimedTier: tier,
     claimedBy: workerId,
+    claimedFor: delivery,
+    loneDeaths,
     claimedAt: now,
     baseJobId: base?.job_id ?? null,
     claimSignatures: [...job.claimSignatures, signature].slice(-SIGNATURES_KEPT),

@@ -26,6 +26,12 @@ const RETRY_AFTER_OUTAGE_MS = 1_000;
 const ABORT_GRACE_MS = 1_000;
 const REACHABLE_WITHIN_MS = 1_000;
 
+/**
+ * Which of the jobs in a process that died ended it cannot be seen from here: the API counts that with each claim.
+ * Never reached in practice, because every job is given up after a while.
+ */
+const MAX_ABANDONED = 1_000;
+
 const TAKEN_OVER = 'the job was taken over';
 const DRAINING = 'the worker is shutting down';
 
@@ -58,7 +64,7 @@ export async function startBullWorker<Backend extends IQueueBackend, Connection,
       concurrency: options.concurrency,
       lockDuration: timing.lockMs,
       stalledInterval: timing.stallScanMs,
-      maxStalledCount: 1,
+      maxStalledCount: MAX_ABANDONED,
       removeOnComplete: KEEP_COMPLETED,
       removeOnFail: KEEP_FAILED,
       drainDelay: POLL_SECONDS,
@@ -137,6 +143,7 @@ function toQueuedJob<Name extends QueueName>(
     id,
     payload: parsePayload(name, job.data),
     attemptsMade: job.attemptsMade + job.stalledCounter,
+    timesAbandoned: job.stalledCounter,
     addedAt: new Date(job.timestamp),
     reportProgress: (progress) => job.updateProgress(progress),
   };

@@ -67,6 +67,8 @@ export interface QueuedJob<Name extends QueueName> {
   readonly payload: QueuePayload<Name>;
   /** Deliveries before this one that failed or whose worker died; postponing is no delivery. */
   readonly attemptsMade: number;
+  /** Those of them whose worker was gone before they ended. */
+  readonly timesAbandoned: number;
   readonly addedAt: Date;
   reportProgress(progress: JobProgress): Promise<void>;
 }
