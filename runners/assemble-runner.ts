@@ -29,6 +29,8 @@ export interface RunnerParts {
   readonly config: RunnerConfig;
   readonly log: Logger;
   readonly version: string;
+  /** Of this run; the worker's own id outlives it. */
+  readonly processId: string;
   readonly clock: Clock;
   readonly monotonic: MonotonicClock;
   readonly engineEntry: URL;
@@ -71,6 +73,7 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
     blobs,
     engines: createLayoutEngines(pool, config.engineTimeoutMs),
     worker,
+    processId: parts.processId,
     clock,
     monotonic: parts.monotonic,
     concurrency: config.concurrency,

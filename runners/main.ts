@@ -1,6 +1,7 @@
 import packageJson from '../package.json' with { type: 'json' };
 import type { RunnerReadyMessage } from '../src/contracts/process-messages.ts';
 import { systemClock } from '../src/platform/clock.ts';
+import { systemIdentity } from '../src/platform/identity.ts';
 import { createLogger } from '../src/platform/log/create-logger.ts';
 import type { Logger } from '../src/platform/log/logger.ts';
 import { assembleRunner } from './assemble-runner.ts';
@@ -48,6 +49,7 @@ async function run(config: RunnerConfig, log: Logger): Promise<void> {
       config,
       log,
       version: packageJson.version,
+      processId: systemIdentity.id(),
       clock: systemClock,
       monotonic: () => performance.now(),
       engineEntry: engineEntry(),

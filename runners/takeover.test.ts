@@ -41,7 +41,7 @@ it('finishes a job whose runner was killed in another runner, under a new attemp
   const ended = await awaitEnd(person, jobId);
   expect(ended).toMatchObject({ status: 'ready', counts: { screens: 1, devices: 50 } });
   expect(new Set(progress.map(({ attempt }) => attempt))).toEqual(new Set([1, 2]));
-  expect(second.output()).toContain('callback delivered');
+  await eventually(() => expect(second.output()).toContain('callback delivered'));
 
   second.child.kill('SIGTERM');
   expect(await second.exited).toBe(0);

@@ -1,6 +1,5 @@
-import type { QueuePayload } from '../../../src/contracts/queues.ts';
-import type { ClaimRequest, ClaimResponse } from '../../../src/contracts/worker-calls.ts';
-import { PostponeJobError } from '../../../src/platform/queue/job-queue.ts';
+import type { ClaimRequest, ClaimResponse, Delivery } from '../../../src/contracts/worker-calls.ts';
+import { PostponeJobError, type QueuedJob } from '../../../src/platform/queue/job-queue.ts';
 import { type ApiClient, ApiUnavailableError } from '../../api/api-client.ts';
 import type { JobContext } from '../definition.ts';
 
@@ -13,11 +12,11 @@ const REFUSED_DELAY_MS = 10_000;
 export async function claimJob(
   api: Pick<ApiClient, 'claim'>,
   worker: ClaimRequest['worker'],
-  payload: QueuePayload<'preview'>,
+  { payload, delivery }: { payload: QueuedJob<'preview'>['payload']; delivery: Delivery },
   { log, signal }: JobContext,
 ): Promise<ClaimResponse | null> {
   try {
-    const request = { job_id: payload.job_id, kind: 'preview', worker } as const;
+    const request = { job_id: payload.job_id, kind: 'preview', worker, delivery } as const;
     const outcome = await api.claim(request, { requestId: payload.request_id, signal });
     if (outcome.kind === 'claimed') return outcome.claim;
     log.info({ reason: outcome.reason }, 'job dropped: the API does not want it done');

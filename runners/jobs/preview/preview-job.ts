@@ -7,6 +7,7 @@ import type { ApiClient } from '../../api/api-client.ts';
 import { EngineFailure } from '../../engine-host/engine-failure.ts';
 import type { LayoutEngines } from '../../engine-host/layout/layout-session.ts';
 import { enqueueCallback } from '../callbacks/enqueue-callback.ts';
+import { Company } from '../company.ts';
 import type { JobContext, JobDefinition } from '../definition.ts';
 import { type BlobCache, BlobError } from '../source/blob-cache.ts';
 import { buildPreview, type PreviewResult } from './build-preview.ts';
@@ -25,6 +26,8 @@ export interface PreviewJobDeps {
   readonly blobs: BlobCache;
   readonly engines: LayoutEngines;
   readonly worker: ClaimRequest['worker'];
+  /** Of this run of the runner; its worker id outlives it. */
+  readonly processId: string;
   readonly clock: Clock;
   readonly monotonic: MonotonicClock;
   readonly concurrency: number;
@@ -35,20 +38,33 @@ const REPORT_MARGIN_MS = 5_000;
 
 /** `preview` and `preview.gpu`: claim → source → screens → manifest → callback. */
 export function definePreviewJob(deps: PreviewJobDeps): JobDefinition<PreviewQueue> {
+  const company = new Company();
   return {
     concurrency: deps.concurrency,
     isWork: true,
     jobIdOf: (payload) => payload.job_id,
-    async handle(job, context) {
-      const claimedAt = deps.clock.now().getTime();
-      const claim = await claimJob(deps.api, deps.worker, job.payload, context);
-      if (claim === null) return;
-      const stopwatch = new StageStopwatch(deps.monotonic);
-      stopwatch.add('queued', claimedAt - job.addedAt.getTime());
-      const body = await settle(deps, job, claim, context, stopwatch);
-      await enqueueCallback(deps, { body, request_id: job.payload.request_id });
+    handle(job, context) {
+      // It was in a process that died. Alone it ends nobody else's work, and if it is to blame, that shows.
+      const alone = deps.concurrency === 1 || job.timesAbandoned > 0;
+      return company.run(alone, context.signal, () => runJob(deps, job, alone, context));
     },
   };
+}
+
+async function runJob(
+  deps: PreviewJobDeps,
+  job: QueuedJob<PreviewQueue>,
+  alone: boolean,
+  context: JobContext,
+): Promise<void> {
+  const claimedAt = deps.clock.now().getTime();
+  const delivery = { process_id: deps.processId, alone, times_abandoned: job.timesAbandoned };
+  const claim = await claimJob(deps.api, deps.worker, { payload: job.payload, delivery }, context);
+  if (claim === null) return;
+  const stopwatch = new StageStopwatch(deps.monotonic);
+  stopwatch.add('queued', claimedAt - job.addedAt.getTime());
+  const body = await settle(deps, job, claim, context, stopwatch);
+  await enqueueCallback(deps, { body, request_id: job.payload.request_id });
 }
 
 /** The job's final state, whatever happens; throws only when the job is no longer this runner's to settle. */

@@ -148,6 +148,7 @@ export async function startPreviewHarness(options: HarnessOptions): Promise<Prev
     blobs,
     engines: createLayoutEngines(pool, options.engineTimeoutMs ?? 10_000),
     worker: { class: 'cpu', version: 'test' },
+    processId: randomUUID(),
     clock: systemClock,
     monotonic: () => performance.now(),
     concurrency: 2,
