@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createMemoryLogger } from '../../src/testing/memory-logger.ts';
 import { eventually } from '../testing/eventually.ts';
@@ -9,9 +10,9 @@ const never = new AbortController().signal;
 const patient = { timeoutMs: 15_000, signal: never };
 const GIB = 1024 ** 3;
 
-function openPool(size: number, recycleAfterCalls = 1_000): EnginePool {
+function openPool(size: number, recycleAfterCalls = 1_000, options = testEngineOptions()): EnginePool {
   return createEnginePool({
-    ...testEngineOptions(),
+    ...options,
     size,
     recycleAfterCalls,
     recycleAboveRssBytes: GIB,
@@ -76,18 +77,80 @@ describe('an engine pool', () => {
   });
 });
 
-it('recycles a process between jobs after its number of calls', async () => {
-  const pool = openPool(1, 2);
-  const lease = await pool.lease(never);
-  const worn = await lease.process();
-  await worn.call('echo', 1, patient);
-  await worn.call('echo', 2, patient);
-  expect(await lease.process()).toBe(worn);
-  lease.release();
-  const next = await pool.lease(never);
-  expect(await next.process()).not.toBe(worn);
-  await eventually(() => expect(worn.alive).toBe(false));
-  await pool.close();
+describe('a process that has done its number of calls', () => {
+  const call = async (lease: EngineLease) => (await lease.process()).call('echo', 1, patient);
+
+  it('serves on until its successor is loaded, and is exchanged between jobs', async () => {
+    const pool = openPool(1, 2);
+    const lease = await pool.lease(never);
+    const worn = await lease.process();
+    await call(lease);
+    await call(lease);
+    lease.release();
+    const busy = await pool.lease(never);
+    expect(await busy.process()).toBe(worn);
+    busy.release();
+    await eventually(() => expect(worn.alive).toBe(false));
+    const next = await pool.lease(never);
+    expect(await pidOf(next)).not.toBe(worn.pid);
+    await pool.close();
+  });
+
+  it('is exchanged even when jobs never stop waiting', async () => {
+    const pool = openPool(1, 2);
+    const pids = new Set<unknown>();
+    let next = pool.lease(never);
+    while (pids.size < 2) {
+      const lease = await next;
+      next = pool.lease(never);
+      pids.add(await pidOf(lease));
+      lease.release();
+    }
+    await pool.close();
+  });
+});
+
+describe('a killed process', () => {
+  it('is replaced at once by an idle one, and its place starts anew meanwhile', async () => {
+    const pool = openPool(2);
+    const [lease, other] = [await pool.lease(never), await pool.lease(never)];
+    const idle = await other.process();
+    other.release();
+    const killed = await lease.process();
+    await expect(killed.call('crash', null, patient)).rejects.toThrow('SIGSEGV');
+    expect(await lease.process()).toBe(idle);
+    const third = await pool.lease(never);
+    expect(await pidOf(third)).not.toBe(killed.pid);
+    await pool.close();
+  });
+
+  it('is followed by the successor that was started while it was in doubt', async () => {
+    const { viewFolder, ...options } = testEngineOptions();
+    const pool = openPool(1, 1_000, { ...options, viewFolder });
+    const lease = await pool.lease(never);
+    const doubtful = await lease.process();
+    const onHalfTime = () => lease.prepareReplacement();
+    const spinning = doubtful.call('spin', null, { timeoutMs: 1_000, signal: never, onHalfTime });
+    const killed = expect(spinning).rejects.toThrow('took more than');
+    // Each process has a view of its own.
+    await eventually(() => expect(readdirSync(viewFolder)).toHaveLength(2));
+    const started = readdirSync(viewFolder);
+    await killed;
+    expect(await (await lease.process()).call('echo', 'well', patient)).toBe('well');
+    expect(started).toEqual(expect.arrayContaining(readdirSync(viewFolder)));
+    await pool.close();
+  });
+
+  it('is replaced while it is idle, before any job asks', async () => {
+    const pool = openPool(1);
+    const lease = await pool.lease(never);
+    const first = await lease.process();
+    lease.release();
+    process.kill(first.pid ?? 0, 'SIGKILL');
+    await first.ended;
+    await eventually(() => expect(pool.ready).toBe(1));
+    await pool.close();
+  });
 });
 
 it('ends every process when it is closed', async () => {

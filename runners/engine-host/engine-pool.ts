@@ -1,19 +1,16 @@
-import type { Logger } from '../../src/platform/log/logger.ts';
-import { type EngineProcess, type EngineProcessOptions, startEngineProcess } from './engine-process.ts';
+import type { EngineProcess } from './engine-process.ts';
+import { EngineSlot, type EngineSlotOptions } from './engine-slot.ts';
 
-export interface EnginePoolOptions extends EngineProcessOptions {
+export interface EnginePoolOptions extends EngineSlotOptions {
   readonly size: number;
-  /** A process is replaced after this many calls, so that slow leaks of native parts stay small. */
-  readonly recycleAfterCalls: number;
-  /** … or when it was left holding more than this. */
-  readonly recycleAboveRssBytes: number;
-  readonly log: Logger;
 }
 
 /** The use of one engine process for the length of a job. */
 export interface EngineLease {
-  /** The process to call: the same one until it ends, then a fresh one that knows nothing of earlier calls. */
+  /** The process to call: the same one until it ends, then another that knows nothing of earlier calls. */
   process(): Promise<EngineProcess>;
+  /** Tells that the process may have to be killed, so that another is ready by then. */
+  prepareReplacement(): void;
   /** Gives the place back; the process stays warm for the next job. */
   release(): void;
 }
@@ -21,6 +18,8 @@ export interface EngineLease {
 /** A fixed number of warm engine processes, leased in the order they are asked for. */
 export interface EnginePool {
   readonly size: number;
+  /** How many engines are loaded. */
+  readonly ready: number;
   /** Whether anybody waits for a process. */
   readonly wanted: boolean;
   /** Resident memory of all processes, as last reported. */
@@ -45,16 +44,32 @@ export function createEnginePool(options: EnginePoolOptions): EnginePool {
 
   const giveBack = (slot: EngineSlot) => {
     if (closed) return;
-    slot.refresh();
+    slot.refresh(() => free.includes(slot));
     const next = waiting.shift();
     if (next === undefined) free.push(slot);
     else next(slot);
   };
 
-  const toLease = (slot: EngineSlot): EngineLease => {
+  /** An idle place with a loaded engine in exchange for one whose process ended, which starts anew meanwhile. */
+  const exchangeIfEnded = (slot: EngineSlot): EngineSlot => {
+    if (slot.ready) return slot;
+    const index = free.findIndex((idle) => idle.ready);
+    const [idle = slot] = index === -1 ? [] : free.splice(index, 1, slot);
+    slot.warmUp();
+    return idle;
+  };
+
+  const toLease = (leased: EngineSlot): EngineLease => {
+    let slot = leased;
     let held = true;
     return {
-      process: () => slot.process(),
+      process() {
+        slot = exchangeIfEnded(slot);
+        return slot.process();
+      },
+      prepareReplacement() {
+        if (!free.some((idle) => idle.ready)) slot.prepareSuccessor();
+      },
       release() {
         if (held) giveBack(slot);
         held = false;
@@ -78,6 +93,9 @@ export function createEnginePool(options: EnginePoolOptions): EnginePool {
 
   return {
     size: options.size,
+    get ready() {
+      return slots.filter((slot) => slot.ready).length;
+    },
     get wanted() {
       return waiting.length > 0;
     },
@@ -102,72 +120,4 @@ export function createEnginePool(options: EnginePoolOptions): EnginePool {
       await Promise.all(slots.map((slot) => slot.close()));
     },
   };
-}
-
-/** One place in the pool and the process that fills it at the moment. */
-class EngineSlot {
-  #options: EnginePoolOptions;
-  #current: Promise<EngineProcess> | null = null;
-  #running: EngineProcess | null = null;
-  #closed = false;
-
-  constructor(options: EnginePoolOptions) {
-    this.#options = options;
-  }
-
-  /** The live process, started first when there is none. */
-  async process(): Promise<EngineProcess> {
-    if (this.#closed) throw new Error('the engine pool is closed');
-    if (this.#running !== null && !this.#running.alive) this.#forget();
-    this.#current ??= this.#start();
-    return await this.#current;
-  }
-
-  get rssBytes(): number {
-    return this.#running?.alive ? this.#running.rssBytes : 0;
-  }
-
-  /** Starts a process ahead of the next call. A failure shows itself again when the process is needed. */
-  warmUp(): void {
-    this.process().catch((error: unknown) => {
-      this.#options.log.error({ error }, 'an engine process did not start');
-    });
-  }
-
-  /** Between jobs: replaces a process that ended or has done enough. */
-  refresh(): void {
-    const process = this.#running;
-    const { recycleAfterCalls, recycleAboveRssBytes } = this.#options;
-    if (process?.alive) {
-      if (process.calls < recycleAfterCalls && process.rssBytes < recycleAboveRssBytes) return;
-      this.#options.log.debug(
-        { calls: process.calls, rss_bytes: process.rssBytes },
-        'recycling an engine process',
-      );
-      this.#forget();
-      void process.stop();
-    }
-    this.warmUp();
-  }
-
-  async close(): Promise<void> {
-    this.#closed = true;
-    const process = await this.#current?.catch(() => null);
-    await process?.stop();
-  }
-
-  async #start(): Promise<EngineProcess> {
-    try {
-      this.#running = await startEngineProcess(this.#options);
-      return this.#running;
-    } catch (error) {
-      this.#forget();
-      throw error;
-    }
-  }
-
-  #forget(): void {
-    this.#current = null;
-    this.#running = null;
-  }
 }

@@ -29,6 +29,8 @@ export interface EngineProcessOptions {
 export interface CallOptions {
   /** The process is killed when the call has not answered by then. */
   readonly timeoutMs: number;
+  /** Told when half of that is over. */
+  readonly onHalfTime?: () => void;
   /** Kills the process; the call rejects with the signal's reason. */
   readonly signal: AbortSignal;
 }
@@ -124,6 +126,8 @@ export class EngineProcess {
       this.#kill(new EngineFailure('timeout', `${operation} took more than ${options.timeoutMs} ms`));
     const onAbort = () => this.#kill(options.signal.reason);
     const cancelTimer = this.#clock.after(options.timeoutMs, onTimeout);
+    const { onHalfTime = () => undefined } = options;
+    const cancelHalfTime = this.#clock.after(options.timeoutMs / 2, onHalfTime);
     options.signal.addEventListener('abort', onAbort);
     try {
       return await new Promise((resolve, reject) => {
@@ -136,6 +140,7 @@ export class EngineProcess {
     } finally {
       this.#pending = null;
       cancelTimer();
+      cancelHalfTime();
       options.signal.removeEventListener('abort', onAbort);
     }
   }

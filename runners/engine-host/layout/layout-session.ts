@@ -46,6 +46,12 @@ function createSession(
   timeoutMs: number,
 ): LayoutSession {
   let opened: EngineProcess | null = null;
+  const options = (signal: AbortSignal) => ({
+    timeoutMs,
+    signal,
+    // Most calls take milliseconds: one that has used up half of its time will likely cost its process.
+    onHalfTime: () => lease.prepareReplacement(),
+  });
   const blobs = new Set(revision.files.map((file) => file.sha256));
 
   const call = async <T>(
@@ -55,13 +61,12 @@ function createSession(
     signal: AbortSignal,
   ): Promise<T> => {
     const process = await lease.process();
-    const options = { timeoutMs, signal };
     if (process !== opened) {
       await process.showBlobs(blobs);
-      await process.call('open', revision, options);
+      await process.call('open', revision, options(signal));
       opened = process;
     }
-    const parsed = answer.safeParse(await process.call(operation, input, options));
+    const parsed = answer.safeParse(await process.call(operation, input, options(signal)));
     if (parsed.success) return parsed.data;
     await process.stop();
     throw new EngineFailure('crashed', `the engine's answer to ${operation} is malformed`);
