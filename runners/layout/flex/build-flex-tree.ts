@@ -37,7 +37,7 @@ export function buildFlexTree(context: FlexContext, scene: SceneNode, place: Pla
   const node = isTooDeep ? placeholderOf(scene) : scene;
   if (node.style.display === 'contents') return buildWithoutBox(context, node, place);
   const yoga = appendNode(context.config, place);
-  applyStyle(yoga, defaultStyle(node, context.device, context.platform));
+  applyStyle(yoga, defaultStyle(node, context.device));
   applyStyle(yoga, node.style);
   const own: Place = { yoga, depth: place.depth + 1, align: node.style.align_items, childCount: 0 };
   const text = appendText(context, node, own, (node.style.align_self ?? place.align) === 'baseline');

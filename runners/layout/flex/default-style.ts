@@ -1,11 +1,11 @@
-import type { DeviceContext, Platform } from '../../../src/contracts/device-context.ts';
+import type { DeviceContext } from '../../../src/contracts/device-context.ts';
 import type { LayoutStyle } from '../../../src/contracts/layout-style.ts';
 import type { SceneNode } from '../scene.ts';
 
 const NO_DEFAULTS: LayoutStyle = {};
 
 /** What React Native's own components put under the style that the source gives them. */
-export function defaultStyle(node: SceneNode, device: DeviceContext, platform: Platform): LayoutStyle {
+export function defaultStyle(node: SceneNode, device: DeviceContext): LayoutStyle {
   switch (node.type) {
     case 'HS_Scroll':
     case 'HS_List':
@@ -19,8 +19,6 @@ export function defaultStyle(node: SceneNode, device: DeviceContext, platform: P
     case 'HS_Switch':
     case 'HS_ImageSnapshot':
       return intrinsicStyle(node);
-    case 'HS_Input':
-      return platform === 'android' ? androidInputPadding(node.style) : iosInputPadding(node);
     case 'HS_Overlay':
       return coversScreen(node)
         ? { position: 'absolute', top: 0, left: 0, width: device.width, height: device.height }
@@ -45,21 +43,4 @@ function intrinsicStyle({ style, intrinsicSize }: SceneNode): LayoutStyle {
     return NO_DEFAULTS;
   }
   return { width: intrinsicSize.width, height: intrinsicSize.height };
-}
-
-/** The padding of Android's `EditText`, on the edges for which the source gives none in any form. */
-function androidInputPadding(style: LayoutStyle): LayoutStyle {
-  const padding: LayoutStyle = {};
-  if (style.padding !== undefined) return padding;
-  const { padding_horizontal, padding_left, padding_right, padding_start, padding_end } = style;
-  if ((padding_horizontal ?? padding_left ?? padding_start) === undefined) padding.padding_left = 4;
-  if ((padding_horizontal ?? padding_right ?? padding_end) === undefined) padding.padding_right = 4;
-  if ((style.padding_vertical ?? style.padding_top) === undefined) padding.padding_top = 10;
-  if ((style.padding_vertical ?? style.padding_bottom) === undefined) padding.padding_bottom = 11;
-  return padding;
-}
-
-/** React Native moves the text of a multiline input down, to stand where that of a single line would. */
-function iosInputPadding({ props }: SceneNode): LayoutStyle {
-  return props.multiline === true ? { padding_top: 5 } : NO_DEFAULTS;
 }

@@ -143,11 +143,6 @@ describe('leaves', () => {
     const ios = layOut(view({ flex: 1 }, empty('HS_Text', {}), empty('HS_Input', { font_size: 20 })));
     expect(frameAt(ios, 0)[3]).toBe(17);
     expect(frameAt(ios, 1)[3]).toBe(24);
-    const android = layOut(
-      view({ flex: 1 }, empty('HS_Input', {}), empty('HS_Input', { padding: 0 })),
-      'galaxy-s24',
-    );
-    expect((frameAt(android, 0)[3] ?? 0) - (frameAt(android, 1)[3] ?? 0)).toBeCloseTo(21);
   });
 
   it('put the text of an input of one line in its middle, and that of a larger one at its top', () => {

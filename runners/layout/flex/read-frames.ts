@@ -69,7 +69,7 @@ function verticalShift({ type, props, style }: SceneNode, android: boolean, room
 const INSETS = /^(padding|border)(_|$)/;
 
 function contentExtent(scene: SceneNode, yoga: Node, frame: Frame): { width: number; height: number } {
-  const mayHaveInsets = scene.type === 'HS_Input' || Object.keys(scene.style).some((key) => INSETS.test(key));
+  const mayHaveInsets = Object.keys(scene.style).some((key) => INSETS.test(key));
   if (!mayHaveInsets) return frame;
   return {
     width: Math.max(0, frame.width - inset(yoga, Edge.Left) - inset(yoga, Edge.Right)),

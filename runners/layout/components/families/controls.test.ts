@@ -24,6 +24,22 @@ describe('inputs and controls', () => {
     expect(node.props).toMatchObject({ value: '•••••••', secure: true });
   });
 
+  it('writes down the padding that the platform gives an input, on the edges the source leaves to it', () => {
+    const paddings = (jsx: string, platform: 'ios' | 'android') =>
+      Object.fromEntries(
+        Object.entries(nodeOf(jsx, { platform }).style).filter(([name]) => name.startsWith('padding')),
+      );
+    expect(paddings('<RN.TextInput />', 'ios')).toEqual({});
+    expect(paddings('<RN.TextInput multiline />', 'ios')).toEqual({ padding_top: 5 });
+    expect(paddings('<RN.TextInput style={{ paddingHorizontal: 16, paddingTop: 0 }} />', 'android')).toEqual({
+      padding_horizontal: 16,
+      padding_top: 0,
+      padding_bottom: 11,
+    });
+    expect(paddings('<RN.TextInput multiline style={{ padding: 3 }} />', 'ios')).toEqual({ padding: 3 });
+    expect(paddings('<RN.TextInput style={{ padding: 3 }} />', 'android')).toEqual({ padding: 3 });
+  });
+
   it('gives switches and spinners the size the platform gives them', () => {
     expect(nodeOf('<RN.Switch value trackColor={{ true: "red", false: "grey" }} />')).toMatchObject({
       type: 'HS_Switch',

@@ -2,6 +2,7 @@ import type { TextRunStyle } from '../../../../src/contracts/layout-style.ts';
 import type { SceneNode } from '../../scene.ts';
 import type { HostElement } from '../host-element.ts';
 import type { HostMapping } from '../host-mapping.ts';
+import { inputPadding } from '../style/input-padding.ts';
 import { parseColor } from '../style/parse-color.ts';
 import { readKnownText } from '../text/read-known-text.ts';
 import { toRunStyle } from '../text/run-style.ts';
@@ -10,14 +11,15 @@ const PLACEHOLDER_COLORS = { ios: '#c7c7cd', android: '#a9a9a9' } as const;
 const BULLET = '•';
 
 function renderTextInput(host: HostElement): SceneNode[] {
-  const style = host.style();
+  const written = host.style();
   const value = readKnownText(host, host.prop('value') ?? host.prop('defaultValue')) ?? '';
   const placeholder = readKnownText(host, host.prop('placeholder')) ?? '';
   const multiline = host.flag('multiline');
   const secure = host.flag('secureTextEntry') && !multiline;
   const platform = host.interpreter.readDevice('platform');
+  const style = { ...inputPadding(platform, multiline, written), ...written };
   const placeholderColor = parseColor(host.prop('placeholderTextColor')) ?? PLACEHOLDER_COLORS[platform];
-  const own = toRunStyle({}, style);
+  const own = toRunStyle({}, written);
   const shown = secure ? BULLET.repeat(Math.min(value.length, 200)) : value;
   const runStyle: TextRunStyle = value === '' ? { ...own, color: placeholderColor } : own;
   const text = shown === '' ? placeholder : shown;
