@@ -15,8 +15,10 @@ import { createIntake } from './jobs/intake.ts';
 import { listenForCancels } from './jobs/listen-for-cancels.ts';
 import { createOrders } from './jobs/obey-orders.ts';
 import { definePreviewJob } from './jobs/preview/preview-job.ts';
+import { createDocumentMemory } from './jobs/preview/reuse/document-memory.ts';
 import type { MonotonicClock } from './jobs/preview/stage-timings.ts';
 import { openBlobCache } from './jobs/source/blob-cache.ts';
+import { GENERATOR_VERSION } from './layout/emit/generator-version.ts';
 import { startLoadMeter } from './measure-load.ts';
 import { openStorage } from './open-storage.ts';
 import type { ReleaseStack } from './release-stack.ts';
@@ -72,6 +74,8 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
     storage,
     blobs,
     engines: createLayoutEngines(pool, config.engineTimeoutMs),
+    engineVersion: `${GENERATOR_VERSION} ${parts.version}`,
+    memory: createDocumentMemory(),
     worker,
     processId: parts.processId,
     clock,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { platformSchema } from './device-context.ts';
 import { diagnosticSchema } from './layout-document.ts';
-import { entryPointSchema } from './preview-build.ts';
+import { entryPointSchema, previewFlagsSchema } from './preview-build.ts';
 import { pathListingSchema } from './screen-inputs.ts';
 
 const place = z.int().min(0);
@@ -14,6 +14,8 @@ const places = z.array(place).max(100_000);
 export const manifestReuseSchema = z.strictObject({
   /** The engine and release that made the outputs: another one may make other bytes of the same source. */
   made_by: z.string().max(160),
+  /** The options of the job that its manifest does not tell otherwise. */
+  flags: previewFlagsSchema,
   paths: z.array(z.string().max(1_024)).max(100_000),
   inputs: z
     .array(z.strictObject({ files: places, probed: places, listings: z.array(pathListingSchema).max(1_000) }))

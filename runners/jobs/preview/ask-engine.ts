@@ -2,13 +2,20 @@ import type { JobDevice } from '../../../src/contracts/device-context.ts';
 import type { Diagnostic } from '../../../src/contracts/layout-document.ts';
 import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
 import { EngineFailure } from '../../engine-host/engine-failure.ts';
+import type { SourceInputs } from '../../engine-host/layout/layout-calls.ts';
 import type { LayoutSession } from '../../engine-host/layout/layout-session.ts';
 import { deviceContextOf } from './device-context-of.ts';
 import type { SourcedBuild } from './preview-build.ts';
 import { ENGINE_FAILURES, OUTPUT_TOO_LARGE, refusedByEngine, type ScreenFailure } from './screen-failures.ts';
 
+export interface BuiltLayout {
+  readonly kind: 'built';
+  readonly bytes: Uint8Array;
+  readonly inputs: SourceInputs | null;
+}
+
 export type EngineResult =
-  | { readonly kind: 'built'; readonly bytes: Uint8Array }
+  | BuiltLayout
   | {
       readonly kind: 'failed';
       readonly failure: ScreenFailure;
@@ -39,7 +46,7 @@ export async function askEngine(
     build.stopwatch.add('parse', parse);
     build.stopwatch.add('evaluate', evaluate);
     build.stopwatch.add('layout', layout);
-    return { kind: 'built', bytes: answer.bytes };
+    return { kind: 'built', bytes: answer.bytes, inputs: answer.inputs };
   } catch (error) {
     if (!(error instanceof EngineFailure)) throw error;
     build.log.warn({ kind: error.kind, reason: error.message }, 'a screen failed in the engine');

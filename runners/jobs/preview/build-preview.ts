@@ -1,11 +1,16 @@
 import { JobFailureError } from '../../../src/contracts/job-failures.ts';
+import type { RevisionDocument } from '../../../src/contracts/source-revision.ts';
 import type { BlobCache } from '../source/blob-cache.ts';
 import { buildScreens } from './build-screens.ts';
+import { JobEngine } from './job-engine.ts';
 import { loadRevision } from './load-revision.ts';
 import { entriesNotFound, planScreens } from './plan-screens.ts';
 import type { PreviewBuild, SourcedBuild } from './preview-build.ts';
 import { retryOnce } from './retry-once.ts';
-import type { BuiltScreens } from './screen-run.ts';
+import { loadEarlierBuild } from './reuse/load-earlier-build.ts';
+import { planReuse, type Reuse } from './reuse/plan-reuse.ts';
+import type { BuiltScreens } from './screen-results.ts';
+import { ScreensOfApp } from './screens-of-app.ts';
 import { sourceSizeFailure } from './source-size.ts';
 import { type WrittenManifest, writeManifest } from './write-manifest.ts';
 
@@ -20,42 +25,37 @@ export interface PreviewResult {
  */
 export async function buildPreview(build: PreviewBuild, blobs: BlobCache): Promise<PreviewResult> {
   build.progress('fetch', 0, 1);
-  const { revision, held } = await build.stopwatch.time('fetch', () => fetchSource(build, blobs));
-  build.progress('fetch', 1, 1);
+  const [revision, earlier] = await build.stopwatch.time('fetch', () =>
+    Promise.all([loadSource(build), loadEarlierBuild(build)]),
+  );
+  const sourced = { ...build, revision };
+  const engine = new JobEngine(sourced, blobs);
   try {
-    return await buildFromSource({ ...build, revision });
+    return await buildFromSource(sourced, engine, planReuse(sourced, earlier));
   } finally {
-    held.release();
+    engine.release();
   }
 }
 
-async function fetchSource(build: PreviewBuild, blobs: BlobCache) {
-  const { storage, payload, claim, signal } = build;
-  const load = () => loadRevision(storage, payload.project_id, payload.revision_id);
-  const revision = await retryOnce(load);
-  const tooLarge = sourceSizeFailure(revision, claim.tier);
+async function loadSource(build: PreviewBuild): Promise<RevisionDocument> {
+  const revision = await retryOnce(() => loadRevision(build, build.payload.revision_id));
+  const tooLarge = sourceSizeFailure(revision, build.claim.tier);
   if (tooLarge !== null) throw new JobFailureError(tooLarge);
-  const files = revision.files.map((file) => ({ sha256: file.sha256, sizeBytes: file.size_bytes }));
-  const held = await retryOnce(() => blobs.hold(payload.project_id, files, signal));
-  return { revision, held };
+  return revision;
 }
 
-async function buildFromSource(build: SourcedBuild): Promise<PreviewResult> {
-  const session = await build.engines.open({ files: build.revision.files }, build.signal);
-  try {
-    const plan = await planScreens(build, session);
-    const built = await buildScreens(build, session, plan.screens);
-    const [failure] = built.failures;
-    if (built.outputs.length === 0 && failure !== undefined) {
-      if (failure.code === 'ENTRY_NOT_FOUND') throw await entriesNotFound(build, session);
-      throw new JobFailureError(failure);
-    }
-    build.progress('upload', 0, 1);
-    const write = () => writeManifest(build, built, plan.diagnostics);
-    const manifest = await build.stopwatch.time('upload', write);
-    build.progress('upload', 1, 1);
-    return { manifest, built };
-  } finally {
-    session.release();
+async function buildFromSource(build: SourcedBuild, engine: JobEngine, reuse: Reuse): Promise<PreviewResult> {
+  const app = new ScreensOfApp(build, engine, reuse);
+  const plan = await planScreens(build, app);
+  const built = await buildScreens(build, engine, plan.screens, reuse);
+  const [failure] = built.failures;
+  if (built.screens.length === 0 && failure !== undefined) {
+    if (failure.code === 'ENTRY_NOT_FOUND') throw await entriesNotFound(build, app);
+    throw new JobFailureError(failure);
   }
+  build.progress('upload', 0, 1);
+  const write = () => writeManifest(build, built, plan.diagnostics, app.known);
+  const manifest = await build.stopwatch.time('upload', write);
+  build.progress('upload', 1, 1);
+  return { manifest, built };
 }

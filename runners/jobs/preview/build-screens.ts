@@ -1,22 +1,45 @@
 import type { LayoutSession } from '../../engine-host/layout/layout-session.ts';
+import { copyScreens } from './copy-screens.ts';
+import type { JobEngine } from './job-engine.ts';
 import type { PlannedScreen } from './plan-screens.ts';
 import type { SourcedBuild } from './preview-build.ts';
-import { type BuiltScreens, ScreenRun } from './screen-run.ts';
+import type { Reuse } from './reuse/plan-reuse.ts';
+import { type BuiltScreens, ScreenResults } from './screen-results.ts';
+import { ScreenRun } from './screen-run.ts';
+import { splitPlan } from './split-plan.ts';
 
 /** Opening the project in another engine costs about as much as a few screens. */
 const SCREENS_WORTH_AN_ENGINE = 6;
 
-/** Lays out every planned screen, in the given engine and in idle ones, and uploads results as they come. */
+/** Copies what holds from an earlier build while the rest is laid out; what cannot be copied is laid out after. */
 export async function buildScreens(
   build: SourcedBuild,
-  session: LayoutSession,
+  engine: JobEngine,
   planned: readonly PlannedScreen[],
+  reuse: Reuse,
 ): Promise<BuiltScreens> {
-  const run = new ScreenRun(build, planned);
+  const { copies, fresh } = splitPlan(planned, reuse);
+  const results = new ScreenResults(build, planned);
+  const copying = copyScreens(build, copies, results);
+  await awaitAll([copying, layOutScreens(build, engine, fresh, results)]);
+  await layOutScreens(build, engine, await copying, results);
+  return results.settled();
+}
+
+/** Lays screens out, in the job's engine and in idle ones, and uploads results as they come. */
+async function layOutScreens(
+  build: SourcedBuild,
+  engine: JobEngine,
+  planned: readonly PlannedScreen[],
+  results: ScreenResults,
+): Promise<void> {
+  if (planned.length === 0) return;
+  const session = await engine.open();
+  const run = new ScreenRun(build, planned, results);
   const helpers = openHelpers(build, planned.length);
   try {
     await awaitAll([run.work(session), ...helpers.map((helper) => help(run, helper))]);
-    return await build.stopwatch.time('upload', () => run.finish());
+    await build.stopwatch.time('upload', () => run.finish());
   } catch (error) {
     await run.abandon();
     throw error;
@@ -43,7 +66,7 @@ async function help(run: ScreenRun, session: LayoutSession): Promise<void> {
 }
 
 /** Waits for all, so that none still works for a job that has ended; throws the first failure. */
-async function awaitAll(work: readonly Promise<void>[]): Promise<void> {
+async function awaitAll(work: readonly Promise<unknown>[]): Promise<void> {
   const failed = (await Promise.allSettled(work)).find((result) => result.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }

@@ -1,17 +1,18 @@
 import { JobFailureError } from '../../../src/contracts/job-failures.ts';
 import { type RevisionDocument, revisionDocumentSchema } from '../../../src/contracts/source-revision.ts';
 import { revisionKey } from '../../../src/contracts/storage-keys.ts';
-import type { ObjectStorage } from '../../../src/platform/storage/object-storage.ts';
+import type { PreviewBuild } from './preview-build.ts';
 
 /** 10,000 files with long paths; a larger document is not one of ours. */
 const MAX_REVISION_BYTES = 16 * 1024 * 1024;
 
 /** The list of a revision's files. Throws `JobFailureError` when storage does not hold a proper one. */
 export async function loadRevision(
-  storage: Pick<ObjectStorage, 'get'>,
-  projectId: string,
+  { storage, memory, payload: { project_id: projectId } }: PreviewBuild,
   revisionId: string,
 ): Promise<RevisionDocument> {
+  const known = memory.revisions.get(revisionId);
+  if (known?.project_id === projectId) return known;
   const object = await storage.get(revisionKey(projectId, revisionId));
   if (object === null) throw invalid('The revision is no longer in storage.');
   if (object.sizeBytes > MAX_REVISION_BYTES) {
@@ -27,6 +28,7 @@ export async function loadRevision(
   ) {
     throw invalid('The revision in storage is damaged.');
   }
+  memory.revisions.set(revisionId, revision.data, object.sizeBytes);
   return revision.data;
 }
 

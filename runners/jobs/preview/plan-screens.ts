@@ -4,11 +4,14 @@ import type { Diagnostic } from '../../../src/contracts/layout-document.ts';
 import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
 import { EngineFailure } from '../../engine-host/engine-failure.ts';
 import type { DiscoverAnswer } from '../../engine-host/layout/layout-calls.ts';
-import type { LayoutSession } from '../../engine-host/layout/layout-session.ts';
-import { platformsOf, type SourcedBuild } from './preview-build.ts';
+import { entryKey } from './entry-key.ts';
+import { type PreviewBuild, platformsOf } from './preview-build.ts';
+import type { ScreensOfApp } from './screens-of-app.ts';
 
 /** One screen and its devices of one platform: kept together, so that what devices share is done once. */
 export interface PlannedScreen {
+  /** Its place in the plan. */
+  readonly position: number;
   readonly entry: EntryPoint;
   readonly devices: readonly JobDevice[];
 }
@@ -21,9 +24,9 @@ export interface ScreenPlan {
 const MAX_NAMED_SCREENS = 20;
 
 /** What to build: the entries that were asked for, else the screens the app itself shows on each platform. */
-export async function planScreens(build: SourcedBuild, session: LayoutSession): Promise<ScreenPlan> {
+export async function planScreens(build: PreviewBuild, app: ScreensOfApp): Promise<ScreenPlan> {
   const { entries, devices } = build.claim.task;
-  const screens: PlannedScreen[] = [];
+  const screens: Omit<PlannedScreen, 'position'>[] = [];
   // By content: most are the same on both platforms.
   const diagnostics = new Map<string, Diagnostic>();
   for (const platform of platformsOf(devices)) {
@@ -32,18 +35,19 @@ export async function planScreens(build: SourcedBuild, session: LayoutSession): 
       screens.push(...distinct(entries).map((entry) => ({ entry, devices: ofPlatform })));
       continue;
     }
-    const found = await session.discover({ platform }, build.signal);
+    const found = await app.on(platform);
     const entriesFound = distinct(found.screens.map((screen) => screen.entry));
     screens.push(...entriesFound.map((entry) => ({ entry, devices: ofPlatform })));
     for (const diagnostic of found.diagnostics) diagnostics.set(JSON.stringify(diagnostic), diagnostic);
   }
   if (screens.length === 0) throw noScreens();
-  return { screens, diagnostics: [...diagnostics.values()] };
+  const numbered = screens.map((screen, position) => ({ ...screen, position }));
+  return { screens: numbered, diagnostics: [...diagnostics.values()] };
 }
 
 /** The failure of a job none of whose entries exists; its hint lists the screens that do. */
-export async function entriesNotFound(build: SourcedBuild, session: LayoutSession): Promise<JobFailureError> {
-  const found = await discoverForHint(build, session);
+export async function entriesNotFound(build: PreviewBuild, app: ScreensOfApp): Promise<JobFailureError> {
+  const found = await discoverForHint(build, app);
   return new JobFailureError({
     code: 'ENTRY_NOT_FOUND',
     message: 'None of the entries is a screen of this revision.',
@@ -55,11 +59,11 @@ export async function entriesNotFound(build: SourcedBuild, session: LayoutSessio
 }
 
 /** A hint is worth one look, and no other failure than the one it belongs to. */
-async function discoverForHint(build: SourcedBuild, session: LayoutSession): Promise<DiscoverAnswer | null> {
+async function discoverForHint(build: PreviewBuild, app: ScreensOfApp): Promise<DiscoverAnswer | null> {
   const [platform] = platformsOf(build.claim.task.devices);
   if (platform === undefined) return null;
   try {
-    return await session.discover({ platform }, build.signal);
+    return await app.on(platform);
   } catch (error) {
     if (error instanceof EngineFailure) return null;
     throw error;
@@ -68,7 +72,7 @@ async function discoverForHint(build: SourcedBuild, session: LayoutSession): Pro
 
 /** A component may be several routes; it is one screen. */
 function distinct(entries: readonly EntryPoint[]): EntryPoint[] {
-  return [...new Map(entries.map((entry) => [`${entry.file}#${entry.export}`, entry])).values()];
+  return [...new Map(entries.map((entry) => [entryKey(entry), entry])).values()];
 }
 
 function listScreens({ screens }: DiscoverAnswer): string {

@@ -6,6 +6,7 @@ import type { ObjectStorage } from '../../../src/platform/storage/object-storage
 import type { LayoutEngines } from '../../engine-host/layout/layout-session.ts';
 import type { JobContext } from '../definition.ts';
 import type { ReportProgress } from './report-progress.ts';
+import type { DocumentMemory } from './reuse/document-memory.ts';
 import type { StageStopwatch } from './stage-timings.ts';
 
 /** One attempt at one preview job: what every step is given. */
@@ -14,6 +15,9 @@ export interface PreviewBuild extends JobContext {
   readonly claim: ClaimResponse;
   readonly storage: ObjectStorage;
   readonly engines: LayoutEngines;
+  /** The engine and release: outputs of any other are not copied. */
+  readonly engineVersion: string;
+  readonly memory: DocumentMemory;
   readonly stopwatch: StageStopwatch;
   readonly progress: ReportProgress;
 }

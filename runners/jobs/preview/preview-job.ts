@@ -14,6 +14,7 @@ import { buildPreview, type PreviewResult } from './build-preview.ts';
 import { claimJob } from './claim-job.ts';
 import type { PreviewBuild } from './preview-build.ts';
 import { createProgressReport } from './report-progress.ts';
+import type { DocumentMemory } from './reuse/document-memory.ts';
 import { type MonotonicClock, StageStopwatch } from './stage-timings.ts';
 import { toJobFailure } from './to-job-failure.ts';
 
@@ -25,6 +26,9 @@ export interface PreviewJobDeps {
   readonly storage: ObjectStorage;
   readonly blobs: BlobCache;
   readonly engines: LayoutEngines;
+  /** The engine and release: outputs that another one made are not copied. */
+  readonly engineVersion: string;
+  readonly memory: DocumentMemory;
   readonly worker: ClaimRequest['worker'];
   /** Of this run of the runner; its worker id outlives it. */
   readonly processId: string;
@@ -87,6 +91,8 @@ async function settle(
     claim,
     storage: deps.storage,
     engines: deps.engines,
+    engineVersion: deps.engineVersion,
+    memory: deps.memory,
     stopwatch,
     log: context.log,
     countError: context.countError,
@@ -133,7 +139,7 @@ function watchDeadline(clock: Clock, claim: ClaimResponse) {
 }
 
 function countsOf(claim: ClaimResponse, result: PreviewResult | null): CallbackBody['counts'] {
-  const outputs = result?.built.outputs ?? [];
+  const outputs = result?.built.screens.map(({ output }) => output) ?? [];
   const sum = (count: (output: (typeof outputs)[number]) => number) =>
     outputs.reduce((total, output) => total + count(output), 0);
   return {

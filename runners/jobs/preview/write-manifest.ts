@@ -5,10 +5,12 @@ import type { Manifest } from '../../../src/contracts/manifest.ts';
 import { manifestKey } from '../../../src/contracts/storage-keys.ts';
 import type { PreviewBuild } from './preview-build.ts';
 import { retryOnce } from './retry-once.ts';
-import type { BuiltScreens } from './screen-run.ts';
+import { describeReuse } from './reuse/describe-reuse.ts';
+import type { BuiltScreens } from './screen-results.ts';
+import type { PlatformScreens } from './screens-of-app.ts';
 
 /** The API reads no larger manifest. */
-const MAX_MANIFEST_BYTES = 16 * 1024 * 1024;
+export const MAX_MANIFEST_BYTES = 16 * 1024 * 1024;
 const MAX_DIAGNOSTICS = 10_000;
 
 export interface WrittenManifest {
@@ -21,6 +23,7 @@ export async function writeManifest(
   build: PreviewBuild,
   built: BuiltScreens,
   diagnostics: readonly Diagnostic[],
+  discovered: readonly PlatformScreens[],
 ): Promise<WrittenManifest> {
   const { payload, claim } = build;
   const manifest: Manifest = {
@@ -29,9 +32,9 @@ export async function writeManifest(
     generator_version: built.generatorVersion ?? '',
     device_contexts: claim.task.devices,
     sensor_flags: claim.task.sensor_flags,
-    outputs: [...built.outputs],
+    outputs: built.screens.map(({ output }) => output),
     diagnostics: [...diagnostics, ...built.diagnostics].slice(0, MAX_DIAGNOSTICS),
-    reuse: null,
+    reuse: describeReuse(build, built.screens, discovered),
   };
   const bytes = new TextEncoder().encode(JSON.stringify(manifest));
   if (bytes.byteLength > MAX_MANIFEST_BYTES) throw tooManyOutputs();
@@ -39,6 +42,7 @@ export async function writeManifest(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const options = { contentType: 'application/json', maxBytes: bytes.byteLength, sha256 };
   await retryOnce(() => build.storage.put(key, bytes, options));
+  build.memory.manifests.set(sha256, manifest, bytes.byteLength);
   return { key, sha256 };
 }
 

@@ -15,6 +15,7 @@ import { testEngineOptions } from '../../engine-host/testing/test-engine-options
 import { ActiveJobs } from '../active-jobs.ts';
 import { createIntake } from '../intake.ts';
 import { definePreviewJob } from '../preview/preview-job.ts';
+import { createDocumentMemory } from '../preview/reuse/document-memory.ts';
 import { openBlobCache } from '../source/blob-cache.ts';
 import type { StoredRevision } from './store-revision.ts';
 
@@ -147,6 +148,8 @@ export async function startPreviewHarness(options: HarnessOptions): Promise<Prev
     storage,
     blobs,
     engines: createLayoutEngines(pool, options.engineTimeoutMs ?? 10_000),
+    engineVersion: 'tiny test',
+    memory: createDocumentMemory(),
     worker: { class: 'cpu', version: 'test' },
     processId: randomUUID(),
     clock: systemClock,
