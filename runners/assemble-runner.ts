@@ -10,6 +10,7 @@ import { createLayoutEngines } from './engine-host/layout/layout-session.ts';
 import type { RunnerConfig } from './env.ts';
 import { ActiveJobs } from './jobs/active-jobs.ts';
 import { defineCallbacksJob } from './jobs/callbacks/callbacks-job.ts';
+import { createResultReport } from './jobs/callbacks/report-result.ts';
 import type { JobDefinitions } from './jobs/definition.ts';
 import { createIntake } from './jobs/intake.ts';
 import { listenForCancels } from './jobs/listen-for-cancels.ts';
@@ -70,7 +71,7 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
   const active = new ActiveJobs();
   const preview = definePreviewJob({
     api,
-    queue,
+    report: createResultReport({ api, queue, clock }),
     storage,
     blobs,
     engines: createLayoutEngines(pool, config.engineTimeoutMs),

@@ -17,15 +17,20 @@ export interface EnqueueDeps {
  * Puts a job's final state into the durable queue of deliveries. The id is the attempt's own, so a step that is
  * repeated after a crash does not deliver twice. Throws `QueueError` when the queue stays away.
  */
-export async function enqueueCallback(deps: EnqueueDeps, payload: QueuePayload<'callbacks'>): Promise<void> {
+export async function enqueueCallback(
+  deps: EnqueueDeps,
+  payload: QueuePayload<'callbacks'>,
+  delayMs = 0,
+): Promise<void> {
+  const options = delayMs === 0 ? DELIVERIES : { ...DELIVERIES, delayMs };
   const id = callbackJobId(payload.body.job_id, payload.body.attempt);
-  for (const delayMs of RETRY_DELAYS_MS) {
+  for (const retryMs of RETRY_DELAYS_MS) {
     try {
-      return await deps.queue.add('callbacks', id, payload, DELIVERIES);
+      return await deps.queue.add('callbacks', id, payload, options);
     } catch (error) {
       if (!(error instanceof QueueError)) throw error;
     }
-    await new Promise<void>((resolve) => deps.clock.after(delayMs, resolve));
+    await new Promise<void>((resolve) => deps.clock.after(retryMs, resolve));
   }
-  await deps.queue.add('callbacks', id, payload, DELIVERIES);
+  await deps.queue.add('callbacks', id, payload, options);
 }

@@ -1,12 +1,12 @@
 import { type JobFailure, JobFailureError } from '../../../src/contracts/job-failures.ts';
 import type { CallbackBody, ClaimRequest, ClaimResponse } from '../../../src/contracts/worker-calls.ts';
 import type { Clock } from '../../../src/platform/clock.ts';
-import type { JobQueue, QueuedJob } from '../../../src/platform/queue/job-queue.ts';
+import type { QueuedJob } from '../../../src/platform/queue/job-queue.ts';
 import type { ObjectStorage } from '../../../src/platform/storage/object-storage.ts';
 import type { ApiClient } from '../../api/api-client.ts';
 import { EngineFailure } from '../../engine-host/engine-failure.ts';
 import type { LayoutEngines } from '../../engine-host/layout/layout-session.ts';
-import { enqueueCallback } from '../callbacks/enqueue-callback.ts';
+import type { ReportResult } from '../callbacks/report-result.ts';
 import { Company } from '../company.ts';
 import type { JobContext, JobDefinition } from '../definition.ts';
 import { type BlobCache, BlobError } from '../source/blob-cache.ts';
@@ -22,7 +22,7 @@ type PreviewQueue = 'preview' | 'preview.gpu';
 
 export interface PreviewJobDeps {
   readonly api: Pick<ApiClient, 'claim'>;
-  readonly queue: Pick<JobQueue, 'add'>;
+  readonly report: ReportResult;
   readonly storage: ObjectStorage;
   readonly blobs: BlobCache;
   readonly engines: LayoutEngines;
@@ -68,7 +68,7 @@ async function runJob(
   const stopwatch = new StageStopwatch(deps.monotonic);
   stopwatch.add('queued', claimedAt - job.addedAt.getTime());
   const body = await settle(deps, job, claim, context, stopwatch);
-  await enqueueCallback(deps, { body, request_id: job.payload.request_id });
+  await deps.report({ body, request_id: job.payload.request_id }, context.log);
 }
 
 /** The job's final state, whatever happens; throws only when the job is no longer this runner's to settle. */
@@ -86,6 +86,7 @@ async function settle(
     worker: deps.worker,
   };
   const deadline = watchDeadline(deps.clock, claim);
+  const progress = createProgressReport(job, claim.attempt, { clock: deps.clock, log: context.log });
   const build: PreviewBuild = {
     payload: job.payload,
     claim,
@@ -97,7 +98,7 @@ async function settle(
     log: context.log,
     countError: context.countError,
     signal: AbortSignal.any([context.signal, deadline.signal]),
-    progress: createProgressReport(job, claim.attempt, context.log),
+    progress: progress.report,
   };
   try {
     const result = await buildPreview(build, deps.blobs);
@@ -112,6 +113,7 @@ async function settle(
     const timings = stopwatch.totals();
     return { ...base, status: 'failed', error: failure, counts: countsOf(claim, null), timings_ms: timings };
   } finally {
+    progress.stop();
     deadline.cancel();
   }
 }

@@ -13,6 +13,7 @@ import { createEnginePool } from '../../engine-host/engine-pool.ts';
 import { createLayoutEngines } from '../../engine-host/layout/layout-session.ts';
 import { testEngineOptions } from '../../engine-host/testing/test-engine-options.ts';
 import { ActiveJobs } from '../active-jobs.ts';
+import { enqueueCallback } from '../callbacks/enqueue-callback.ts';
 import { createIntake } from '../intake.ts';
 import { definePreviewJob } from '../preview/preview-job.ts';
 import { createDocumentMemory } from '../preview/reuse/document-memory.ts';
@@ -144,7 +145,7 @@ export async function startPreviewHarness(options: HarnessOptions): Promise<Prev
 
   const preview = definePreviewJob({
     api: { claim: (request, call) => harness.claim(request, call) },
-    queue,
+    report: (payload) => enqueueCallback({ queue, clock: systemClock }, payload),
     storage,
     blobs,
     engines: createLayoutEngines(pool, options.engineTimeoutMs ?? 10_000),
