@@ -17,12 +17,15 @@ export function startProcess(options: {
   name: string;
   entry: string;
   args?: readonly string[];
+  /** For Node itself, before the entry file. */
+  nodeFlags?: readonly string[];
   env: Readonly<Record<string, string>>;
   logFile: string;
 }): StackProcess {
   const log = createWriteStream(options.logFile, { flags: 'a' });
   const child = fork(fileURLToPath(new URL(options.entry, root)), [...(options.args ?? [])], {
     env: { ...inheritedEnvironment(), ...options.env },
+    ...(options.nodeFlags === undefined ? {} : { execArgv: [...options.nodeFlags] }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // A group of its own, so that Ctrl+C reaches us alone and we stop the processes in order.
     detached: process.platform !== 'win32',

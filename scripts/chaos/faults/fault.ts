@@ -1,0 +1,11 @@
+import type { Random } from '../random.ts';
+import type { World } from '../world/world.ts';
+
+/** One way of breaking something, and of mending it. */
+export interface Fault {
+  readonly name: string;
+  /** Breaks it. What it resolves with mends it again: until then the fault lasts. */
+  strike(world: World, random: Random): Promise<Heal>;
+}
+
+export type Heal = () => Promise<unknown>;

@@ -1,0 +1,63 @@
+import { bodyOf, createClient, type HiveSyncClient, pushSource } from '../../../clients/sdk/index.ts';
+import { type InsistOptions, insist } from './insist.ts';
+import type { Ledger } from './ledger.ts';
+import { createObservedFetch } from './observed-fetch.ts';
+import { tinyProject } from './tiny-project.ts';
+
+/** Somebody with an account and a project, who does not give up. */
+export interface Person {
+  readonly client: HiveSyncClient;
+  readonly insisting: InsistOptions;
+  readonly projectId: string;
+  readonly fetch: typeof fetch;
+  /** Sends the project's source with this edit and tells the revision. */
+  push(edit: string): Promise<string>;
+}
+
+/** Registers somebody. `number` makes their address, in the sense of e-mail and of the network. */
+export async function enrolPerson(
+  baseUrl: string,
+  ledger: Ledger,
+  number: number,
+  signal: AbortSignal,
+): Promise<Person> {
+  let token: string | null = null;
+  let refreshToken = '';
+  const observed = createObservedFetch(ledger, `10.${(number >> 8) & 255}.${number & 255}.1`);
+  const client = createClient({ baseUrl, token: () => token, fetch: observed });
+  const keep = (signedIn: { access_token: string; refresh_token: string }) => {
+    token = signedIn.access_token;
+    refreshToken = signedIn.refresh_token;
+  };
+  const renew = oneAtATime(async () => {
+    token = null;
+    keep(await bodyOf(client.http.POST('/api/v1/auth/refresh', { body: { refresh_token: refreshToken } })));
+  });
+  const insisting = { signal, renew };
+  const credentials = { email: `chaos-${number}@example.com`, password: `chaos pass phrase ${number}` };
+  keep(await bodyOf(client.http.POST('/api/v1/auth/register', { body: credentials })));
+  const body = { name: 'Tiny', kind: 'mobile_app' as const };
+  const project = await insist(insisting, () => bodyOf(client.http.POST('/api/v1/projects', { body })));
+  return {
+    client,
+    insisting,
+    projectId: project.id,
+    fetch: observed,
+    push: (edit) =>
+      insist(insisting, async () => {
+        const { revision } = await pushSource(client, project.id, tinyProject(edit));
+        return revision.id;
+      }),
+  };
+}
+
+/** A refresh token is good for one exchange: whoever asks meanwhile gets the running one. */
+function oneAtATime(action: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => {
+    running ??= action().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}

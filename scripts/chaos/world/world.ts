@@ -1,0 +1,84 @@
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findFreePort } from '../../../src/platform/embedded/free-port.ts';
+import type { Random } from '../random.ts';
+import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
+import { openServers, type Servers } from './servers.ts';
+import { commonApiSettings, readEmbeddedDatabaseUrl, readWorkerSettings, type Settings } from './settings.ts';
+import type { StackShape } from './stack-shape.ts';
+import { SupervisedProcess } from './supervised-process.ts';
+
+/** A running installation of HiveSync, every part of which can be broken. */
+export interface World {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly api: SupervisedProcess;
+  readonly runners: readonly [SupervisedProcess, ...SupervisedProcess[]];
+  /** Between the runners and the API. */
+  readonly apiProxy: FaultProxy;
+  readonly servers: Servers;
+  databaseUrl(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const CLOCK_FLAGS = ['--import', new URL('./shift-clock.ts', import.meta.url).href];
+
+/** Starts everything in a temporary folder. What was started is stopped again when a part does not come up. */
+export async function openWorld(shape: StackShape, random: Random, keep: boolean): Promise<World> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hivesync-chaos-'));
+  // Root lends the database to another user, who must be able to pass through.
+  await chmod(dataDir, 0o711);
+  const logs = join(dataDir, 'logs');
+  await mkdir(logs);
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const each of stops.splice(0).reverse()) await each();
+    if (!keep) await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const servers = await openServers(shape, dataDir, random.branch('storage'));
+    stops.push(() => servers.stop());
+    const port = await findFreePort();
+    const apiProxy = await startFaultProxy(port, random.branch('api proxy'));
+    stops.push(() => apiProxy.close());
+
+    const supervise = (name: string, entry: string, environment: () => Promise<Settings>) => {
+      const nodeFlags = shape.clocks === undefined ? [] : CLOCK_FLAGS;
+      const logFile = join(logs, `${name}.log`);
+      const supervised = new SupervisedProcess({ name, entry, logFile, nodeFlags, environment });
+      stops.push(() => supervised.stop());
+      return supervised;
+    };
+    const api = supervise('api', 'src/server.ts', async () => ({
+      ...commonApiSettings({ dataDir, port }),
+      ...servers.apiSettings,
+    }));
+    await api.start();
+    const runnerNamed = (name: string) =>
+      supervise(name, 'runners/main.ts', async () => ({
+        ...(shape.kind === 'embedded' ? await readWorkerSettings(dataDir) : servers.runnerSettings),
+        DATA_DIR: dataDir,
+        BACKEND_URL: `http://127.0.0.1:${apiProxy.port}`,
+        WORKER_ID: name,
+      }));
+    const others = Array.from({ length: shape.runners - 1 }, (_, index) =>
+      runnerNamed(`runner-${index + 2}`),
+    );
+    const runners: World['runners'] = [runnerNamed('runner-1'), ...others];
+    await Promise.all(runners.map((runner) => runner.start()));
+    return {
+      url: `http://127.0.0.1:${port}`,
+      dataDir,
+      api,
+      runners,
+      apiProxy,
+      servers,
+      databaseUrl: async () => servers.databaseUrl ?? (await readEmbeddedDatabaseUrl(dataDir)),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
