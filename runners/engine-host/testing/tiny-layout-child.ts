@@ -17,10 +17,13 @@ const tinyEngine: LayoutEngine = {
     discover: () => ({
       screens: [...project.paths()].filter((path) => path.endsWith('.screen')).map(found),
       diagnostics: [],
+      inputs: { files: [], probed: [], listings: [SCREENS], device: {} },
     }),
     layout: (request) => layOut(project, request),
   }),
 };
+
+const SCREENS = { prefix: '', endings: ['.screen'], contents: false };
 
 function found(file: string) {
   return { entry: { file, export: 'default' }, screenId: screenId({ file, export: 'default' }), name: file };
@@ -41,7 +44,13 @@ function layOut(project: SourceProject, request: LayoutRequest): LayoutOutcome {
   const timingsMs = { parse: 1, evaluate: 2, layout: 3 };
   const reads = { files: [file], deviceProperties: [] };
   const bytes = new TextEncoder().encode(text);
-  return { status: 'ready', document, bytes, assets: new Map(), reads, timingsMs };
+  const inputs = {
+    files: word === 'image' ? [file, argument] : [file],
+    probed: [],
+    listings: [],
+    device: {},
+  };
+  return { status: 'ready', document, bytes, assets: new Map(), reads, inputs, timingsMs };
 }
 
 function imageOf(project: SourceProject, word: string | undefined, file: string): string | undefined {

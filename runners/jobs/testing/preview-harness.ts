@@ -3,7 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Manifest, manifestSchema } from '../../../src/contracts/manifest.ts';
-import type { CallbackBody, ClaimResponse, PreviewTask } from '../../../src/contracts/worker-calls.ts';
+import type {
+  BuildBase,
+  CallbackBody,
+  ClaimResponse,
+  PreviewTask,
+} from '../../../src/contracts/worker-calls.ts';
 import { systemClock } from '../../../src/platform/clock.ts';
 import { createMemoryLogger, type MemoryLogger } from '../../../src/testing/memory-logger.ts';
 import { createTestQueue, type QueueBackendKind, type TestQueue } from '../../../src/testing/test-queue.ts';
@@ -42,6 +47,8 @@ export const TABLET = {
   model: 'Test tablet',
 } as const satisfies PreviewTask['devices'][number];
 
+const TINY_ENGINE = new URL('../../engine-host/testing/tiny-layout-child.ts', import.meta.url);
+
 const NO_SENSORS = { camera: false, microphone: false, accelerometer: false, gyroscope: false, gps: false };
 
 /** The preview job with real queue, storage and engine children; the API's side is up to the test. */
@@ -59,7 +66,16 @@ export interface PreviewHarness {
   /** Adds a job and waits for its final state. */
   build(revision: StoredRevision, claim?: Partial<ClaimResponse>): Promise<CallbackBody>;
   readManifest(body: CallbackBody): Promise<Manifest>;
+  /** The bytes of every layout and asset, by place. */
+  readOutputs(manifest: Manifest): Promise<Map<string, string>>;
   close(): Promise<void>;
+}
+
+/** A finished build as the API names it to a later one. */
+export function baseOf(body: CallbackBody, { revisionId }: StoredRevision): BuildBase {
+  if (body.status !== 'ready') throw new Error(`the job failed: ${body.error.code}`);
+  const { job_id, manifest_key, manifest_sha256 } = body;
+  return { job_id, revision_id: revisionId, manifest_key, manifest_sha256 };
 }
 
 export interface HarnessOptions {
@@ -67,6 +83,8 @@ export interface HarnessOptions {
   readonly storage: StorageKind;
   readonly engineTimeoutMs?: number;
   readonly engines?: number;
+  /** The program of the engine's process; a tiny engine when not given. */
+  readonly engineEntry?: URL;
 }
 
 /** A claim that any test may start from: premium, one phone, every screen. */
@@ -100,7 +118,7 @@ export async function startPreviewHarness(options: HarnessOptions): Promise<Prev
   const { storage } = opened;
   const blobs = await openBlobCache({ folder: join(folder, 'blobs'), storage, maxBytes: 1_000_000 });
   const tiny = testEngineOptions({
-    entry: new URL('../../engine-host/testing/tiny-layout-child.ts', import.meta.url),
+    entry: options.engineEntry ?? TINY_ENGINE,
     blobFolder: blobs.folder,
   });
   const limits = { size: options.engines ?? 1, recycleAfterCalls: 1_000, recycleAboveRssBytes: 1e9 };
@@ -134,6 +152,17 @@ export async function startPreviewHarness(options: HarnessOptions): Promise<Prev
       if (body.status !== 'ready') throw new Error(`the job failed: ${body.error.code}`);
       const object = await storage.get(body.manifest_key);
       return manifestSchema.parse(await new Response(object?.body).json());
+    },
+    async readOutputs({ outputs }) {
+      const read = async (key: string) => new Response((await storage.get(key))?.body).text();
+      const contents = new Map<string, string>();
+      for (const { device_id, screen_id, layout_key, assets } of outputs) {
+        contents.set(`${device_id}/${screen_id}`, await read(layout_key));
+        for (const { asset_id, key } of assets) {
+          contents.set(`${device_id}/${screen_id}/${asset_id}`, await read(key));
+        }
+      }
+      return contents;
     },
     async close() {
       await intake.stop(1_000);

@@ -7,16 +7,16 @@ export interface StoredRevision {
   readonly revisionId: string;
 }
 
-/** Puts a revision of a new project into storage, as the API does when somebody sends source. */
+/** Puts a revision into storage, as the API does when somebody sends source: of a new project unless one is named. */
 export async function storeRevision(
   storage: ObjectStorage,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  projectId: string = randomUUID(),
 ): Promise<StoredRevision> {
-  const projectId = randomUUID();
   const revisionId = randomUUID();
   const listed = await Promise.all(
     Object.entries(files).map(async ([path, content]) => {
-      const bytes = new TextEncoder().encode(content);
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       const sha256 = sha256Of(bytes);
       const options = { contentType: 'application/octet-stream', maxBytes: bytes.byteLength };
       await storage.put(blobKey(projectId, sha256), bytes, options);
