@@ -11,10 +11,12 @@ import {
 } from '../../src/contracts/signature.ts';
 import type { CallbackBody, ClaimRequest, HeartbeatRequest } from '../../src/contracts/worker-calls.ts';
 import { systemClock } from '../../src/platform/clock.ts';
+import { RefusedTargetError } from '../../src/platform/log/refuse-target.ts';
 import { ManualClock } from '../../src/testing/manual-clock.ts';
 import { createMemoryLogger } from '../../src/testing/memory-logger.ts';
+import { startCanary } from '../../src/testing/start-canary.ts';
 import { type ApiClient, ApiUnavailableError, createApiClient, toCallbackUrl } from './api-client.ts';
-import { createHttpClient, RefusedTargetError } from './http-client.ts';
+import { createHttpClient } from './http-client.ts';
 
 const secrets = ['a-new-secret-of-the-worker', 'an-old-secret-of-the-worker'];
 const jobId = '01900000-0000-7abc-8000-000000000001';
@@ -71,7 +73,7 @@ const api = new Hono().all('*', async (c) => {
 
 const clock = new ManualClock();
 const now = () => clock.now().getTime() / 1_000;
-const { log, lines } = createMemoryLogger();
+const { log, lines, entries } = createMemoryLogger();
 
 let server: Server;
 let origin: URL;
@@ -214,5 +216,21 @@ describe('the allow-list', () => {
     url.username = 'someone';
     await expect(http.send({ ...request, url })).rejects.toThrow(RefusedTargetError);
     expect(seen).toHaveLength(0);
+  });
+
+  it('follows no redirect, which would carry a signed call elsewhere, and logs where it led', async () => {
+    const canary = await startCanary();
+    for (const status of [301, 302, 303, 307, 308]) {
+      const location = `${canary.origin}/somewhere?token=planted-secret`;
+      answer = () => new Response(null, { status, headers: { location, refresh: `0; url=${location}` } });
+      await expect(client.claim(claimRequest, { requestId: 'r' })).rejects.toThrow(ApiUnavailableError);
+      await expect(client.deliver(callbackBody, { requestId: 'r' })).rejects.toThrow(ApiUnavailableError);
+      await expect(client.beat(heartbeat)).rejects.toThrow(ApiUnavailableError);
+    }
+    expect(canary.connections).toBe(0);
+    const events = entries().filter((entry) => entry.security_event === 'refused_target');
+    expect(events.filter((event) => event.origin === canary.origin)).toHaveLength(15);
+    expect(lines().join()).not.toContain('planted-secret');
+    await canary.close();
   });
 });

@@ -1,4 +1,5 @@
 import type { Logger } from '../../src/platform/log/logger.ts';
+import { refuseTarget } from '../../src/platform/log/refuse-target.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -16,13 +17,8 @@ export interface HttpAnswer {
 
 /** The runner's only way to speak HTTP. Storage has its own client, bound to its one endpoint. */
 export interface HttpClient {
-  /** Throws `RefusedTargetError`, or `UnreachableError` when no whole answer came back. */
+  /** Throws `RefusedTargetError`, or `UnreachableError` when no whole answer, or a redirect, came back. */
   send(request: HttpRequest): Promise<HttpAnswer>;
-}
-
-/** Code asked for an address that a runner has no business with. */
-export class RefusedTargetError extends Error {
-  override readonly name = 'RefusedTargetError';
 }
 
 /** Nobody answered, or not in time, or not with an answer of sane size. Worth trying again. */
@@ -44,30 +40,33 @@ export function createHttpClient({ allowed, log }: HttpClientOptions): HttpClien
   const origins = new Set(allowed.map((url) => url.origin));
   return {
     async send(request) {
-      if (!origins.has(request.url.origin) || request.url.username !== '' || request.url.password !== '') {
-        log.error({ security_event: 'refused_target', origin: request.url.origin }, 'refused an HTTP target');
-        throw new RefusedTargetError(`a runner may not reach ${request.url.origin}`);
-      }
+      const { url, signal } = request;
+      if (!origins.has(url.origin) || url.username !== '' || url.password !== '') refuseTarget(log, url);
       try {
-        return await exchange(request);
+        return await exchange(request, log);
       } catch (cause) {
-        request.signal?.throwIfAborted();
-        throw new UnreachableError(`${request.url.origin} did not answer`, { cause });
+        signal?.throwIfAborted();
+        throw new UnreachableError(`${url.origin} did not answer`, { cause });
       }
     },
   };
 }
 
-async function exchange(request: HttpRequest): Promise<HttpAnswer> {
+async function exchange(request: HttpRequest, log: Logger): Promise<HttpAnswer> {
   const timeout = AbortSignal.timeout(request.timeoutMs);
   const response = await fetch(request.url, {
     method: request.method,
     headers: request.headers,
     body: request.method === 'GET' ? null : request.body,
-    // A redirect would carry the signature to somebody who was not asked for.
-    redirect: 'error',
+    redirect: 'manual',
     signal: request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]),
   });
+  const location = response.headers.get('location');
+  // Following it would carry the signature to somebody who was not asked for.
+  if (response.status >= 300 && response.status < 400 && location !== null) {
+    await response.body?.cancel();
+    refuseTarget(log, URL.parse(location, request.url) ?? request.url);
+  }
   return { status: response.status, body: await readBounded(response) };
 }
 

@@ -11,6 +11,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Logger } from '../log/logger.ts';
 import { assertStorageKey, assertStoragePrefix } from './assert-storage-key.ts';
 import { checkStorage } from './check-storage.ts';
+import { guardEndpoint } from './guard-endpoint.ts';
 import {
   CHECKSUM_HEADER,
   MAX_URL_LIFE_SECONDS,
@@ -54,7 +55,9 @@ export function createS3Storage(options: S3StorageOptions): ObjectStorage {
     responseChecksumValidation: 'WHEN_REQUIRED',
     ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint, forcePathStyle: true }),
   });
-  const call = createS3Caller(options.log.child({ component: 'storage' }));
+  const log = options.log.child({ component: 'storage' });
+  if (options.endpoint !== undefined) guardEndpoint(client, options.endpoint, log);
+  const call = createS3Caller(log);
 
   const storage: ObjectStorage = {
     async put(key, body, putOptions) {
