@@ -45,7 +45,7 @@ export interface Interpreter {
   loadModule(path: string): Value;
   /**
    * The wanted elements of a project file, wherever in its code they stand. What the functions around them define
-   * is unknown.
+   * is unknown; one that cannot be evaluated is `undefined`.
    */
   loadElements(path: string, isWanted: (element: JSXElement) => boolean): readonly Value[];
   /** What `import … from 'specifier'` in that file sees: a project module, a library model, an asset, or unknown. */

@@ -55,7 +55,10 @@ export class ModuleLoader implements ImportSource, RecordSource {
       : this.namespaceOf(record);
   }
 
-  /** The wanted elements of a file, of which only what the module itself defines is known. */
+  /**
+   * The wanted elements of a file, of which only what the module itself defines is known. Nobody asked for them to
+   * be drawn, so one that cannot be evaluated is left out in silence.
+   */
   elements(path: string, isWanted: (element: JSXElement) => boolean): readonly Value[] {
     const record = this.record(path);
     if (record === undefined) return [];
@@ -65,12 +68,7 @@ export class ModuleLoader implements ImportSource, RecordSource {
     const { machine } = this.options;
     return findJsxElements(record.program)
       .filter(isWanted)
-      .map((node) =>
-        machine.attempt<Value>(
-          () => machine.evaluate(node, scope),
-          ({ location }) => new UnknownValue('the code throws', { location }),
-        ),
-      );
+      .map((node) => machine.probe(() => machine.evaluate(node, scope)));
   }
 
   importModule(specifier: string, fromFile: string): Value {
