@@ -1,12 +1,23 @@
-import type { JobFailure } from '../../../src/contracts/job-failures.ts';
+import type { JobFailure, JobFailureCode } from '../../../src/contracts/job-failures.ts';
 import type { Diagnostic } from '../../../src/contracts/layout-document.ts';
 import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
 import type { EngineFailureKind } from '../../engine-host/engine-failure.ts';
 
+/** Codes for what went wrong around the engine; what each means to a reader is in `docs/diagnostics.md`. */
+export const SCREEN_FAILURE_CODES = [
+  'SCREEN_CRASHED',
+  'SCREEN_FAILED',
+  'SCREEN_OUT_OF_MEMORY',
+  'SCREEN_TIMEOUT',
+  'SCREEN_TOO_LARGE',
+] as const;
+
+type ScreenFailureCode = (typeof SCREEN_FAILURE_CODES)[number];
+
 /** Why a screen has no layout on a device. */
 export interface ScreenFailure {
   /** Of the diagnostic in the manifest. */
-  readonly diagnosticCode: string;
+  readonly diagnosticCode: ScreenFailureCode | JobFailureCode;
   /** The job's own failure when no screen at all could be built. */
   readonly failure: JobFailure;
   /** Whether the screen would end the same way, at the same cost, on every device of the platform. */

@@ -3,6 +3,7 @@ import type { Interpreter } from '../evaluate/interpreter.ts';
 import type { SourcePoint } from '../evaluate/source-point.ts';
 import type { SceneAsset } from '../scene.ts';
 import type { AssetInspector } from './assets/inspect-asset.ts';
+import type { ComponentCode } from './component-codes.ts';
 import type { ScreenPlan } from './navigation/screen-plan.ts';
 import { NodeIds } from './node-path.ts';
 
@@ -49,11 +50,11 @@ export class SceneBuilder {
     return intent;
   }
 
-  warn(code: string, message: string, source: SourcePoint): void {
+  warn(code: ComponentCode, message: string, source: SourcePoint): void {
     this.interpreter.report({ severity: 'warning', code, message: message.slice(0, 1_000), ...at(source) });
   }
 
-  inform(code: string, message: string, source: SourcePoint): void {
+  inform(code: ComponentCode, message: string, source: SourcePoint): void {
     this.interpreter.report({ severity: 'info', code, message: message.slice(0, 1_000), ...at(source) });
   }
 }

@@ -2,6 +2,11 @@ import type { Diagnostic } from '../../../src/contracts/layout-document.ts';
 import type { FontSubstitution } from '../../text/font-face.ts';
 import type { SceneNode } from '../scene.ts';
 
+/** Codes that layout reports; what each means to a reader is in `docs/diagnostics.md`. */
+export const LAYOUT_CODES = ['FONT_SUBSTITUTED', 'TEXT_TOO_LONG', 'TREE_TOO_DEEP'] as const;
+
+type LayoutCode = (typeof LAYOUT_CODES)[number];
+
 /** Collects what layout has to say. Each substituted font is named once, where it was first needed. */
 export class LayoutReport {
   readonly diagnostics: Diagnostic[] = [];
@@ -44,7 +49,7 @@ export class LayoutReport {
     );
   }
 
-  #add(node: SceneNode, severity: Diagnostic['severity'], code: string, message: string): void {
+  #add(node: SceneNode, severity: Diagnostic['severity'], code: LayoutCode, message: string): void {
     const { file, line, column } = node.source;
     this.diagnostics.push({ severity, code, message, file, line, column, node_id: node.id });
   }
