@@ -25,12 +25,16 @@ export interface FoundScreen {
   readonly entry: EntryPoint;
   readonly screenId: string;
   readonly name: string;
+  /** A hash of all that the app as a whole says about the screen; the rest are the screen's own inputs. */
+  readonly basis: string;
 }
 
 export interface DiscoveredScreens {
   readonly screens: readonly FoundScreen[];
+  /** The basis of every entry that is not one of them. */
+  readonly otherBasis: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** All that this answer depends on; left out by an engine that does not know. */
+  /** All that this answer depends on; left out when it is too much to tell. */
   readonly inputs?: ScreenInputs;
 }
 
@@ -57,7 +61,8 @@ export interface LaidOutScreen {
   readonly bytes: Uint8Array;
   readonly assets: ReadonlyMap<string, SceneAsset>;
   readonly reads: SceneReads;
-  /** All that the bytes depend on; left out by an engine that does not know. */
+  readonly basis: string;
+  /** All that the bytes depend on besides the request and the basis; left out when it is too much to tell. */
   readonly inputs?: ScreenInputs;
   readonly timingsMs: LayoutTimings;
 }

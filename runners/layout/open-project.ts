@@ -1,15 +1,12 @@
-import type { Platform } from '../../src/contracts/device-context.ts';
-import type { SourceProject } from '../source/index.ts';
+import { toInputs } from '../source/index.ts';
 import type { TextEngine } from '../text/layout-text.ts';
-import { type CapabilityUse, findCapabilities } from './capabilities/find-capabilities.ts';
 import { reportMissingCapabilities } from './capabilities/missing-capabilities.ts';
-import { renderScene } from './components/index.ts';
-import { type Discovery, discoverScreens } from './discover/index.ts';
 import { emitDocument, serializeLayout } from './emit/emit-document.ts';
-import { entryNotFound, findEntryFailure } from './entry-failure.ts';
 import { layoutScene } from './flex/layout-scene.ts';
-import type { LayoutOutcome, LayoutRequest, OpenProject } from './layout-engine.ts';
-import type { Scene } from './scene.ts';
+import type { DiscoveredScreens, LaidOutScreen, LayoutRequest, OpenProject } from './layout-engine.ts';
+import { type BasedScreen, evaluateScreen } from './revision/evaluate-screen.ts';
+import { findBasis, knowApp } from './revision/known-app.ts';
+import type { Revision } from './revision/revision.ts';
 import type { TimedModuleCache } from './timed-module-cache.ts';
 
 export interface EngineTools {
@@ -19,63 +16,44 @@ export interface EngineTools {
 }
 
 /** Opens one revision. What does not depend on a screen or device is found once and kept while it is open. */
-export function openProject(project: SourceProject, tools: EngineTools): OpenProject {
+export function openProject(revision: Revision, tools: EngineTools): OpenProject {
   const { parsed } = tools;
-  const discoveries = new Map<Platform, Discovery>();
-  const capabilities = new Map<string, readonly CapabilityUse[]>();
-
-  function discoveryFor(platform: Platform): Discovery {
-    const known = discoveries.get(platform);
-    if (known !== undefined) return known;
-    const discovery = discoverScreens({ project, platform, parsed });
-    discoveries.set(platform, discovery);
-    return discovery;
-  }
-
-  function capabilitiesOf(entryFile: string, platform: Platform): readonly CapabilityUse[] {
-    const key = `${platform} ${entryFile}`;
-    const known = capabilities.get(key);
-    if (known !== undefined) return known;
-    const uses = findCapabilities(project, parsed, platform, entryFile);
-    capabilities.set(key, uses);
-    return uses;
-  }
-
   return {
     discover(platform) {
-      const { screens, diagnostics } = discoveryFor(platform);
-      return { screens: screens.map(({ id, name, entry }) => ({ screenId: id, name, entry })), diagnostics };
+      const { value, log } = revision.project.track((): Omit<DiscoveredScreens, 'inputs'> => {
+        const { discovery, otherBasis } = knowApp(revision, parsed, platform);
+        const screens = discovery.screens.map(({ id, name, entry }) => {
+          const { basis } = findBasis(revision, parsed, { platform }, entry);
+          return { screenId: id, name, entry, basis };
+        });
+        return { screens, otherBasis, diagnostics: discovery.diagnostics };
+      });
+      const inputs = toInputs(log);
+      return inputs === undefined ? value : { ...value, inputs: { ...inputs, device: {} } };
     },
     layout(request) {
-      const { entry, platform, sensorFlags } = request;
       const started = tools.performanceNow();
       parsed.takeElapsed();
-      const broken = findEntryFailure(project, parsed, entry.file);
-      if (broken !== undefined) return broken;
-      const { sensorFlags: _flags, ...rest } = request;
-      const rendered = renderScene({ ...rest, project, parsed, discovery: discoveryFor(platform) });
-      if (!rendered.ok) return entryNotFound(rendered.failure);
-      const missing =
-        sensorFlags === undefined
-          ? []
-          : reportMissingCapabilities(capabilitiesOf(entry.file, platform), sensorFlags);
+      const evaluated = evaluateScreen(revision, parsed, request);
+      if ('status' in evaluated) return evaluated;
       const parse = parsed.takeElapsed();
-      const scene = { ...rendered.scene, diagnostics: [...rendered.scene.diagnostics, ...missing] };
       const evaluate = tools.performanceNow() - started - parse;
-      return layOut(scene, request, tools, { parse, evaluate });
+      return layOut(evaluated, request, tools, { parse, evaluate });
     },
   };
 }
 
 function layOut(
-  scene: Scene,
-  { device, platform }: LayoutRequest,
+  { scene, capabilities, inputs, basis }: BasedScreen,
+  { device, platform, sensorFlags }: LayoutRequest,
   { text, performanceNow }: EngineTools,
   timings: { readonly parse: number; readonly evaluate: number },
-): LayoutOutcome {
+): LaidOutScreen {
   const started = performanceNow();
+  const missing = sensorFlags === undefined ? [] : reportMissingCapabilities(capabilities, sensorFlags);
+  const complete = { ...scene, diagnostics: [...scene.diagnostics, ...missing] };
   const layout = layoutScene({ root: scene.root, device, platform, text });
-  const document = emitDocument({ scene, layout, device, platform });
+  const document = emitDocument({ scene: complete, layout, device, platform });
   const bytes = serializeLayout(document);
   return {
     status: 'ready',
@@ -83,6 +61,8 @@ function layOut(
     bytes,
     assets: scene.assets,
     reads: scene.reads,
+    basis,
+    ...(inputs === undefined ? {} : { inputs }),
     timingsMs: { ...timings, layout: performanceNow() - started },
   };
 }

@@ -3,6 +3,7 @@ import type { ParsedModuleCache } from './module-cache.ts';
 import type { SourceProject } from './project.ts';
 import { folderOf, joinPath } from './project-paths.ts';
 import { readBabelAliases } from './read-babel-aliases.ts';
+import { ReadMemo } from './read-memo.ts';
 import { noAliases, type PathAlias, type PathAliases, readTsconfigAliases } from './read-path-aliases.ts';
 import { type AssetFile, resolveAsset } from './resolve-asset.ts';
 import { isAssetPath, resolveSourceFile } from './resolve-file.ts';
@@ -29,18 +30,16 @@ export function createModuleResolver(
   platform: Platform,
   parsed: ParsedModuleCache,
 ): ModuleResolver {
-  const known = new Map<string, Resolution>();
-  const configs = new Map<string, PathAliases>();
-  let babel: PathAliases | undefined;
-  let workspaces: ReadonlyMap<string, string> | undefined;
+  const resolutions = new ReadMemo<Resolution>(project);
+  const aliases = new ReadMemo<PathAliases>(project);
+  const workspaces = new ReadMemo<ReadonlyMap<string, string>>(project);
 
   function aliasesFor(folder: string): PathAliases {
-    const cached = configs.get(folder);
-    if (cached !== undefined) return cached;
-    const found =
-      readTsconfigAliases(project, folder) ?? (folder === '' ? noAliases : aliasesFor(folderOf(folder)));
-    configs.set(folder, found);
-    return found;
+    return aliases.recall(
+      `tsconfig ${folder}`,
+      () =>
+        readTsconfigAliases(project, folder) ?? (folder === '' ? noAliases : aliasesFor(folderOf(folder))),
+    );
   }
 
   function resolvePath(path: string): Resolution | undefined {
@@ -66,9 +65,8 @@ export function createModuleResolver(
   }
 
   function resolveWorkspace(specifier: string): Resolution | undefined {
-    workspaces ??= findWorkspacePackages(project);
     const name = packageNameOf(specifier);
-    const folder = workspaces.get(name);
+    const folder = workspaces.recall('', () => findWorkspacePackages(project)).get(name);
     return folder === undefined ? undefined : resolvePath(`${folder}${specifier.slice(name.length)}`);
   }
 
@@ -81,10 +79,12 @@ export function createModuleResolver(
     if (specifier === '' || specifier.startsWith('/')) {
       return { kind: 'unresolved', reason: `\`${specifier}\` is not inside the project` };
     }
-    babel ??= readBabelAliases(project, parsed);
     return (
       resolveAliased(specifier, aliasesFor(folder)) ??
-      resolveAliased(specifier, babel) ??
+      resolveAliased(
+        specifier,
+        aliases.recall('babel', () => readBabelAliases(project, parsed)),
+      ) ??
       resolveWorkspace(specifier) ?? { kind: 'external', name: specifier }
     );
   }
@@ -92,15 +92,24 @@ export function createModuleResolver(
   return {
     resolve(specifier, fromFile) {
       const folder = folderOf(fromFile);
-      const key = `${folder}\n${specifier}`;
-      let resolution = known.get(key);
-      if (resolution === undefined) {
-        resolution = resolveFresh(specifier, folder);
-        known.set(key, resolution);
-      }
-      return resolution;
+      return resolutions.recall(`${folder}\n${specifier}`, () => resolveFresh(specifier, folder));
     },
   };
+}
+
+const resolvers = new WeakMap<SourceProject, Map<Platform, ModuleResolver>>();
+
+/** Resolution depends on the project's files and the platform alone, so screens and devices share it. */
+export function sharedResolver(
+  project: SourceProject,
+  platform: Platform,
+  parsed: ParsedModuleCache,
+): ModuleResolver {
+  const byPlatform = resolvers.get(project) ?? new Map<Platform, ModuleResolver>();
+  resolvers.set(project, byPlatform);
+  const known = byPlatform.get(platform) ?? createModuleResolver(project, platform, parsed);
+  byPlatform.set(platform, known);
+  return known;
 }
 
 /** The package part of a specifier: `lodash` of `lodash/get`, `@scope/name` of `@scope/name/part`. */

@@ -3,7 +3,7 @@
  * this over; the engine itself never touches a file system.
  */
 export interface SourceProject {
-  /** Every project-relative path, `/`-separated, in a stable order. */
+  /** Every project-relative path, `/`-separated. `listPaths` gives some of them, in order. */
   paths(): Iterable<string>;
   has(path: string): boolean;
   /** The content's hash: the name under which derived results are cached. */

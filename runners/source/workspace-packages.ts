@@ -1,12 +1,13 @@
 import type { SourceProject } from './project.ts';
 import { folderOf } from './project-paths.ts';
+import { listPaths } from './project-queries.ts';
 import { readJson } from './resolve-file.ts';
 
 /** The project's own packages by name: `@app/ui` → `packages/ui`. The root package is not one of them. */
 export function findWorkspacePackages(project: SourceProject): ReadonlyMap<string, string> {
   const packages = new Map<string, string>();
-  for (const path of project.paths()) {
-    if (!path.endsWith('/package.json') || path.includes('node_modules/')) continue;
+  for (const path of listPaths(project, '', ['/package.json'])) {
+    if (path.includes('node_modules/')) continue;
     const name = readJson(project, path)?.name;
     if (typeof name === 'string' && !packages.has(name)) packages.set(name, folderOf(path));
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { platformSchema } from './device-context.ts';
 import { diagnosticSchema } from './layout-document.ts';
 import { entryPointSchema, previewFlagsSchema } from './preview-build.ts';
-import { pathListingSchema } from './screen-inputs.ts';
+import { pathListingSchema, screenBasisSchema } from './screen-inputs.ts';
 
 const place = z.int().min(0);
 const places = z.array(place).max(100_000);
@@ -21,14 +21,23 @@ export const manifestReuseSchema = z.strictObject({
     .array(z.strictObject({ files: places, probed: places, listings: z.array(pathListingSchema).max(1_000) }))
     .max(100_000),
   /** What is not here is evaluated again. `output` is a place in the manifest's outputs. */
-  screens: z.array(z.strictObject({ output: place, entry: entryPointSchema, inputs: place })).max(100_000),
+  screens: z
+    .array(
+      z.strictObject({ output: place, entry: entryPointSchema, inputs: place, basis: screenBasisSchema }),
+    )
+    .max(100_000),
   /** Which screens the app has, by platform. */
   discoveries: z
     .array(
       z.strictObject({
         platform: platformSchema,
         inputs: place,
-        screens: z.array(z.strictObject({ name: z.string().max(200), entry: entryPointSchema })).max(10_000),
+        screens: z
+          .array(
+            z.strictObject({ name: z.string().max(200), entry: entryPointSchema, basis: screenBasisSchema }),
+          )
+          .max(10_000),
+        other_basis: screenBasisSchema,
         diagnostics: z.array(diagnosticSchema).max(10_000),
       }),
     )

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourcePathSchema } from './ids.ts';
+import { sha256Schema, sourcePathSchema } from './ids.ts';
 import { jsonSchema } from './layout-document.ts';
 
 /** The paths that begin with `prefix` and end in one of `endings`. */
@@ -56,19 +56,26 @@ export function comparePaths(
   return { changed, added, deleted, stems: new Set([...added, ...deleted].map(pathStemOf)) };
 }
 
+/** The sha256 of what an app as a whole says about one of its screens. */
+export const screenBasisSchema = sha256Schema;
+
+/** The inputs that paths decide about. */
+export interface PathInputs {
+  readonly files: Iterable<string>;
+  readonly probed: Iterable<string>;
+  readonly listings: Iterable<PathListing>;
+}
+
 /** Whether the edit may lead to another outcome: never `false` wrongly, `true` somewhat too often. */
-export function inputsTouchedBy(inputs: Omit<ScreenInputs, 'device'>, change: PathChange): boolean {
+export function inputsTouchedBy({ files, probed, listings }: PathInputs, change: PathChange): boolean {
   const { changed, added, deleted, stems } = change;
-  return (
-    inputs.files.some((file) => changed.has(file) || deleted.has(file)) ||
-    inputs.probed.some((stem) => stems.has(stem)) ||
-    inputs.listings.some(
-      (listing) =>
-        holdsAny(listing, added) ||
-        holdsAny(listing, deleted) ||
-        (listing.contents && holdsAny(listing, changed)),
-    )
-  );
+  for (const file of files) if (changed.has(file) || deleted.has(file)) return true;
+  if (stems.size > 0) for (const stem of probed) if (stems.has(stem)) return true;
+  for (const listing of listings) {
+    if (holdsAny(listing, added) || holdsAny(listing, deleted)) return true;
+    if (listing.contents && holdsAny(listing, changed)) return true;
+  }
+  return false;
 }
 
 /**

@@ -7,7 +7,7 @@ import {
 import { jobFailureSchema } from '../../../src/contracts/job-failures.ts';
 import { diagnosticSchema } from '../../../src/contracts/layout-document.ts';
 import { entryPointSchema } from '../../../src/contracts/preview-build.ts';
-import { screenInputsSchema } from '../../../src/contracts/screen-inputs.ts';
+import { screenBasisSchema, screenInputsSchema } from '../../../src/contracts/screen-inputs.ts';
 import { type RevisionFile, revisionDocumentSchema } from '../../../src/contracts/source-revision.ts';
 
 /** The calls between a runner and a layout engine in its child: what goes in, and how answers must look. */
@@ -28,7 +28,11 @@ export type SourceInputs = z.infer<typeof sourceInputsSchema>;
 
 export const discoverAnswerSchema = z.strictObject({
   /** Every screen of the app, in the order a person would list them. */
-  screens: z.array(z.strictObject({ name: z.string().max(200), entry: entryPointSchema })).max(10_000),
+  screens: z
+    .array(z.strictObject({ name: z.string().max(200), entry: entryPointSchema, basis: screenBasisSchema }))
+    .max(10_000),
+  /** The basis of every entry that is not a screen of the app. */
+  otherBasis: screenBasisSchema,
   diagnostics: z.array(diagnosticSchema).max(10_000),
   /** What the answer depends on; `null` when the engine cannot tell. */
   inputs: sourceInputsSchema.nullable(),
@@ -54,6 +58,7 @@ export const layoutAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('built'),
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    basis: screenBasisSchema,
     inputs: sourceInputsSchema.nullable(),
     timingsMs: z.strictObject({ parse: milliseconds, evaluate: milliseconds, layout: milliseconds }),
   }),

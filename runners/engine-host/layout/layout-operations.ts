@@ -25,10 +25,12 @@ export function layoutOperations(engine: LayoutEngine, blobFolder: string): Engi
       return null;
     },
     discover(input) {
-      const { screens, diagnostics, inputs } = project().discover(discoverCallSchema.parse(input).platform);
-      const named = screens.map(({ name, entry }) => ({ name, entry }));
+      const found = project().discover(discoverCallSchema.parse(input).platform);
+      const { screens, otherBasis, diagnostics, inputs } = found;
+      const named = screens.map(({ name, entry, basis }) => ({ name, entry, basis }));
       return {
         screens: named,
+        otherBasis,
         diagnostics: [...diagnostics],
         inputs: ofSource(inputs),
       } satisfies DiscoverAnswer;
@@ -44,9 +46,9 @@ function toAnswer(outcome: LayoutOutcome, maxBytes: number): LayoutAnswer {
   if (outcome.status === 'failed') {
     return { kind: 'failed', failure: outcome.failure, diagnostics: [...outcome.diagnostics] };
   }
-  const { bytes, inputs, timingsMs } = outcome;
+  const { bytes, basis, inputs, timingsMs } = outcome;
   if (bytes.byteLength > maxBytes) return { kind: 'too_large', sizeBytes: bytes.byteLength };
-  return { kind: 'built', bytes, inputs: ofSource(inputs), timingsMs: { ...timingsMs } };
+  return { kind: 'built', bytes, basis, inputs: ofSource(inputs), timingsMs: { ...timingsMs } };
 }
 
 function ofSource(inputs: ScreenInputs | undefined): SourceInputs | null {

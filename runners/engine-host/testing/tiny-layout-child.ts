@@ -16,6 +16,7 @@ const tinyEngine: LayoutEngine = {
   open: (project) => ({
     discover: () => ({
       screens: [...project.paths()].filter((path) => path.endsWith('.screen')).map(found),
+      otherBasis: NO_BASIS,
       diagnostics: [],
       inputs: { files: [], probed: [], listings: [SCREENS], device: {} },
     }),
@@ -23,10 +24,13 @@ const tinyEngine: LayoutEngine = {
   }),
 };
 
+/** What one screen shows never depends on the others. */
+const NO_BASIS = '0'.repeat(64);
 const SCREENS = { prefix: '', endings: ['.screen'], contents: false };
 
 function found(file: string) {
-  return { entry: { file, export: 'default' }, screenId: screenId({ file, export: 'default' }), name: file };
+  const entry = { file, export: 'default' };
+  return { entry, screenId: screenId(entry), name: file, basis: NO_BASIS };
 }
 
 function layOut(project: SourceProject, request: LayoutRequest): LayoutOutcome {
@@ -50,7 +54,7 @@ function layOut(project: SourceProject, request: LayoutRequest): LayoutOutcome {
     listings: [],
     device: {},
   };
-  return { status: 'ready', document, bytes, assets: new Map(), reads, inputs, timingsMs };
+  return { status: 'ready', document, bytes, assets: new Map(), reads, basis: NO_BASIS, inputs, timingsMs };
 }
 
 function imageOf(project: SourceProject, word: string | undefined, file: string): string | undefined {

@@ -11,6 +11,7 @@ import { ENGINE_FAILURES, OUTPUT_TOO_LARGE, refusedByEngine, type ScreenFailure 
 export interface BuiltLayout {
   readonly kind: 'built';
   readonly bytes: Uint8Array;
+  readonly basis: string;
   readonly inputs: SourceInputs | null;
 }
 
@@ -46,7 +47,7 @@ export async function askEngine(
     build.stopwatch.add('parse', parse);
     build.stopwatch.add('evaluate', evaluate);
     build.stopwatch.add('layout', layout);
-    return { kind: 'built', bytes: answer.bytes, inputs: answer.inputs };
+    return { kind: 'built', bytes: answer.bytes, basis: answer.basis, inputs: answer.inputs };
   } catch (error) {
     if (!(error instanceof EngineFailure)) throw error;
     build.log.warn({ kind: error.kind, reason: error.message }, 'a screen failed in the engine');

@@ -35,7 +35,7 @@ async function copyOutput(
   { storage, payload, claim }: SourcedBuild,
   { screen, device, source }: PlannedCopy,
 ): Promise<BuiltOutput | null> {
-  const { jobId, output, inputs } = source;
+  const { jobId, output, basis, inputs } = source;
   const place = {
     jobId: payload.job_id,
     deviceId: device.device_id,
@@ -55,5 +55,5 @@ async function copyOutput(
     throw error;
   }
   const copied = { ...output, device_id: device.device_id, layout_key: key, assets, copied_from: jobId };
-  return { output: copied, entry: screen.entry, inputs };
+  return { output: copied, entry: screen.entry, basis, inputs };
 }

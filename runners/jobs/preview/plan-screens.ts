@@ -13,6 +13,8 @@ export interface PlannedScreen {
   /** Its place in the plan. */
   readonly position: number;
   readonly entry: EntryPoint;
+  /** What the app says about it, where somebody needs to know. */
+  readonly basis: string | null;
   readonly devices: readonly JobDevice[];
 }
 
@@ -31,14 +33,12 @@ export async function planScreens(build: PreviewBuild, app: ScreensOfApp): Promi
   const diagnostics = new Map<string, Diagnostic>();
   for (const platform of platformsOf(devices)) {
     const ofPlatform = devices.filter((device) => device.platform === platform);
-    if (entries.length > 0) {
-      screens.push(...distinct(entries).map((entry) => ({ entry, devices: ofPlatform })));
-      continue;
+    const found = entries.length > 0 ? null : await app.on(platform);
+    for (const entry of distinct(found?.screens.map((screen) => screen.entry) ?? entries)) {
+      screens.push({ entry, basis: await app.basisOf(platform, entry), devices: ofPlatform });
     }
-    const found = await app.on(platform);
-    const entriesFound = distinct(found.screens.map((screen) => screen.entry));
-    screens.push(...entriesFound.map((entry) => ({ entry, devices: ofPlatform })));
-    for (const diagnostic of found.diagnostics) diagnostics.set(JSON.stringify(diagnostic), diagnostic);
+    for (const diagnostic of found?.diagnostics ?? [])
+      diagnostics.set(JSON.stringify(diagnostic), diagnostic);
   }
   if (screens.length === 0) throw noScreens();
   const numbered = screens.map((screen, position) => ({ ...screen, position }));

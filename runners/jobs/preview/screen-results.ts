@@ -12,6 +12,8 @@ import { type ScreenFailure, toScreenDiagnostic } from './screen-failures.ts';
 export interface BuiltOutput {
   readonly output: ManifestOutput;
   readonly entry: EntryPoint;
+  /** What it took from the app around it. */
+  readonly basis: string;
   /** `null` when the engine could not tell: the output is then not copied by later builds. */
   readonly inputs: SourceInputs | null;
 }

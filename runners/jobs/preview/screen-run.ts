@@ -68,6 +68,7 @@ export class ScreenRun {
     const finished = await finishScreen(this.#build, device, layout.bytes);
     if (finished.kind === 'failed') return this.#results.fail(screen, [device], finished.failure);
     const { output, generatorVersion } = finished;
-    this.#results.add([{ output, entry: screen.entry, inputs: layout.inputs }], generatorVersion);
+    const { basis, inputs } = layout;
+    this.#results.add([{ output, entry: screen.entry, basis, inputs }], generatorVersion);
   }
 }

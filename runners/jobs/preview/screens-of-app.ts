@@ -1,5 +1,8 @@
 import type { Platform } from '../../../src/contracts/device-context.ts';
+import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
+import { EngineFailure } from '../../engine-host/engine-failure.ts';
 import type { DiscoverAnswer } from '../../engine-host/layout/layout-calls.ts';
+import { entryKey } from './entry-key.ts';
 import type { JobEngine } from './job-engine.ts';
 import type { SourcedBuild } from './preview-build.ts';
 import type { Reuse } from './reuse/plan-reuse.ts';
@@ -15,6 +18,7 @@ export class ScreensOfApp {
   readonly #engine: JobEngine;
   readonly #reuse: Reuse;
   readonly #found = new Map<Platform, DiscoverAnswer>();
+  readonly #bases = new Map<string, string>();
 
   constructor(build: SourcedBuild, engine: JobEngine, reuse: Reuse) {
     this.#build = build;
@@ -32,11 +36,31 @@ export class ScreensOfApp {
     if (known !== undefined) return known;
     const found = this.#reuse.discovery(platform) ?? (await this.#discover(platform));
     this.#found.set(platform, found);
+    for (const { entry, basis } of found.screens) this.#bases.set(basisKey(platform, entry), basis);
     return found;
+  }
+
+  /**
+   * What the app says about an entry in this revision. `null` where no output could be copied anyway, or the app as
+   * a whole is too much for an engine: the screen is then evaluated.
+   */
+  async basisOf(platform: Platform, entry: EntryPoint): Promise<string | null> {
+    if (!this.#reuse.isPossible) return null;
+    try {
+      const { otherBasis } = await this.on(platform);
+      return this.#bases.get(basisKey(platform, entry)) ?? otherBasis;
+    } catch (error) {
+      if (error instanceof EngineFailure) return null;
+      throw error;
+    }
   }
 
   async #discover(platform: Platform): Promise<DiscoverAnswer> {
     const session = await this.#engine.open();
     return await session.discover({ platform }, this.#build.signal);
   }
+}
+
+function basisKey(platform: Platform, entry: EntryPoint): string {
+  return `${platform} ${entryKey(entry)}`;
 }

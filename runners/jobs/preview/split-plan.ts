@@ -22,7 +22,7 @@ export function splitPlan(planned: readonly PlannedScreen[], reuse: Reuse): Spli
   for (const screen of planned) {
     const devices: JobDevice[] = [];
     for (const device of screen.devices) {
-      const source = reuse.output(screen.entry, device);
+      const source = reuse.output(screen, device);
       if (source === null) devices.push(device);
       else copies.push({ screen, device, source });
     }

@@ -1,12 +1,12 @@
 import type { ImportDeclaration } from '@oxc-project/types';
 import type { Platform } from '../../../src/contracts/device-context.ts';
 import {
-  createModuleResolver,
   type ModuleResolver,
   type ParsedModule,
   type ParsedModuleCache,
   packageNameOf,
   type SourceProject,
+  sharedResolver,
 } from '../../source/index.ts';
 import { CAPABILITY_EXPORTS, CAPABILITY_PACKAGES, type Capability } from './capability-packages.ts';
 
@@ -29,7 +29,7 @@ export function findCapabilities(
   platform: Platform,
   entryFile: string,
 ): CapabilityUse[] {
-  const resolver = createModuleResolver(project, platform, parsed);
+  const resolver = sharedResolver(project, platform, parsed);
   const uses: CapabilityUse[] = [];
   const files = new Set([entryFile]);
   for (const file of files) {

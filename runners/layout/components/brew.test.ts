@@ -7,7 +7,7 @@ import { DEVICE_MODELS } from '../../../src/contracts/device-models.ts';
 import { createMemoryProject, createParsedModuleCache } from '../../source/index.ts';
 import { discoverScreens } from '../discover/index.ts';
 import { renderScene } from './index.ts';
-import { allNodes, textsOf } from './testing/render-app.ts';
+import { allNodes, sampleOf, textsOf } from './testing/render-app.ts';
 
 const folder = fileURLToPath(new URL('../../../examples/brew', import.meta.url));
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -30,7 +30,8 @@ describe.each(PLATFORMS)('the example app on %s', (platform) => {
   function render(name: string) {
     const screen = discovery.screens.find((candidate) => candidate.name === name);
     if (screen === undefined || device === undefined) throw new Error(`there is no screen ${name}`);
-    const result = renderScene({ project, platform, device, parsed, discovery, entry: screen.entry });
+    const input = { project, platform, device, parsed, discovery, entry: screen.entry };
+    const result = renderScene({ ...input, sample: sampleOf(input) });
     if (!result.ok) throw new Error(result.failure.message);
     return result.scene;
   }

@@ -1,12 +1,13 @@
 import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
+import { CODE_FILES } from '../../source/code-files.ts';
 import type { SourceProject } from '../../source/project.ts';
+import { listPaths } from '../../source/project-queries.ts';
 import type { DiscoveredScreen } from '../discover/discovered-screen.ts';
 import type { Interpreter } from '../evaluate/interpreter.ts';
 import { ModuleNamespaceValue } from '../evaluate/modules/module-namespace.ts';
 import type { Value } from '../evaluate/values/value.ts';
 import type { SceneFailure } from './scene-input.ts';
 
-const CODE_FILE = /\.[cm]?[jt]sx?$/;
 const SHOWN = 3;
 
 export type FoundEntry =
@@ -44,7 +45,7 @@ function notFound(what: string, closeMatches: readonly string[]): FoundEntry {
 }
 
 function codeFiles(project: SourceProject): string[] {
-  return [...project.paths()].filter((path) => CODE_FILE.test(path));
+  return listPaths(project, CODE_FILES.prefix, CODE_FILES.endings);
 }
 
 /** The names most like the one asked for, by the pairs of letters they share. */

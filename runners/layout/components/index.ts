@@ -1,4 +1,6 @@
 export type { HostMapping } from './host-mapping.ts';
 export { HOST_MAPPINGS } from './registry.ts';
-export { renderScene } from './render-scene.ts';
-export type { SceneFailure, SceneInput, SceneResult } from './scene-input.ts';
+export { readIntents, renderScene, screenOf } from './render-scene.ts';
+export { findSampleParams, type SampleParams } from './sample-params.ts';
+export type { FoundIntent } from './scene-builder.ts';
+export type { AppInput, SceneFailure, SceneInput, SceneResult } from './scene-input.ts';

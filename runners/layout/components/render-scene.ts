@@ -3,6 +3,7 @@ import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
 import type { DiscoveredScreen, Discovery } from '../discover/discovered-screen.ts';
 import { matchHref } from '../discover/router-files.ts';
 import { screenIdOf } from '../discover/screen-id.ts';
+import { typicalDevice } from '../discover/typical-device.ts';
 import { createInterpreter } from '../evaluate/create-interpreter.ts';
 import type { Interpreter } from '../evaluate/interpreter.ts';
 import { UnknownValue } from '../evaluate/values/unknown-value.ts';
@@ -16,27 +17,24 @@ import { isJsonObject, objectFromJson } from './from-json.ts';
 import { renderPlan } from './navigation/render-plan.ts';
 import { ScreenPlan } from './navigation/screen-plan.ts';
 import { rootPath } from './node-path.ts';
-import { findSampleParams, type SampleParams } from './sample-params.ts';
 import { type FoundIntent, SceneBuilder } from './scene-builder.ts';
-import type { SceneInput, SceneResult } from './scene-input.ts';
+import type { AppInput, SceneInput, SceneResult } from './scene-input.ts';
 import { withinBudget } from './within-budget.ts';
 
 /** Evaluates one screen of a project on one device into its native tree. The same input gives the same scene. */
 export function renderScene(input: SceneInput): SceneResult {
-  const screen = findScreen(input);
-  const sample = screen === undefined ? undefined : findSampleParams(input, screen, renderIntents);
-  return renderWith(input, screen, sample).result;
+  return render(input, screenOf(input.discovery, input.entry)).result;
 }
 
-function renderIntents(input: SceneInput): { intents: readonly FoundIntent[]; files: readonly string[] } {
-  const { result, intents } = renderWith(input, findScreen(input), undefined);
-  return { intents, files: result.ok ? result.scene.reads.files : [] };
+/** Where the handlers of a screen of the app lead, on a typical device of the platform. */
+export function readIntents(app: AppInput, screen: DiscoveredScreen): readonly FoundIntent[] {
+  const device = typicalDevice(app.platform);
+  return render({ ...app, device, entry: screen.entry, bare: true, props: {} }, screen).intents;
 }
 
-function findScreen({ discovery, entry }: SceneInput): DiscoveredScreen | undefined {
-  return discovery.screens.find(
-    (screen) => screen.entry.file === entry.file && screen.entry.export === entry.export,
-  );
+/** The screen of the app that an entry names, if it is one. */
+export function screenOf({ screens }: Discovery, entry: EntryPoint): DiscoveredScreen | undefined {
+  return screens.find((screen) => screen.entry.file === entry.file && screen.entry.export === entry.export);
 }
 
 interface Rendered {
@@ -44,11 +42,7 @@ interface Rendered {
   readonly intents: readonly FoundIntent[];
 }
 
-function renderWith(
-  input: SceneInput,
-  screen: DiscoveredScreen | undefined,
-  sample: SampleParams | undefined,
-): Rendered {
+function render(input: SceneInput, screen: DiscoveredScreen | undefined): Rendered {
   const interpreter = openInterpreter(input);
   const { file } = input.entry;
   const found =
@@ -60,7 +54,7 @@ function renderWith(
       steps: screen?.navigators ?? [],
       component: found.component,
       props: objectFromJson(input.props ?? {}),
-      params: paramsOf(input, screen, sample),
+      params: paramsOf(input, screen),
       through: withinBudget(interpreter, file, () => loadExport(interpreter, screen?.through)),
     },
     input.bare ?? false,
@@ -70,7 +64,7 @@ function renderWith(
   );
   const nodes = renderBounded(builder, plan, input);
   return {
-    result: { ok: true, scene: toScene(input, builder, plan, nodes, sample) },
+    result: { ok: true, scene: toScene(input, builder, plan, nodes) },
     intents: builder.intents,
   };
 }
@@ -107,11 +101,8 @@ function loadExport(interpreter: Interpreter, entry: EntryPoint | undefined): Va
 }
 
 /** Params of the caller, over those the app itself navigates with; unknown where neither says anything. */
-function paramsOf(
-  input: SceneInput,
-  screen: DiscoveredScreen | undefined,
-  sample: SampleParams | undefined,
-): Value {
+function paramsOf(input: SceneInput, screen: DiscoveredScreen | undefined): Value {
+  const { sample } = input;
   if (sample !== undefined || input.params !== undefined) {
     const sampled = isJsonObject(sample?.params) ? sample.params : {};
     const params = { ...sampled, ...input.params };
@@ -144,13 +135,7 @@ function renderBounded(builder: SceneBuilder, plan: ScreenPlan, input: SceneInpu
   return [rootNode(builder, input, 'HS_ImageSnapshot', 'over-budget', [], props)];
 }
 
-function toScene(
-  input: SceneInput,
-  builder: SceneBuilder,
-  plan: ScreenPlan,
-  nodes: SceneNode[],
-  sample: SampleParams | undefined,
-): Scene {
+function toScene(input: SceneInput, builder: SceneBuilder, plan: ScreenPlan, nodes: SceneNode[]): Scene {
   const { interpreter } = builder;
   return {
     screenId: screenIdOf(input.entry),
@@ -161,7 +146,7 @@ function toScene(
     diagnostics: interpreter.diagnostics,
     coverage: { hostElements: builder.hostElements, mapped: builder.mapped },
     reads: {
-      files: [...new Set([...interpreter.filesRead, ...(sample?.files ?? [])])],
+      files: [...interpreter.filesRead],
       deviceProperties: [...interpreter.deviceReads].sort(),
     },
   };

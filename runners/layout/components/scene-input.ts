@@ -6,23 +6,30 @@ import type { SourceProject } from '../../source/project.ts';
 import type { Discovery } from '../discover/discovered-screen.ts';
 import type { EvaluationLimits } from '../evaluate/budget.ts';
 import type { Scene } from '../scene.ts';
+import type { SampleParams } from './sample-params.ts';
 
-export interface SceneInput {
+/** One platform's app in one revision. */
+export interface AppInput {
   readonly project: SourceProject;
   readonly platform: Platform;
-  readonly device: DeviceContext;
   readonly parsed: ParsedModuleCache;
-  readonly entry: EntryPoint;
   /** Of `discoverScreens` for the same project and platform. */
   readonly discovery: Discovery;
+  readonly now?: number | undefined;
+  readonly limits?: Partial<EvaluationLimits>;
+}
+
+export interface SceneInput extends AppInput {
+  readonly device: DeviceContext;
+  readonly entry: EntryPoint;
   /** Leaves out the navigators' own chrome. */
   readonly bare?: boolean;
   readonly props?: { readonly [key: string]: Json };
-  /** The route's params; without them, those that the app's own source navigates with. */
+  /** The route's params, over those of `sample`. */
   readonly params?: { readonly [key: string]: Json };
-  readonly now?: number;
+  /** What `findSampleParams` says about the screen. */
+  readonly sample?: SampleParams | undefined;
   readonly colorScheme?: 'light' | 'dark';
-  readonly limits?: Partial<EvaluationLimits>;
 }
 
 export interface SceneFailure {

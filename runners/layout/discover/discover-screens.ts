@@ -1,5 +1,4 @@
 import type { Platform } from '../../../src/contracts/device-context.ts';
-import { DEVICE_MODELS } from '../../../src/contracts/device-models.ts';
 import type { ParsedModuleCache } from '../../source/module-cache.ts';
 import type { SourceProject } from '../../source/project.ts';
 import { rootPath } from '../components/node-path.ts';
@@ -15,6 +14,7 @@ import { entryOf } from './entry-of.ts';
 import { type FoundScreens, mergeFound } from './merge-found.ts';
 import { NavigatorWalk } from './navigator-walk.ts';
 import { routerScreens } from './router-files.ts';
+import { typicalDevice } from './typical-device.ts';
 import { walkUnreached } from './walk-unreached.ts';
 
 export interface DiscoverInput {
@@ -25,7 +25,6 @@ export interface DiscoverInput {
 
 /** Whole apps are walked once per revision, so this may cost more than one screen. */
 const DISCOVERY_STEPS = 10_000_000;
-const TYPICAL_DEVICE = { ios: 'iphone-15', android: 'pixel-8' } as const;
 
 /** Finds the app's screens and how its navigators lead to them; never throws for what source does. */
 export function discoverScreens(input: DiscoverInput): Discovery {
@@ -41,12 +40,10 @@ export function discoverScreens(input: DiscoverInput): Discovery {
 }
 
 function openInterpreter({ project, platform, parsed }: DiscoverInput): Interpreter {
-  const model = DEVICE_MODELS[TYPICAL_DEVICE[platform]];
-  if (model === undefined) throw new Error(`no device model stands for ${platform}`);
   return createInterpreter({
     project,
     parsed,
-    device: { ...model.context, platform, color_scheme: 'light' },
+    device: { ...typicalDevice(platform), platform, color_scheme: 'light' },
     libraries: LIBRARIES,
     limits: { steps: DISCOVERY_STEPS },
   });

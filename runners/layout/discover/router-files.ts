@@ -1,9 +1,10 @@
 import type { SourceProject } from '../../source/project.ts';
+import { listPaths } from '../../source/project-queries.ts';
 import type { DiscoveredScreen, NavigatorStep } from './discovered-screen.ts';
 import { screenIdOf } from './screen-id.ts';
 
 const FOLDERS = ['app', 'src/app'];
-const SCREEN_FILE = /\.(tsx|jsx|ts|js)$/;
+const SCREEN_ENDINGS = ['.tsx', '.jsx', '.ts', '.js'];
 const NOT_A_SCREEN = /(^|\/)(_layout|\+[^/]*)\.(tsx|jsx|ts|js)$|\.(test|spec|d)\.[tj]sx?$|\+api\.[tj]sx?$/;
 
 /** The folder whose files are routes, if the project has one. */
@@ -12,10 +13,7 @@ export function findRouterFolder(project: SourceProject): string | undefined {
 }
 
 function hasScreens(project: SourceProject, folder: string): boolean {
-  for (const path of project.paths()) {
-    if (path.startsWith(`${folder}/`) && path.endsWith('/index.tsx')) return true;
-  }
-  return false;
+  return listPaths(project, `${folder}/`, ['/index.tsx']).length > 0;
 }
 
 /** The layout file of a folder of routes. */
@@ -29,10 +27,9 @@ export function layoutIn(project: SourceProject, folder: string): string | undef
 export function routerScreens(project: SourceProject, platform: string): DiscoveredScreen[] {
   const folder = findRouterFolder(project);
   if (folder === undefined) return [];
-  const files = [...project.paths()]
-    .filter((path) => path.startsWith(`${folder}/`) && SCREEN_FILE.test(path) && !NOT_A_SCREEN.test(path))
-    .filter((path) => isForPlatform(path, platform))
-    .sort();
+  const files = listPaths(project, `${folder}/`, SCREEN_ENDINGS).filter(
+    (path) => !NOT_A_SCREEN.test(path) && isForPlatform(path, platform),
+  );
   return files.map((file) => toScreen(project, folder, file));
 }
 

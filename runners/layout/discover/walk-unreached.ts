@@ -1,4 +1,7 @@
 import type { JSXElement } from '@oxc-project/types';
+import { CODE_FILES } from '../../source/code-files.ts';
+import type { ContentQuestion } from '../../source/content-search.ts';
+import { searchFiles } from '../../source/project-queries.ts';
 import type { Interpreter } from '../evaluate/interpreter.ts';
 import { ModuleNamespaceValue } from '../evaluate/modules/module-namespace.ts';
 import { ElementValue } from '../evaluate/react/element-value.ts';
@@ -7,7 +10,11 @@ import { NavigatorFactoryResult } from '../libraries/navigation/navigator-values
 import type { NavigatorWalk } from './navigator-walk.ts';
 
 const CREATES_NAVIGATOR = /create\w*Navigator\s*(<[^;(]*>)?\s*\(/;
-const CODE_FILE = /\.[cm]?[jt]sx?$/;
+const CREATORS: ContentQuestion = {
+  key: 'creates a navigator',
+  listing: CODE_FILES,
+  matches: (text) => CREATES_NAVIGATOR.test(text),
+};
 
 /**
  * Navigators that `reached` did not come by from the root, in the state the app starts in: behind a sign-in or a
@@ -18,9 +25,8 @@ export function walkUnreached(
   reached: NavigatorWalk,
   begin: () => NavigatorWalk,
 ): void {
-  const { project } = interpreter;
-  for (const file of project.paths()) {
-    if (!CODE_FILE.test(file) || !CREATES_NAVIGATOR.test(project.readText(file) ?? '')) continue;
+  const [files = []] = searchFiles(interpreter.project, [CREATORS]);
+  for (const file of files) {
     walkExports(interpreter, reached, begin, file);
     for (const element of interpreter.loadElements(file, isNavigator)) {
       if (element instanceof ElementValue && !reached.hasSeen(element)) begin().enterNavigator(element);

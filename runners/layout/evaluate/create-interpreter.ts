@@ -1,7 +1,4 @@
-import type { Platform } from '../../../src/contracts/device-context.ts';
-import type { ParsedModuleCache } from '../../source/module-cache.ts';
-import { createModuleResolver, type ModuleResolver } from '../../source/module-resolver.ts';
-import type { SourceProject } from '../../source/project.ts';
+import { sharedResolver } from '../../source/module-resolver.ts';
 import { EvaluationMachine } from './evaluation-machine.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { InterpreterOptions } from './interpreter-options.ts';
@@ -20,21 +17,8 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
   return new EvaluationMachine({
     ...options,
     libraries: withReact(options.libraries),
-    resolver: resolverFor(project, device.platform, parsed),
+    resolver: sharedResolver(project, device.platform, parsed),
   });
-}
-
-const resolvers = new WeakMap<SourceProject, Map<Platform, ModuleResolver>>();
-
-/** Resolution depends on the project's files and the platform alone, so screens and devices share it. */
-function resolverFor(project: SourceProject, platform: Platform, parsed: ParsedModuleCache): ModuleResolver {
-  const byPlatform = resolvers.get(project) ?? new Map<Platform, ModuleResolver>();
-  resolvers.set(project, byPlatform);
-  const known = byPlatform.get(platform);
-  if (known !== undefined) return known;
-  const resolver = createModuleResolver(project, platform, parsed);
-  byPlatform.set(platform, resolver);
-  return resolver;
 }
 
 const own: ReadonlyMap<string, LibraryModule> = createLibraryRegistry([reactModule, propTypesModule]);

@@ -11,13 +11,17 @@ export function describeReuse(
   discovered: readonly PlatformScreens[],
 ): ManifestReuse {
   const table = new InputsTable();
-  const discoveries = discovered.flatMap(({ platform, found: { screens, diagnostics, inputs } }) => {
+  const discoveries = discovered.flatMap(
+    ({ platform, found: { screens, otherBasis, diagnostics, inputs } }) => {
+      const place = inputs === null ? null : table.add(inputs);
+      return place === null
+        ? []
+        : [{ platform, inputs: place, screens, other_basis: otherBasis, diagnostics }];
+    },
+  );
+  const screens = built.flatMap(({ entry, basis, inputs }, output) => {
     const place = inputs === null ? null : table.add(inputs);
-    return place === null ? [] : [{ platform, inputs: place, screens, diagnostics }];
-  });
-  const screens = built.flatMap(({ entry, inputs }, output) => {
-    const place = inputs === null ? null : table.add(inputs);
-    return place === null ? [] : [{ output, entry, inputs: place }];
+    return place === null ? [] : [{ output, entry, basis, inputs: place }];
   });
   const { paths, inputs } = table;
   return { made_by: engineVersion, flags: claim.task.flags, paths, inputs, screens, discoveries };

@@ -7,6 +7,7 @@ import type { RevisionDocument } from '../../../../src/contracts/source-revision
 import type { DiscoverAnswer, SourceInputs } from '../../../engine-host/layout/layout-calls.ts';
 import { deviceContextOf } from '../device-context-of.ts';
 import { entryKey } from '../entry-key.ts';
+import type { PlannedScreen } from '../plan-screens.ts';
 import type { SourcedBuild } from '../preview-build.ts';
 import { readInputs } from './interned-inputs.ts';
 import type { EarlierBuild } from './load-earlier-build.ts';
@@ -14,7 +15,9 @@ import type { EarlierBuild } from './load-earlier-build.ts';
 /** What of an earlier build holds for this one as it is. */
 export interface Reuse {
   discovery(platform: Platform): DiscoverAnswer | null;
-  output(entry: EntryPoint, device: JobDevice): ReusableOutput | null;
+  output(screen: PlannedScreen, device: JobDevice): ReusableOutput | null;
+  /** Whether there is anything at all. */
+  readonly isPossible: boolean;
 }
 
 export interface ReusableOutput {
@@ -22,13 +25,14 @@ export interface ReusableOutput {
   readonly jobId: string;
   readonly generatorVersion: string;
   readonly output: ManifestOutput;
+  readonly basis: string;
   readonly inputs: SourceInputs;
 }
 
-type EarlierOutput = Pick<ReusableOutput, 'output' | 'inputs'>;
+type EarlierOutput = Pick<ReusableOutput, 'output' | 'basis' | 'inputs'>;
 
 const NO_OUTPUTS: ReadonlyMap<string, EarlierOutput> = new Map();
-const NOTHING: Reuse = { discovery: () => null, output: () => null };
+const NOTHING: Reuse = { discovery: () => null, output: () => null, isPossible: false };
 
 /** Compares the revisions, and keeps of the earlier build what no difference touches. */
 export function planReuse(build: SourcedBuild, earlier: EarlierBuild | null): Reuse {
@@ -46,13 +50,15 @@ export function planReuse(build: SourcedBuild, earlier: EarlierBuild | null): Re
       const found = reuse.discoveries.find((discovery) => discovery.platform === platform);
       const kept = found === undefined ? undefined : untouched[found.inputs];
       if (found === undefined || kept === undefined || kept === null) return null;
-      return { screens: found.screens, diagnostics: found.diagnostics, inputs: kept };
+      const { screens, other_basis: otherBasis, diagnostics } = found;
+      return { screens, otherBasis, diagnostics, inputs: kept };
     },
-    output(entry, device) {
+    output({ entry, basis }, device) {
       const found = outputs.get(outputKey(entry, device));
-      if (found === undefined || found.output.bytes > maxBytes) return null;
+      if (found === undefined || found.basis !== basis || found.output.bytes > maxBytes) return null;
       return { jobId: manifest.job_id, generatorVersion: manifest.generator_version, ...found };
     },
+    isPossible: outputs.size > 0,
   };
 }
 
@@ -79,7 +85,7 @@ function reusableOutputs(
     const inputs = untouched[screen.inputs];
     const device = output === undefined ? undefined : devices.get(output.device_id);
     if (output === undefined || device === undefined || inputs === undefined || inputs === null) continue;
-    outputs.set(outputKey(screen.entry, device), { output, inputs });
+    outputs.set(outputKey(screen.entry, device), { output, basis: screen.basis, inputs });
   }
   return outputs;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
 import type { SourceProject } from '../../../source/project.ts';
+import { ReadMemo } from '../../../source/read-memo.ts';
 
 /** What is known of an image file without decoding it. */
 export interface InspectedAsset {
@@ -14,16 +15,13 @@ export interface InspectedAsset {
 
 export type AssetInspector = (path: string) => InspectedAsset | undefined;
 
-const byProject = new WeakMap<SourceProject, Map<string, InspectedAsset | undefined>>();
+const byProject = new WeakMap<SourceProject, ReadMemo<InspectedAsset | undefined>>();
 
 /** Reads hash and size of a project's images, each once per project. An unreadable file gives `undefined`. */
 export function assetInspector(project: SourceProject): AssetInspector {
-  const inspected = byProject.get(project) ?? new Map<string, InspectedAsset | undefined>();
+  const inspected = byProject.get(project) ?? new ReadMemo<InspectedAsset | undefined>(project);
   byProject.set(project, inspected);
-  return (path) => {
-    if (!inspected.has(path)) inspected.set(path, inspect(project.readBytes(path)));
-    return inspected.get(path);
-  };
+  return (path) => inspected.recall(path, () => inspect(project.readBytes(path)));
 }
 
 function inspect(bytes: Uint8Array | undefined): InspectedAsset | undefined {

@@ -4,7 +4,15 @@ import type { EntryPoint } from '../../../../src/contracts/preview-build.ts';
 import { createMemoryProject, createParsedModuleCache, type MemoryFile } from '../../../source/index.ts';
 import { discoverScreens } from '../../discover/index.ts';
 import type { Scene, SceneNode } from '../../scene.ts';
-import { renderScene, type SceneInput, type SceneResult } from '../index.ts';
+import {
+  findSampleParams,
+  readIntents,
+  renderScene,
+  type SampleParams,
+  type SceneInput,
+  type SceneResult,
+  screenOf,
+} from '../index.ts';
 
 export interface AppOptions
   extends Partial<Pick<SceneInput, 'bare' | 'props' | 'params' | 'now' | 'colorScheme' | 'limits'>> {
@@ -26,7 +34,7 @@ export function renderApp(files: Record<string, MemoryFile>, options: AppOptions
   const project = createMemoryProject(new Map(Object.entries(files)));
   const parsed = createParsedModuleCache();
   const discovery = discoverScreens({ project, platform, parsed });
-  return renderScene({
+  const input = {
     project,
     platform,
     device: device.context,
@@ -34,7 +42,17 @@ export function renderApp(files: Record<string, MemoryFile>, options: AppOptions
     discovery,
     entry: toEntry(entry),
     ...rest,
-  });
+  };
+  return renderScene({ ...input, sample: sampleOf(input) });
+}
+
+/** The params with which the app itself opens a screen. */
+export function sampleOf(input: SceneInput): SampleParams | undefined {
+  const { project, platform, parsed, discovery } = input;
+  const screen = screenOf(discovery, input.entry);
+  if (screen === undefined) return undefined;
+  const app = { project, platform, parsed, discovery };
+  return findSampleParams(project, discovery, screen, (other) => readIntents(app, other));
 }
 
 /** The scene of a screen that must render. */
