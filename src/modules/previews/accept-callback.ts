@@ -3,6 +3,7 @@ import type { Manifest } from '../../contracts/manifest.ts';
 import { manifestKey, previewPrefix } from '../../contracts/storage-keys.ts';
 import type { CallbackBody } from '../../contracts/worker-calls.ts';
 import type { Transaction } from '../../platform/db/database.ts';
+import { inOneTrip } from '../../platform/db/in-one-trip.ts';
 import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
 import { writeAudit } from '../accounts/index.ts';
 import { toOutputLimits } from './claim-job.ts';
@@ -47,20 +48,20 @@ function acceptFailure(ctx: PreviewContext, body: FailedBody): Promise<CallbackO
 function acceptResult(ctx: PreviewContext, body: ReadyBody, manifest: Manifest): Promise<CallbackOutcome> {
   const at = ctx.clock.now();
   return settle(ctx, body, async (tx, job) => {
-    await saveOutputs(tx, job.id, manifest.outputs);
-    await tx
-      .update(previewJobs)
-      .set({
-        ...reportOf(body),
-        state: 'ready',
-        endedAt: at,
-        manifestKey: body.manifest_key,
-        manifestSha256: body.manifest_sha256,
-        generatorVersion: manifest.generator_version,
-      })
-      .where(eq(previewJobs.id, job.id));
+    const ready = {
+      ...reportOf(body),
+      state: 'ready',
+      endedAt: at,
+      manifestKey: body.manifest_key,
+      manifestSha256: body.manifest_sha256,
+      generatorVersion: manifest.generator_version,
+    } as const;
     const data = { counts: body.counts, ...screensForEvent(manifest.outputs) };
-    await recordJobEvent(tx, { jobId: job.id, type: 'ready', data, at });
+    await inOneTrip(
+      () => saveOutputs(tx, job.id, manifest.outputs),
+      () => tx.update(previewJobs).set(ready).where(eq(previewJobs.id, job.id)),
+      () => recordJobEvent(tx, { jobId: job.id, type: 'ready', data, at }),
+    );
   });
 }
 
@@ -74,12 +75,11 @@ function settle(
     const job = await lockJob(tx, body.job_id);
     if (isRepeated(job, body)) return 'repeated';
     assertAwaited(job, body);
-    await write(tx, job);
-    await writeAudit(ctx, tx, {
-      action: 'preview.settled',
-      subject: { type: 'job', id: job.id },
-      details: { status: body.status, attempt: body.attempt, ...body.counts },
-    });
+    const details = { status: body.status, attempt: body.attempt, ...body.counts };
+    await inOneTrip(
+      () => write(tx, job),
+      () => writeAudit(ctx, tx, { action: 'preview.settled', subject: { type: 'job', id: job.id }, details }),
+    );
     return 'accepted';
   });
 }

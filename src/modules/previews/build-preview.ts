@@ -3,6 +3,7 @@ import type { BuildPlatform, SensorFlags } from '../../contracts/device-context.
 import { DomainError } from '../../contracts/errors.ts';
 import type { EntryPoint, PreviewFlags } from '../../contracts/preview-build.ts';
 import type { PreviewTask } from '../../contracts/worker-calls.ts';
+import { inOneTrip } from '../../platform/db/in-one-trip.ts';
 import { writeAudit } from '../accounts/index.ts';
 import { loadOwnedProject, loadRevision } from '../projects/index.ts';
 import type { PreviewUserContext } from './context.ts';
@@ -39,7 +40,11 @@ export interface BuiltPreview {
 /** Accepts a build: once this resolves the job is in Postgres and will end, whatever dies in between. */
 export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewInput): Promise<BuiltPreview> {
   const { actor } = ctx;
-  const project = await loadOwnedProject(ctx, input.projectId);
+  const [project, revision, jobsWaiting] = await inOneTrip(
+    () => loadOwnedProject(ctx, input.projectId),
+    () => loadRevision(ctx, input.projectId, input.revisionId),
+    () => countWaiting(ctx),
+  );
   if (project.kind !== 'mobile_app') {
     throw new DomainError(
       'VALIDATION_ERROR',
@@ -47,7 +52,6 @@ export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewI
       { details: { location: 'body', fields: [{ field: 'project_id', message: 'not a mobile_app' }] } },
     );
   }
-  const revision = await loadRevision(ctx, project.id, input.revisionId);
   assertTierAllows(actor.tier, {
     devices: input.devices.length,
     sourceFiles: revision.fileCount,
@@ -56,20 +60,23 @@ export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewI
 
   const screens = estimateScreens(input.entries.length, revision.fileCount);
   const size = { screens, devices: input.devices.length };
-  const job = newJob(ctx, input, size, await countWaiting(ctx));
+  const job = newJob(ctx, input, size, jobsWaiting);
   await ctx.db.transaction(async (tx) => {
     await assertQuotaLeft(tx, actor, job.acceptedAt);
-    await tx.insert(previewJobs).values(job);
-    await recordJobEvent(tx, { jobId: job.id, type: 'queued', at: job.acceptedAt });
-    await writeAudit(ctx, tx, {
-      action: 'preview.accepted',
-      actorUserId: actor.userId,
-      subject: { type: 'job', id: job.id },
-      details: { project_id: job.projectId, revision_id: job.revisionId, tier: job.tier, ...size },
-    });
+    await inOneTrip(
+      () => tx.insert(previewJobs).values(job),
+      () => recordJobEvent(tx, { jobId: job.id, type: 'queued', at: job.acceptedAt }),
+      () =>
+        writeAudit(ctx, tx, {
+          action: 'preview.accepted',
+          actorUserId: actor.userId,
+          subject: { type: 'job', id: job.id },
+          details: { project_id: job.projectId, revision_id: job.revisionId, tier: job.tier, ...size },
+        }),
+    );
   });
-  await dispatchJob(ctx, job);
-  return { job, token: await signJobToken(ctx, job, job.task.devices) };
+  const [token] = await Promise.all([signJobToken(ctx, job, job.task.devices), dispatchJob(ctx, job)]);
+  return { job, token };
 }
 
 function newJob(

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { lowerTier, TIER_LIMITS, type Tier } from '../../contracts/tiers.ts';
 import type { BuildBase, Delivery, OutputLimits } from '../../contracts/worker-calls.ts';
 import type { Executor, Transaction } from '../../platform/db/database.ts';
+import { inOneTrip } from '../../platform/db/in-one-trip.ts';
 import { writeAudit } from '../accounts/index.ts';
 import type { PreviewContext } from './context.ts';
 import { countLoneDeaths, ENDS_RUNNERS, endsProcesses } from './count-lone-death.ts';
@@ -40,15 +41,20 @@ export async function claimJob(ctx: PreviewContext, input: ClaimJobInput): Promi
     const job = await lockJob(tx, input.jobId);
     if (job === undefined) throw refuseCall('unknown_job', 'There is no such job. Drop it.');
     assertClaimable(job, ctx.clock.now());
-    const tier = lowerTier(job.tier, await input.currentTier(tx, job.userId));
+    const [current, base] = await inOneTrip(
+      () => input.currentTier(tx, job.userId),
+      () => findBase(tx, job),
+    );
+    const tier = lowerTier(job.tier, current);
     if (job.claimSignatures.includes(input.signature)) return answerAgain(tx, job, tier, input.signature);
     const loneDeaths = countLoneDeaths(job, input.delivery);
-    if (!endsProcesses(loneDeaths)) return startAttempt(ctx, tx, { job, tier, loneDeaths, ...input });
+    if (!endsProcesses(loneDeaths)) return startAttempt(ctx, tx, { job, tier, base, loneDeaths, ...input });
     await tx.update(previewJobs).set({ loneDeaths }).where(eq(previewJobs.id, job.id));
     await endJob(tx, job, { state: 'failed', failure: ENDS_RUNNERS }, ctx.clock.now());
     return null;
   });
-  await announceJobEvent(ctx, input.jobId);
+  // Not waited for: it never fails, and the runner can begin.
+  void announceJobEvent(ctx, input.jobId);
   if (claimed === null) throw refuseCall('ends_processes', 'The job has ended too many processes. Drop it.');
   return claimed;
 }
@@ -74,16 +80,16 @@ async function answerAgain(
 interface NewAttempt extends ClaimJobInput {
   readonly job: PreviewJob;
   readonly tier: Tier;
+  readonly base: BuildBase | null;
   readonly loneDeaths: number;
 }
 
 async function startAttempt(
   ctx: PreviewContext,
   tx: Transaction,
-  { job, tier, loneDeaths, workerId, signature, delivery }: NewAttempt,
+  { job, tier, base, loneDeaths, workerId, signature, delivery }: NewAttempt,
 ): Promise<ClaimedJob> {
   const now = ctx.clock.now();
-  const base = await findBase(tx, job);
   const change = {
     state: 'building' as const,
     attempt: job.attempt + 1,
@@ -97,14 +103,17 @@ async function startAttempt(
     dispatchedAt: job.dispatchedAt ?? now,
     giveUpAt: giveUpAtOnClaim(job, now),
   };
-  await tx.update(previewJobs).set(change).where(eq(previewJobs.id, job.id));
   const { attempt } = change;
-  await recordJobEvent(tx, { jobId: job.id, type: 'building', data: { attempt }, at: now });
-  await writeAudit(ctx, tx, {
-    action: 'preview.claimed',
-    subject: { type: 'job', id: job.id },
-    details: { worker_id: workerId, attempt, tier },
-  });
+  await inOneTrip(
+    () => tx.update(previewJobs).set(change).where(eq(previewJobs.id, job.id)),
+    () => recordJobEvent(tx, { jobId: job.id, type: 'building', data: { attempt }, at: now }),
+    () =>
+      writeAudit(ctx, tx, {
+        action: 'preview.claimed',
+        subject: { type: 'job', id: job.id },
+        details: { worker_id: workerId, attempt, tier },
+      }),
+  );
   return { job: { ...job, ...change }, tier, limits: toOutputLimits(tier), base };
 }
 

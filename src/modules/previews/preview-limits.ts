@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { DomainError } from '../../contracts/errors.ts';
 import { TIER_LIMITS, TIERS, type Tier, type TierLimits } from '../../contracts/tiers.ts';
 import type { Transaction } from '../../platform/db/database.ts';
+import { inOneTrip } from '../../platform/db/in-one-trip.ts';
 import { previewJobs } from './tables.ts';
 
 const HOUR_MS = 3_600_000;
@@ -40,22 +41,26 @@ export async function assertQuotaLeft(
   now: Date,
 ): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`preview-quota:${user.userId}`}, 0))`);
-  await assertHourlyQuota(tx, user, now);
-  await assertConcurrencyQuota(tx, user, now);
+  // Two counts, two statements: each must see what those who held the lock before have committed.
+  await inOneTrip(
+    () => assertHourlyQuota(tx, user, now),
+    () => assertConcurrencyQuota(tx, user, now),
+  );
 }
 
 type QuotaUser = { readonly userId: string; readonly tier: Tier };
 
 async function assertHourlyQuota(tx: Transaction, { userId, tier }: QuotaUser, now: Date): Promise<void> {
   const limit = TIER_LIMITS[tier].previewsPerHour;
-  const recent = await tx
+  // Room comes back when the window is left by the one before which there are `limit - 1` newer ones.
+  const [leaving] = await tx
     .select({ acceptedAt: previewJobs.acceptedAt })
     .from(previewJobs)
     .where(and(eq(previewJobs.userId, userId), gt(previewJobs.acceptedAt, new Date(now.getTime() - HOUR_MS))))
-    .orderBy(asc(previewJobs.acceptedAt));
-  // Room comes back when so many have left the window that fewer than `limit` remain.
-  const leaving = recent.at(recent.length - limit);
-  if (recent.length < limit || leaving === undefined) return;
+    .orderBy(desc(previewJobs.acceptedAt))
+    .offset(limit - 1)
+    .limit(1);
+  if (leaving === undefined) return;
   throw limitReached('previews_per_hour', 'previewsPerHour', tier, {
     message: `You have started ${limit} previews within an hour, as many as the ${tier} tier allows.`,
     retryAfterMs: leaving.acceptedAt.getTime() + HOUR_MS - now.getTime(),

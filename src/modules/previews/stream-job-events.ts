@@ -25,9 +25,8 @@ export async function* streamJobEvents(
   let position: number | null = null;
   try {
     while (!signal.aborted) {
-      // The state is read first: whatever ended the job is then among the events that follow.
-      const job = await loadState(ctx, jobId);
-      for (const event of await loadEvents(ctx, jobId, sequence)) {
+      const { job, events } = await loadNews(ctx, jobId, sequence);
+      for (const event of events) {
         sequence = event.sequence;
         yield toServerEvent(event);
       }
@@ -44,20 +43,15 @@ export async function* streamJobEvents(
   }
 }
 
-async function loadState({ db }: Pick<PreviewUserContext, 'db'>, jobId: string) {
-  const [job] = await db
-    .select({ state: previewJobs.state, attempt: previewJobs.attempt })
+/** State and events in one statement: whatever ended the job is among the events that are read with it. */
+async function loadNews({ db }: Pick<PreviewUserContext, 'db'>, jobId: string, after: number) {
+  const rows = await db
+    .select({ job: { state: previewJobs.state, attempt: previewJobs.attempt }, event: jobEvents })
     .from(previewJobs)
-    .where(eq(previewJobs.id, jobId));
-  return job;
-}
-
-function loadEvents({ db }: Pick<PreviewUserContext, 'db'>, jobId: string, after: number) {
-  return db
-    .select()
-    .from(jobEvents)
-    .where(and(eq(jobEvents.jobId, jobId), gt(jobEvents.sequence, after)))
+    .leftJoin(jobEvents, and(eq(jobEvents.jobId, previewJobs.id), gt(jobEvents.sequence, after)))
+    .where(eq(previewJobs.id, jobId))
     .orderBy(asc(jobEvents.sequence));
+  return { job: rows[0]?.job, events: rows.flatMap(({ event }) => event ?? []) };
 }
 
 function toServerEvent(event: JobEvent): ServerEvent {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { copyFile, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Clock } from '../clock.ts';
@@ -31,14 +31,14 @@ export async function createFolderStorage(options: FolderStorageOptions): Promis
       const target = paths.object(key);
       const temporary = paths.temporary(randomUUID());
       try {
-        await writeTemporary(temporary, checkedChunks(body, putOptions));
+        const stats = await writeTemporary(temporary, checkedChunks(body, putOptions));
         await writeContentType(paths, key, putOptions.contentType);
         await publish(temporary, target);
+        return infoOf(key, stats, putOptions.contentType);
       } catch (error) {
         await rm(temporary, { force: true });
         throw toStorageError(error, 'write');
       }
-      return await existing(paths, key);
     },
 
     async get(key) {
@@ -84,11 +84,12 @@ export async function createFolderStorage(options: FolderStorageOptions): Promis
   return storage;
 }
 
-async function writeTemporary(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+async function writeTemporary(path: string, chunks: AsyncIterable<Uint8Array>): Promise<Stats> {
   const file = await open(path, 'wx', 0o600);
   try {
     await file.writeFile(chunks);
     await file.sync();
+    return await file.stat();
   } finally {
     await file.close();
   }
@@ -103,10 +104,4 @@ async function publish(temporary: string, target: string): Promise<void> {
 async function find(paths: FolderPaths, key: string) {
   const stats = await paths.stat(key);
   return stats === null ? null : infoOf(key, stats, await readContentType(paths, key));
-}
-
-async function existing(paths: FolderPaths, key: string) {
-  const info = await find(paths, key);
-  if (info === null) throw new StorageError('unavailable', 'the object vanished while it was written');
-  return info;
 }

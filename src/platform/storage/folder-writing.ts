@@ -1,4 +1,4 @@
-import { mkdir, open, rm, rmdir } from 'node:fs/promises';
+import { mkdir, open, rmdir, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isMissing } from './storage-failures.ts';
 
@@ -10,8 +10,8 @@ const ATTEMPTS = 5;
  */
 export async function withFolder(folder: string, write: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
     try {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
       return await write();
     } catch (error) {
       if (!isMissing(error) || attempt === ATTEMPTS) throw error;
@@ -21,7 +21,12 @@ export async function withFolder(folder: string, write: () => Promise<void>): Pr
 
 /** Deletes a file if it exists, and the folders up to `root` that it leaves empty. */
 export async function deleteFile(path: string, root: string): Promise<void> {
-  await rm(path, { force: true });
+  try {
+    await unlink(path);
+  } catch (error) {
+    if (isMissing(error)) return;
+    throw error;
+  }
   for (let folder = dirname(path); folder !== root; folder = dirname(folder)) {
     try {
       await rmdir(folder);
