@@ -169,6 +169,7 @@ CREATE TABLE "idempotency_keys" (
 	"key" text NOT NULL,
 	"body_sha256" text NOT NULL,
 	"lock" uuid,
+	"work_id" uuid NOT NULL,
 	"locked_until" timestamp (3) with time zone NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
 	"answer_status" integer,

@@ -23,6 +23,11 @@ export interface UserActor {
 
 export interface UserContext extends Context {
   readonly actor: UserActor;
+  /**
+   * The id to give to what the request makes, when it carries an `Idempotency-Key`. A repeat of a request that
+   * was lost on the way has the same, and finds under it what that one had made.
+   */
+  readonly workId?: string;
 }
 
 /** What hono carries through a request. */
@@ -34,5 +39,5 @@ export interface HttpEnv {
 }
 
 export interface UserHttpEnv {
-  Variables: HttpEnv['Variables'] & { actor: UserActor };
+  Variables: HttpEnv['Variables'] & { actor: UserActor; workId?: string };
 }

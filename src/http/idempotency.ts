@@ -19,7 +19,7 @@ export interface StoredAnswer {
 }
 
 export type IdempotencyStart =
-  | { readonly state: 'started'; readonly lock: string }
+  | { readonly state: 'started'; readonly lock: string; readonly workId: string }
   | { readonly state: 'running' }
   | { readonly state: 'other_body' }
   | { readonly state: 'answered'; readonly answer: StoredAnswer };
@@ -49,6 +49,7 @@ export function idempotency(store: IdempotencyStore): MiddlewareHandler<UserHttp
     const start = await store.start(use);
     if (start.state === 'answered') return replay(c, start.answer);
     if (start.state !== 'started') throw refusalOf(start.state);
+    c.set('workId', start.workId);
     await next();
     await settle(store, use, start.lock, c.res);
   };

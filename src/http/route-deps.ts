@@ -47,5 +47,6 @@ export function toContext<E extends HttpEnv>(c: HonoContext<E>, deps: ContextDep
 
 /** What a use case for a signed-in person needs; the route names `guards.user`. */
 export function toUserContext(c: HonoContext<UserHttpEnv>, deps: ContextDeps): UserContext {
-  return { ...toContext(c, deps), actor: c.var.actor };
+  const { actor, workId } = c.var;
+  return { ...toContext(c, deps), actor, ...(workId === undefined ? {} : { workId }) };
 }

@@ -13,6 +13,7 @@ import {
 } from '../../testing/test-preview.ts';
 import { auditOf, setTier } from '../../testing/test-records.ts';
 import { unreachableQueue } from '../../testing/unreachable-queue.ts';
+import { idempotencyKeys } from '../requests/index.ts';
 import { previewJobs } from './tables.ts';
 
 const clock = new ManualClock();
@@ -81,6 +82,20 @@ describe('accepting a build', () => {
     const second = await build(buildRequest(project), key);
     expect(second.status).toBe(202);
     expect(await second.json()).toEqual(await first.json());
+    expect(await countJobs()).toBe(1);
+  });
+
+  it('answers with the job that an earlier request accepted when its answer was lost, whatever the quota', async () => {
+    await giveTier('free');
+    const key = { 'Idempotency-Key': 'save-43' };
+    const body = buildRequest(project, [IPHONE]);
+    const { job_id } = await (await build(body, key)).json();
+    // As a process leaves it that dies between its commit and its answer.
+    const lost = { lock: job_id, lockedUntil: new Date(0), answerStatus: null, answerBody: null };
+    await test.deps.db.update(idempotencyKeys).set(lost).where(eq(idempotencyKeys.userId, person.userId));
+    const repeat = await build(body, key);
+    expect(repeat.status).toBe(202);
+    expect(await repeat.json()).toMatchObject({ job_id, preview_token: expect.any(String) });
     expect(await countJobs()).toBe(1);
   });
 

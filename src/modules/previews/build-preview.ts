@@ -40,11 +40,13 @@ export interface BuiltPreview {
 /** Accepts a build: once this resolves the job is in Postgres and will end, whatever dies in between. */
 export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewInput): Promise<BuiltPreview> {
   const { actor } = ctx;
-  const [project, revision, jobsWaiting] = await inOneTrip(
+  const [made, project, revision, jobsWaiting] = await inOneTrip(
+    () => findMadeBefore(ctx),
     () => loadOwnedProject(ctx, input.projectId),
     () => loadRevision(ctx, input.projectId, input.revisionId),
     () => countWaiting(ctx),
   );
+  if (made !== undefined) return { job: made, token: await signJobToken(ctx, made, made.task.devices) };
   if (project.kind !== 'mobile_app') {
     throw new DomainError(
       'VALIDATION_ERROR',
@@ -79,6 +81,13 @@ export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewI
   return { job, token };
 }
 
+/** What an earlier request with the same key accepted, whose answer was lost. */
+async function findMadeBefore({ db, workId }: PreviewUserContext): Promise<PreviewJob | undefined> {
+  if (workId === undefined) return undefined;
+  const [job] = await db.select().from(previewJobs).where(eq(previewJobs.id, workId));
+  return job;
+}
+
 function newJob(
   ctx: PreviewUserContext,
   input: BuildPreviewInput,
@@ -95,7 +104,7 @@ function newJob(
     flags: input.flags,
   };
   return {
-    id: ctx.identity.id(),
+    id: ctx.workId ?? ctx.identity.id(),
     projectId: input.projectId,
     userId: ctx.actor.userId,
     revisionId: input.revisionId,

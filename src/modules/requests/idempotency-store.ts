@@ -31,7 +31,11 @@ export function createIdempotencyStore(deps: StoreDeps): IdempotencyStore {
         .where(and(isUse(use), eq(idempotencyKeys.lock, lock)));
     },
     async release(use, lock) {
-      await deps.db.delete(idempotencyKeys).where(and(isUse(use), eq(idempotencyKeys.lock, lock)));
+      // Not deleted: what failed may have made something before, which a repeat must find.
+      await deps.db
+        .update(idempotencyKeys)
+        .set({ lockedUntil: new Date(0) })
+        .where(and(isUse(use), eq(idempotencyKeys.lock, lock)));
     },
   };
 }
@@ -47,7 +51,8 @@ export async function purgeIdempotencyKeys(ctx: Pick<StoreDeps, 'db' | 'clock'>)
 
 async function start(deps: StoreDeps, use: IdempotencyUse): Promise<IdempotencyStart> {
   const lock = deps.identity.id();
-  if (await takeLock(deps, use, lock)) return { state: 'started', lock };
+  const workId = await takeLock(deps, use, lock);
+  if (workId !== null) return { state: 'started', lock, workId };
   const [row] = await deps.db.select().from(idempotencyKeys).where(isUse(use));
   // Released in between: the caller's next try will get it.
   if (row === undefined) return { state: 'running' };
@@ -57,12 +62,13 @@ async function start(deps: StoreDeps, use: IdempotencyUse): Promise<IdempotencyS
   return { state: 'answered', answer: { status, contentType, body: answerBody ?? '' } };
 }
 
-/** Inserts the use, or takes over one that expired or whose request was lost. */
-async function takeLock(deps: StoreDeps, use: IdempotencyUse, lock: string): Promise<boolean> {
+/** Inserts the use, or takes over one that expired or whose request was lost. Tells the id of its work. */
+async function takeLock(deps: StoreDeps, use: IdempotencyUse, lock: string): Promise<string | null> {
   const now = deps.clock.now();
   const values = {
     bodySha256: use.bodySha256,
     lock,
+    workId: deps.identity.id(),
     lockedUntil: new Date(now.getTime() + LOCK_MS),
     expiresAt: new Date(now.getTime() + KEEP_MS),
     answerStatus: null,
@@ -74,11 +80,14 @@ async function takeLock(deps: StoreDeps, use: IdempotencyUse, lock: string): Pro
     .values({ userId: use.userId, route: use.route, key: use.key, ...values })
     .onConflictDoUpdate({
       target: [idempotencyKeys.userId, idempotencyKeys.route, idempotencyKeys.key],
-      set: values,
+      set: {
+        ...values,
+        workId: sql`case when ${isOver(now)} then excluded.work_id else ${idempotencyKeys.workId} end`,
+      },
       setWhere: sql`${isOver(now)} or ${isLost(use, now)}`,
     })
-    .returning({ lock: idempotencyKeys.lock });
-  return taken.length === 1;
+    .returning({ workId: idempotencyKeys.workId });
+  return taken[0]?.workId ?? null;
 }
 
 function isOver(now: Date) {

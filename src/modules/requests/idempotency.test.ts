@@ -16,8 +16,9 @@ let database: TestDatabase;
 const clock = new ManualClock();
 const ada = randomUUID();
 
-/** What the handler was asked to do, and what it does next. */
+/** What the handler was asked to do, under which id, and what it does next. */
 let runs: string[];
+let workIds: (string | undefined)[];
 let handle: (body: string) => Promise<Response> | Response;
 
 beforeAll(async () => {
@@ -28,6 +29,7 @@ afterAll(() => database.close());
 
 beforeEach(() => {
   runs = [];
+  workIds = [];
   handle = (body) => Response.json({ made: `${body} ${runs.length}` }, { status: 201 });
 });
 
@@ -45,6 +47,7 @@ function request(options: { key?: string; body?: string; user?: string; path?: s
   app.post('*', async (c) => {
     const body = await c.req.text();
     runs.push(body);
+    workIds.push(c.var.workId);
     return handle(body);
   });
   return app.request(options.path ?? '/things', {
@@ -126,6 +129,8 @@ describe('Idempotency-Key', () => {
     handle = () => new Response('done', { status: 200 });
     expect((await request({ key })).status).toBe(200);
     expect(runs).toHaveLength(2);
+    // What failed may have made something before it did.
+    expect(workIds[1]).toBe(workIds[0]);
   });
 
   it('replays a refusal that time cannot change', async () => {
@@ -156,6 +161,15 @@ describe('Idempotency-Key', () => {
     await lost;
     expect(await (await request({ key })).text()).toBe('in time');
     expect(runs).toHaveLength(2);
+    expect(workIds[1]).toBe(workIds[0]);
+  });
+
+  it('gives each use an id of its own for what it makes, and none to a request without a key', async () => {
+    await request({ key: randomUUID() });
+    await request({ key: randomUUID() });
+    await request({});
+    expect(new Set(workIds).size).toBe(3);
+    expect(workIds[2]).toBeUndefined();
   });
 
   it('is forgotten after 24 hours', async () => {
@@ -164,6 +178,7 @@ describe('Idempotency-Key', () => {
     clock.advance(24 * 60 * 60_000 + 1);
     await request({ key, body: 'another' });
     expect(runs).toHaveLength(2);
+    expect(workIds[1]).not.toBe(workIds[0]);
     clock.advance(24 * 60 * 60_000 + 1);
     expect(await purgeIdempotencyKeys({ db: database.db, clock })).toBeGreaterThan(0);
     expect(await database.db.select().from(idempotencyKeys)).toEqual([]);

@@ -13,6 +13,8 @@ export const idempotencyKeys = pgTable(
     bodySha256: text('body_sha256').notNull(),
     /** Who runs it; `null` once it is answered. */
     lock: uuid('lock'),
+    /** Of what the request makes; a repeat that runs in place of a lost request gets the same. */
+    workId: uuid('work_id').notNull(),
     /** When a request that never finished stops being in the way. */
     lockedUntil: instant('locked_until').notNull(),
     expiresAt: instant('expires_at').notNull(),
