@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Outcome } from './audit/outcome.ts';
-import { describeOutcomes } from './report/describe-outcomes.ts';
+import { describeOutcomes, summarise } from './report/describe-outcomes.ts';
 import { updateDocument } from './report/update-document.ts';
 import { runScenario } from './run-scenario.ts';
 import type { Scenario } from './scenario.ts';
@@ -56,6 +56,7 @@ for (const scenario of SCENARIOS.filter(isChosen)) {
   try {
     const outcome = await runScenario({ ...scenario, load }, { seed, keep: values.keep, print });
     outcomes.push(outcome);
+    print(`  ${summarise(outcome)}`);
     for (const violation of outcome.violations) print(`  VIOLATED: ${violation}`);
     if (outcome.violations.length > 0) failures += 1;
   } catch (error) {

@@ -23,6 +23,13 @@ export function describeOutcomes(outcomes: readonly Outcome[]): string[] {
   return formatTable(HEADER, outcomes.map(outcomeCells));
 }
 
+/** One scenario in a line. */
+export function summarise(outcome: Outcome): string {
+  const { accepted, ready, cancelled, lost, doubled, strikes, loadSeconds } = outcome;
+  const ended = `${ready} ready, ${describeFailures(outcome.failed)} failed, ${cancelled} cancelled`;
+  return `${accepted} accepted: ${ended}, ${lost} lost, ${doubled} doubled; ${strikes} faults in ${loadSeconds.toFixed(0)} s`;
+}
+
 /** One scenario's figures, in the order of the header. */
 export function outcomeCells(outcome: Outcome): (string | number)[] {
   const { requests, recoveryMs } = outcome;
