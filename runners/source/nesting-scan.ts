@@ -11,17 +11,8 @@ import { COST, NestingLevels } from './nesting-levels.ts';
  */
 export const MAX_NESTING = 1_500;
 
-const LIMIT = MAX_NESTING * COST.bracket;
-
-/** The offset at which nesting passes what a parser can take, or `undefined` when it does not. */
-export function findExcessiveNesting(text: string): number | undefined {
-  const scan = new NestingScan(text);
-  while (scan.offset < text.length) {
-    scan.step();
-    if (scan.levels.weight > LIMIT) return scan.offset;
-  }
-  return undefined;
-}
+/** Slashes that turned out not to begin a regular expression; from then on none is expected to. */
+const MAX_MISTAKEN_SLASHES = 100;
 
 const CONTROL_WORDS = new Set(['if', 'for', 'while', 'do', 'else', 'with']);
 /** They begin a statement wherever they stand, which frees what code without semicolons left open. */
@@ -60,12 +51,17 @@ const CLOSERS = new Map([
 ]);
 const CLOSING = new Set(CLOSERS.values());
 
-class NestingScan {
+export class NestingScan {
   offset = 0;
+  /** Words and signs passed. */
+  tokens = 0;
+  /** Imports and exports passed. */
+  links = 0;
   readonly levels = new NestingLevels();
   private readonly text: string;
   private afterOperand = false;
   private ended: 'no' | 'block' | 'statement' = 'no';
+  private mistakenSlashes = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -75,7 +71,10 @@ class NestingScan {
     const character = this.text.charCodeAt(this.offset);
     if (character <= 32 || character === 0xa0 || character === 0xfeff) {
       this.offset += 1;
-    } else if (isWordCharacter(character)) {
+      return;
+    }
+    this.tokens += 1;
+    if (isWordCharacter(character)) {
       this.readWord();
     } else if (character === 34 || character === 39) {
       this.readString(character);
@@ -93,6 +92,7 @@ class NestingScan {
     const start = this.offset;
     while (isWordCharacter(this.text.charCodeAt(this.offset))) this.offset += 1;
     const word = this.offset - start > 10 ? '' : this.text.slice(start, this.offset);
+    if (word === 'import' || word === 'export') this.links += 1;
     if (word === 'else') this.ended = 'no';
     else this.endStatement(true);
     if (STATEMENT_WORDS.has(word)) this.levels.free('chain', 'control', 'generics', 'markup');
@@ -167,14 +167,18 @@ class NestingScan {
   private readRegularExpression(): void {
     let inClass = false;
     let end = this.offset + 1;
-    for (; end < this.text.length; end += 1) {
+    // A line full of slashes would be read to its end for each of them.
+    const known = this.mistakenSlashes < MAX_MISTAKEN_SLASHES ? this.text.length : end;
+    for (; end < known; end += 1) {
       const character = this.text.charCodeAt(end);
       if (character === NEWLINE || (character === SLASH && !inClass)) break;
       if (character === BACKSLASH) end += 1;
       else if (character === 91) inClass = true;
       else if (character === 93) inClass = false;
     }
-    this.offset = this.text.charCodeAt(end) === SLASH ? end + 1 : this.offset + 1;
+    const closed = this.text.charCodeAt(end) === SLASH;
+    if (!closed) this.mistakenSlashes += 1;
+    this.offset = closed ? end + 1 : this.offset + 1;
     this.addOperand();
   }
 

@@ -1,6 +1,7 @@
 import { type ParserOptions, parseSync } from 'oxc-parser';
+import { type Excess, findExcess, MAX_LINKS, MAX_TOKENS } from './find-excess.ts';
 import { LineIndex } from './line-index.ts';
-import { findExcessiveNesting, MAX_NESTING } from './nesting-scan.ts';
+import { MAX_NESTING } from './nesting-scan.ts';
 import { parseFlow } from './parse-flow.ts';
 import { ParsedModule, type ParseFailure, type ParseOutcome } from './parsed-module.ts';
 
@@ -47,11 +48,25 @@ function refuse(text: string): ParseFailure | undefined {
       column: 0,
     };
   }
-  const offset = findExcessiveNesting(text);
-  if (offset === undefined) return undefined;
-  const message = `Code is nested more than ${MAX_NESTING} levels deep here; the file was not read.`;
-  return { code: 'NESTING_TOO_DEEP', message, ...new LineIndex(text).locate(offset) };
+  const excess = findExcess(text);
+  if (excess === undefined) return undefined;
+  return { ...EXCESSES[excess.of], ...new LineIndex(text).locate(excess.offset) };
 }
+
+const EXCESSES: Readonly<Record<Excess['of'], Pick<ParseFailure, 'code' | 'message'>>> = {
+  nesting: {
+    code: 'NESTING_TOO_DEEP',
+    message: `Code is nested more than ${MAX_NESTING} levels deep here; the file was not read.`,
+  },
+  tokens: {
+    code: 'SOURCE_TOO_LARGE',
+    message: `The file holds more than ${MAX_TOKENS} words and signs and was not read; exclude bundles and generated files.`,
+  },
+  links: {
+    code: 'SOURCE_TOO_LARGE',
+    message: `The file holds more than ${MAX_LINKS} imports and exports and was not read; split it or exclude generated files.`,
+  },
+};
 
 function parseWithOxc(path: string, text: string, lang: NonNullable<ParserOptions['lang']>): ParseOutcome {
   const result = parseSync(path, text, {

@@ -52,7 +52,7 @@ function openInterpreter({ project, platform, parsed }: DiscoverInput): Interpre
 /** Adds the app's screens to `found`, in order, so that those before a budget's end are kept. */
 function walkApp(interpreter: Interpreter, root: AppRoot | undefined, found: FoundScreens): void {
   const context: RenderContext = {
-    builder: new SceneBuilder(interpreter, () => undefined),
+    builder: new SceneBuilder(interpreter, () => 'unreadable'),
     scope: undefined,
     path: rootPath('discovery'),
     assumed: false,

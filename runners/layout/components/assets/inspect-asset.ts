@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { imageSize } from 'image-size';
+import { readImageHeader } from '../../../source/image-header.ts';
 import type { SourceProject } from '../../../source/project.ts';
 import { ReadMemo } from '../../../source/read-memo.ts';
 
@@ -13,34 +13,25 @@ export interface InspectedAsset {
   readonly kind: 'image' | 'svg';
 }
 
-export type AssetInspector = (path: string) => InspectedAsset | undefined;
+/** Why a file is not shown. */
+export type AssetRefusal = 'unreadable' | 'too_large';
 
-const byProject = new WeakMap<SourceProject, ReadMemo<InspectedAsset | undefined>>();
+export type AssetInspector = (path: string) => InspectedAsset | AssetRefusal;
 
-/** Reads hash and size of a project's images, each once per project. An unreadable file gives `undefined`. */
+const byProject = new WeakMap<SourceProject, ReadMemo<InspectedAsset | AssetRefusal>>();
+
+/** Reads hash and size of a project's images, each once per project. */
 export function assetInspector(project: SourceProject): AssetInspector {
-  const inspected = byProject.get(project) ?? new ReadMemo<InspectedAsset | undefined>(project);
+  const inspected = byProject.get(project) ?? new ReadMemo<InspectedAsset | AssetRefusal>(project);
   byProject.set(project, inspected);
   return (path) => inspected.recall(path, () => inspect(project.readBytes(path)));
 }
 
-function inspect(bytes: Uint8Array | undefined): InspectedAsset | undefined {
-  if (bytes === undefined || bytes.length === 0) return undefined;
-  const size = readSize(bytes);
-  if (size === undefined) return undefined;
-  return {
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    bytes: bytes.length,
-    ...size,
-  };
-}
-
-/** `image-size` reads headers only, and throws on what is not an image. */
-function readSize(bytes: Uint8Array): Pick<InspectedAsset, 'width' | 'height' | 'kind'> | undefined {
-  try {
-    const { width, height, type } = imageSize(bytes);
-    return { width, height, kind: type === 'svg' ? 'svg' : 'image' };
-  } catch {
-    return undefined;
-  }
+function inspect(bytes: Uint8Array | undefined): InspectedAsset | AssetRefusal {
+  if (bytes === undefined) return 'unreadable';
+  const header = readImageHeader(bytes);
+  if (!header.ok) return header.reason;
+  const { width, height, kind } = header;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { sha256, bytes: bytes.length, width, height, kind };
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../../../../src/contracts/layout-document.ts';
+import { MAX_IMAGE_PIXELS, MAX_IMAGE_SIDE } from '../../../source/image-limits.ts';
 import { ArrayValue } from '../../evaluate/values/array-value.ts';
 import { ObjectValue } from '../../evaluate/values/object-value.ts';
 import { settle } from '../../evaluate/values/one-of-value.ts';
@@ -40,13 +41,10 @@ export function readImageSource(host: HostElement, source: Value): ImageSource {
 function readAsset(host: HostElement, asset: AssetValue): ImageSource {
   const dpr = host.interpreter.readDevice('dpr');
   const variant = asset.variants.find(({ scale }) => scale >= dpr) ?? asset.variants.at(-1);
-  const inspected = variant === undefined ? undefined : host.context.builder.inspector(variant.path);
-  if (variant === undefined || inspected === undefined) {
-    host.context.builder.warn(
-      'ASSET_UNREADABLE',
-      `\`${asset.path}\` is missing or is not an image.`,
-      host.source,
-    );
+  const inspected = variant === undefined ? 'unreadable' : host.context.builder.inspector(variant.path);
+  if (variant === undefined || typeof inspected === 'string') {
+    if (inspected === 'too_large') warnTooLarge(host, asset);
+    else warnUnreadable(host, asset);
     return NOTHING;
   }
   const { sha256, bytes, kind } = inspected;
@@ -55,6 +53,18 @@ function readAsset(host: HostElement, asset: AssetValue): ImageSource {
   const id = `${kind}-${sha256.slice(0, 16)}${scale === 1 ? '' : `-${String(scale).replace('.', '_')}x`}`;
   host.context.builder.assets.set(id, { kind, file, sha256, bytes, ...size, scale });
   return { props: { asset_id: id }, size };
+}
+
+function warnUnreadable({ context, source }: HostElement, asset: AssetValue): void {
+  context.builder.warn('ASSET_UNREADABLE', `\`${asset.path}\` is missing or is not an image.`, source);
+}
+
+function warnTooLarge({ context, source }: HostElement, asset: AssetValue): void {
+  context.builder.warn(
+    'IMAGE_TOO_LARGE',
+    `\`${asset.path}\` has more pixels than a device can show (${MAX_IMAGE_SIDE} a side, ${MAX_IMAGE_PIXELS} in all); scale it down.`,
+    source,
+  );
 }
 
 function readRemote(host: HostElement, source: ObjectValue): ImageSource {

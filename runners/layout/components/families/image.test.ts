@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
+import { png as pngHeader } from '../../../source/testing/image-files.ts';
 import { nodeOf, sceneOf } from '../testing/render-app.ts';
 
 const png = (width: number, height: number) =>
@@ -66,6 +67,15 @@ describe('images', () => {
     expect(scene.root.children[0]?.children).toMatchObject([
       { type: 'HS_Image', props: { resize_mode: 'cover' } },
     ]);
+  });
+
+  it('shows no image that would decode to gigapixels, and says so', () => {
+    const app = `import { Image } from 'react-native'; export default () => <Image source={require('./huge.png')} />;`;
+    const scene = sceneOf({ 'App.tsx': app, 'huge.png': pngHeader(60_000, 60_000) });
+    expect(scene.diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'IMAGE_TOO_LARGE', file: 'App.tsx' }),
+    );
+    expect(scene.assets.size).toBe(0);
   });
 
   it('lays an image background behind the children', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findExcessiveNesting, MAX_NESTING } from './nesting-scan.ts';
+import { findExcess, MAX_LINKS, MAX_TOKENS } from './find-excess.ts';
+import { MAX_NESTING } from './nesting-scan.ts';
 
 const deep = MAX_NESTING + 100;
 
@@ -26,13 +27,13 @@ describe('the nesting scan', () => {
     ['types of types', `type T=A${'[]'.repeat(deep * 20)}`],
     ['classes of classes', 'class extends '.repeat(deep)],
   ])('finds %s that nest too deep', (_, text) => {
-    expect(findExcessiveNesting(text)).toBeTypeOf('number');
+    expect(findExcess(text)?.of).toBe('nesting');
   });
 
   it.each([
     ['many statements', 'const a = b + c * d;\n'.repeat(20_000)],
     ['many statements without semicolons', 'const a = b + c\n'.repeat(20_000)],
-    ['long lists', `[${'{ a: [1, 2], b: "x" },'.repeat(20_000)}]`],
+    ['long lists', `[${'{ a: [1, 2], b: "x" },'.repeat(15_000)}]`],
     ['many elements side by side', `<a>${'<b c={1}>text & more</b><d />'.repeat(10_000)}</a>`],
     ['prose with apostrophes in markup', `<a>\n${"<b>Don't {x} (worry)</b>\n".repeat(5_000)}</a>`],
     ['regular expressions with brackets', 'x = /[([{]+\\(/g;\n'.repeat(5_000)],
@@ -41,7 +42,28 @@ describe('the nesting scan', () => {
     ['long chains of else if', `if (a) { b(); }${' else if (c) { d(); }'.repeat(500)}`],
     ['generic code', 'const x: Map<string, Array<Set<number>>> = f<A<B>>(y)\n'.repeat(5_000)],
   ])('lets pass %s', (_, text) => {
-    expect(findExcessiveNesting(text)).toBeUndefined();
+    expect(findExcess(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['tokens', 'a;'.repeat(MAX_TOKENS)],
+    ['tokens', `[${'1,'.repeat(MAX_TOKENS)}]`],
+    ['links', `import a from 'a';\n`.repeat(MAX_LINKS + 1)],
+    ['links', `export*from'a'\n`.repeat(MAX_LINKS + 1)],
+  ] as const)('finds too many %s', (of, text) => {
+    expect(findExcess(text)?.of).toBe(of);
+  });
+
+  it.each([
+    ['a long text', `x = "${'a b, '.repeat(MAX_TOKENS)}"`],
+    ['a long comment', `/* import ${'import a, '.repeat(MAX_TOKENS)} */`],
+    ['much indentation', `${' '.repeat(40)}a()\n`.repeat(50_000)],
+  ])('counts %s once', (_, text) => {
+    expect(findExcess(text)).toBeUndefined();
+  });
+
+  it('reads a line of mistaken slashes in linear time', () => {
+    expect(findExcess(';/[\\]'.repeat(600_000))?.of).toBe('tokens');
   });
 
   it('never throws, and ends, on any text', () => {
@@ -59,8 +81,8 @@ describe('the nesting scan', () => {
           soup.map((parts) => parts.join('')),
         ),
         (text) => {
-          const found = findExcessiveNesting(text);
-          expect(found === undefined || found <= text.length).toBe(true);
+          const found = findExcess(text);
+          expect(found === undefined || found.offset <= text.length).toBe(true);
         },
       ),
       { numRuns: 1_000 },
