@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import { DomainError, type ErrorCode, type ErrorDetails } from '../contracts/errors.ts';
+import { isDatabaseAway } from '../platform/db/is-database-away.ts';
 import { PasswordHasherBusyError } from '../platform/passwords/password-hasher.ts';
 import { QueueError } from '../platform/queue/job-queue.ts';
 import { StorageError } from '../platform/storage/object-storage.ts';
@@ -74,6 +75,7 @@ export function toDomainError(thrown: unknown): DomainError {
   if (thrown instanceof QueueError) return unavailable('The job queue', thrown);
   if (thrown instanceof StorageError) return fromStorageError(thrown);
   if (thrown instanceof PasswordHasherBusyError) return unavailable('Sign-in', thrown);
+  if (isDatabaseAway(thrown)) return unavailable('The database', thrown);
   return internal(thrown);
 }
 
