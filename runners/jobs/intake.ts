@@ -42,6 +42,8 @@ export function createIntake(deps: ServeDeps, definitions: JobDefinitions): Inta
         );
         const failed = started.find((result) => result.status === 'rejected');
         if (failed === undefined) return;
+        // Not open after all, so that whoever wants it to be tries again.
+        wanted = false;
         await stopWorkers(0);
         throw failed.reason;
       });

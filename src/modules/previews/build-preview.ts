@@ -7,7 +7,7 @@ import { inOneTrip } from '../../platform/db/in-one-trip.ts';
 import { writeAudit } from '../accounts/index.ts';
 import { loadOwnedProject, loadRevision } from '../projects/index.ts';
 import type { PreviewUserContext } from './context.ts';
-import { dispatchJob } from './dispatch-job.ts';
+import { dispatchBeforeAnswer } from './dispatch-job.ts';
 import { recordJobEvent } from './events/job-events.ts';
 import {
   estimateBuildMs,
@@ -77,7 +77,10 @@ export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewI
         }),
     );
   });
-  const [token] = await Promise.all([signJobToken(ctx, job, job.task.devices), dispatchJob(ctx, job)]);
+  const [token] = await Promise.all([
+    signJobToken(ctx, job, job.task.devices),
+    dispatchBeforeAnswer(ctx, job),
+  ]);
   return { job, token };
 }
 

@@ -1,8 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { priorityOf } from '../../contracts/queues.ts';
 import type { Context } from '../../http/context.ts';
+import { within } from '../../platform/queue/within.ts';
 import type { PreviewPorts } from './context.ts';
 import { type PreviewJob, previewJobs } from './tables.ts';
+
+/** How long an answer waits for the queue, which usually takes a few milliseconds. */
+const ANSWER_BUDGET_MS = 500;
 
 type DispatchContext = Pick<Context, 'db' | 'clock' | 'log'> & Pick<PreviewPorts, 'queue'>;
 
@@ -28,9 +32,28 @@ export async function dispatchJob(ctx: DispatchContext, job: PreviewJob): Promis
     ctx.log.warn({ job_id: job.id, error }, 'preview job not dispatched; the sweep will retry');
     return false;
   }
-  await ctx.db
-    .update(previewJobs)
-    .set({ dispatchedAt: ctx.clock.now() })
-    .where(and(eq(previewJobs.id, job.id), isNull(previewJobs.dispatchedAt)));
+  await noteDispatched(ctx, job.id);
   return true;
+}
+
+export async function noteDispatched(
+  { db, clock }: Pick<DispatchContext, 'db' | 'clock'>,
+  jobId: string,
+): Promise<void> {
+  await db
+    .update(previewJobs)
+    .set({ dispatchedAt: clock.now() })
+    .where(and(eq(previewJobs.id, jobId), isNull(previewJobs.dispatchedAt)));
+}
+
+/**
+ * As much of the dispatch as an answer can wait for. What takes longer goes on behind it, and what fails, or ends
+ * with this process, is the sweep's.
+ */
+export async function dispatchBeforeAnswer(ctx: DispatchContext, job: PreviewJob): Promise<void> {
+  try {
+    await within(ANSWER_BUDGET_MS, dispatchJob(ctx, job));
+  } catch (error) {
+    ctx.log.warn({ job_id: job.id, error }, 'preview job answered before it was dispatched');
+  }
 }

@@ -1,9 +1,9 @@
-import { and, asc, eq, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
 import type { JobFailure } from '../../contracts/job-failures.ts';
 import { callbackJobId } from '../../contracts/queues.ts';
 import type { Context } from '../../http/context.ts';
 import type { PreviewPorts } from './context.ts';
-import { dispatchJob } from './dispatch-job.ts';
+import { dispatchJob, noteDispatched } from './dispatch-job.ts';
 import { endJob, isActive, withdrawJob } from './end-job.ts';
 import { lockJob } from './load-job.ts';
 import { type PreviewJob, previewJobs } from './tables.ts';
@@ -45,7 +45,8 @@ const RUNNER_LOST: JobFailure = {
  * cannot tell whether results still wait in it.
  */
 export async function sweepStuckJobs(ctx: SweepContext): Promise<SweepResult> {
-  const dispatched = await dispatchForgottenJobs(ctx);
+  const dispatched =
+    (await dispatchAll(ctx, isNull(previewJobs.dispatchedAt))) + (await dispatchForgotten(ctx));
   const lost = await failJobs(ctx, await findLostJobs(ctx), () => RUNNER_LOST);
   const late = await failJobs(ctx, await findLateJobs(ctx), (job) =>
     job.state === 'queued' ? TIMED_OUT_WAITING : TIMED_OUT_BUILDING,
@@ -53,23 +54,27 @@ export async function sweepStuckJobs(ctx: SweepContext): Promise<SweepResult> {
   return { dispatched, failed: lost + late };
 }
 
-async function dispatchForgottenJobs(ctx: SweepContext): Promise<number> {
-  const now = ctx.clock.now().getTime();
+function dispatchForgotten(ctx: SweepContext): Promise<number> {
+  const overdueSince = new Date(ctx.clock.now().getTime() - OVERDUE_MS);
+  return dispatchAll(ctx, lt(previewJobs.dueAt, overdueSince));
+}
+
+/** Those of the suspects that wait in no queue, the earliest due first. */
+async function dispatchAll(ctx: SweepContext, areSuspects: SQL): Promise<number> {
+  const acceptedBefore = new Date(ctx.clock.now().getTime() - SETTLING_MS);
   const suspects = await ctx.db
     .select()
     .from(previewJobs)
-    .where(
-      and(
-        eq(previewJobs.state, 'queued'),
-        lt(previewJobs.acceptedAt, new Date(now - SETTLING_MS)),
-        or(isNull(previewJobs.dispatchedAt), lt(previewJobs.dueAt, new Date(now - OVERDUE_MS))),
-      ),
-    )
+    .where(and(eq(previewJobs.state, 'queued'), lt(previewJobs.acceptedAt, acceptedBefore), areSuspects))
     .orderBy(asc(previewJobs.dueAt))
     .limit(JOBS_PER_SWEEP);
   let dispatched = 0;
   for (const job of suspects) {
-    if (await isInQueue(ctx, job.id)) continue;
+    if (await isInQueue(ctx, job.id)) {
+      // Its dispatch was cut off after it had arrived.
+      if (job.dispatchedAt === null) await noteDispatched(ctx, job.id);
+      continue;
+    }
     // What is left of a delivery that ended would keep the same id from being added again.
     await ctx.queue.remove('preview', job.id);
     if (await dispatchJob(ctx, job)) dispatched += 1;

@@ -29,6 +29,11 @@ export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
       ...keyPrefix,
     });
     queue.on('error', (error) => reportError(error, name));
+    // One that failed to connect at first would fail for ever: the next call opens another.
+    queue.waitUntilReady().catch(() => {
+      queues.delete(name);
+      queue.close().catch((error: unknown) => parts.log.debug({ error }, 'a queue that never opened'));
+    });
     return queue;
   }
 
