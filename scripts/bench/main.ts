@@ -1,5 +1,6 @@
 import { benchEngine } from './engine.ts';
 import { benchFetch } from './fetch.ts';
+import { benchIncremental } from './incremental.ts';
 import { benchPipeline } from './pipeline.ts';
 
 /** Each measures one part, prints a table, and tells whether its targets were met. */
@@ -7,6 +8,7 @@ const BENCHES: Readonly<Record<string, (print: (text: string) => void) => boolea
   engine: benchEngine,
   pipeline: benchPipeline,
   fetch: benchFetch,
+  incremental: benchIncremental,
 };
 
 const [name = ''] = process.argv.slice(2);
