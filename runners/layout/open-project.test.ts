@@ -56,6 +56,24 @@ describe('the example app', () => {
   });
 });
 
+describe('what a screen depends on', () => {
+  it('leaves out the files of the other screens that its navigators list', () => {
+    const { screens } = brew.discover('ios');
+    const files = screens.map(({ entry }) => layOutScreen(brew, { ...requestFor('x'), entry }).inputs?.files);
+    for (const [index, { entry }] of screens.entries()) {
+      const readers = files.filter((read) => read?.includes(entry.file));
+      expect(readers).toEqual([files[index]]);
+    }
+  });
+
+  it('names what source asked about the device, and the answers', () => {
+    const source = `import { Text, useWindowDimensions } from 'react-native';
+export default () => <Text>{useWindowDimensions().width}</Text>;`;
+    const { inputs } = layOutScreen(openFiles({ 'App.tsx': source }), requestFor('App.tsx'));
+    expect(inputs?.device).toEqual({ width: 393 });
+  });
+});
+
 describe('laying out a screen', () => {
   it('hands props on, and tells what was read and how long it took', () => {
     const project = openFiles({ 'Greeting.tsx': HELLO });

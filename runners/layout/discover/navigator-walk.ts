@@ -143,7 +143,7 @@ export class NavigatorWalk {
     navigator: ElementValue,
   ): void {
     const { interpreter } = context.builder;
-    const component = screen.component ?? this.#componentOfRender(screen.render);
+    const component = screen.component() ?? this.#componentOfRender(screen.render);
     if (component instanceof NavigatorValue) {
       this.#visitComponent(context, component, position);
       return;

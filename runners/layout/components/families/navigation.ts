@@ -72,9 +72,11 @@ function renderRouterNavigator(host: HostElement): SceneNode[] {
   if (plan === undefined || step?.file === undefined) return renderPlain(host, plan);
   const written = readScreens(host.interpreter, undefined, host.element);
   const configured = written.find(({ name }) => name === step.route);
-  const component = isTarget
-    ? plan.target.component
-    : host.interpreter.getProperty(host.interpreter.loadModule(step.file), 'default');
+  const { file } = step;
+  const component = () =>
+    isTarget
+      ? plan.target.component
+      : host.interpreter.getProperty(host.interpreter.loadModule(file), 'default');
   const current: ScreenConfig = {
     name: step.route,
     component,

@@ -16,8 +16,8 @@ import {
 /** One `Screen` of a navigator. */
 export interface ScreenConfig {
   readonly name: string;
-  /** The component, or `undefined` where `render` draws the screen. */
-  readonly component: Value;
+  /** Reads the component, which loads its file; `undefined` where `render` draws the screen. */
+  readonly component: () => Value;
   /** The function given as the screen's children. */
   readonly render: Value;
   /** Options from the groups around it, then its own; each an object or a function of the route. */
@@ -74,7 +74,7 @@ function readElement(
     const children = prop('children');
     add(screens, {
       name,
-      component: prop('component') ?? loadLazily(interpreter, prop('getComponent')),
+      component: () => prop('component') ?? loadLazily(interpreter, prop('getComponent')),
       render: children instanceof Callable ? children : undefined,
       options: [...groupOptions, prop('options')],
       initialParams: prop('initialParams'),
@@ -105,7 +105,7 @@ function readStatic(
     const screen = isSpec ? field('screen') : spec;
     add(screens, {
       name,
-      component: screen instanceof NavigatorFactoryResult ? screen.navigator : screen,
+      component: () => (screen instanceof NavigatorFactoryResult ? screen.navigator : screen),
       render: undefined,
       options: [...groupOptions, field('options')],
       initialParams: field('initialParams'),

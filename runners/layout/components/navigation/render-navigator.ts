@@ -77,7 +77,7 @@ function renderScreen(host: HostElement, plan: ScreenPlan, view: NavigatorView):
   const segment = `screen-${current.name}`;
   const nodes =
     current.render === undefined
-      ? host.renderComponent(current.component, props, segment)
+      ? host.renderComponent(current.component(), props, segment)
       : host.render(host.interpreter.call(current.render, [props]), segment);
   return isTarget ? plan.capture(nodes) : nodes;
 }

@@ -8,8 +8,9 @@ import type {
   JSXIdentifier,
   JSXMemberExpression,
 } from '@oxc-project/types';
-import type { Scope } from '../environment.ts';
+import type { LiveBinding, Scope } from '../environment.ts';
 import type { Machine } from '../machine.ts';
+import { getter } from '../native-function.ts';
 import { BuiltinComponentValue } from '../react/component-values.ts';
 import { ElementValue } from '../react/element-value.ts';
 import { ArrayValue } from '../values/array-value.ts';
@@ -84,7 +85,22 @@ function evaluateAttribute(
   const { name } = attribute;
   const key = name.type === 'JSXIdentifier' ? name.name : `${name.namespace.name}:${name.name.name}`;
   if (key === 'ref') return;
-  props.setOwn(key, evaluateAttributeValue(machine, attribute.value, scope));
+  const imported = key === COMPONENT ? findImport(attribute.value, scope) : undefined;
+  props.setOwn(
+    key,
+    imported === undefined
+      ? evaluateAttributeValue(machine, attribute.value, scope)
+      : getter(() => imported.read()),
+  );
+}
+
+/** Names the screens of a navigator, all but one of which are not shown: their files are loaded when it is read. */
+const COMPONENT = 'component';
+
+function findImport(value: JSXAttributeValue | null, scope: Scope): LiveBinding | undefined {
+  if (value?.type !== 'JSXExpressionContainer' || value.expression.type !== 'Identifier') return undefined;
+  const binding = scope.find(value.expression.name);
+  return binding?.live === true ? binding : undefined;
 }
 
 function evaluateAttributeValue(machine: Machine, value: JSXAttributeValue | null, scope: Scope): Value {
