@@ -17,6 +17,7 @@ export class ScreensOfApp {
   readonly #build: SourcedBuild;
   readonly #engine: JobEngine;
   readonly #reuse: Reuse;
+  readonly #asked = new Map<Platform, Promise<DiscoverAnswer>>();
   readonly #found = new Map<Platform, DiscoverAnswer>();
   readonly #bases = new Map<string, string>();
 
@@ -31,9 +32,14 @@ export class ScreensOfApp {
     return [...this.#found].map(([platform, found]) => ({ platform, found }));
   }
 
-  async on(platform: Platform): Promise<DiscoverAnswer> {
-    const known = this.#found.get(platform);
-    if (known !== undefined) return known;
+  /** Looked for once, also when that fails: it would fail again, and take as long. */
+  on(platform: Platform): Promise<DiscoverAnswer> {
+    const asked = this.#asked.get(platform) ?? this.#find(platform);
+    this.#asked.set(platform, asked);
+    return asked;
+  }
+
+  async #find(platform: Platform): Promise<DiscoverAnswer> {
     const found = this.#reuse.discovery(platform) ?? (await this.#discover(platform));
     this.#found.set(platform, found);
     for (const { entry, basis } of found.screens) this.#bases.set(basisKey(platform, entry), basis);
