@@ -22,6 +22,8 @@ export interface CallChanges {
   /** Replace the path and the body after they were signed. */
   readonly sentPath?: string;
   readonly sentBody?: string;
+  /** Aborted when the runner hangs up. */
+  readonly signal?: AbortSignal;
   /** Replaces headers after signing; `null` leaves one out. */
   readonly headers?: Readonly<Record<string, string | null>>;
 }
@@ -62,7 +64,8 @@ export function createTestRunner({ app, deps }: TestApp, id = `runner-${randomUU
       if (value === null) headers.delete(header);
       else headers.set(header, value);
     }
-    const sent = { method: 'POST', headers, body: changes.sentBody ?? text };
+    const { signal = null } = changes;
+    const sent = { method: 'POST', headers, body: changes.sentBody ?? text, signal };
     return app.request(changes.sentPath ?? path, sent);
   }
 

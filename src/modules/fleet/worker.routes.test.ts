@@ -56,6 +56,15 @@ async function finish() {
 }
 
 describe('claiming a job', () => {
+  it('starts no attempt for a runner that hung up, so that the attempt of one that asked since stands', async () => {
+    const { attempt } = await runner.claim(build.jobId);
+    const timestampSeconds = Math.floor(test.deps.clock.now().getTime() / 1_000) - 10;
+    const late = await runner.call('claim', claimBody(), { timestampSeconds, signal: AbortSignal.abort() });
+    expect(late.status).toBe(409);
+    expect(await reasonOf(late)).toBe('hung_up');
+    expect(await statusOf()).toMatchObject({ status: 'building', attempt });
+  });
+
   it('answers the attempt, what the tier allows and everything that is to be built', async () => {
     const claim = await runner.claim(build.jobId);
     expect(claim).toMatchObject({ attempt: 1, tier: 'premium', limits: { snapshots_per_screen: 100 } });

@@ -38,8 +38,9 @@ function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv
     const { job_id: jobId, delivery = null } = c.req.valid('json');
     const { workerId, signature } = c.var;
     const ctx = toWorkerContext(c, deps);
+    const claim = { jobId, workerId, signature, delivery, caller: c.req.raw.signal };
     const claimed = await auditRefusal(ctx, { call: 'claim', workerId, jobId }, () =>
-      claimJob(ctx, { jobId, workerId, signature, delivery, currentTier: deps.currentTier }),
+      claimJob(ctx, { ...claim, currentTier: deps.currentTier }),
     );
     return c.json(toClaimBody(claimed), 200);
   });

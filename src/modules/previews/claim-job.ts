@@ -31,6 +31,8 @@ export interface ClaimJobInput {
   readonly signature: string;
   /** What the runner says of this delivery; `null` when it says nothing. */
   readonly delivery: Delivery | null;
+  /** Aborted when the runner hangs up. */
+  readonly caller: AbortSignal;
   /** The tier the job's owner has now; a downgrade since the build was accepted lowers what it may write. */
   readonly currentTier: (tx: Executor, userId: string) => Promise<Tier>;
 }
@@ -47,6 +49,7 @@ export async function claimJob(ctx: PreviewContext, input: ClaimJobInput): Promi
     );
     const tier = lowerTier(job.tier, current);
     if (job.claimSignatures.includes(input.signature)) return answerAgain(tx, job, tier, input.signature);
+    assertStillAsked(input.caller);
     const loneDeaths = countLoneDeaths(job, input.delivery);
     if (!endsProcesses(loneDeaths)) return startAttempt(ctx, tx, { job, tier, base, loneDeaths, ...input });
     await tx.update(previewJobs).set({ loneDeaths }).where(eq(previewJobs.id, job.id));
@@ -62,6 +65,11 @@ export async function claimJob(ctx: PreviewContext, input: ClaimJobInput): Promi
 function assertClaimable(job: PreviewJob, now: Date): void {
   if (!isActive(job)) throw refuseCall('not_active', `The job is ${job.state}. Drop it.`);
   if (job.giveUpAt <= now) throw refuseCall('gave_up', 'The job was not claimed in time. Drop it.');
+}
+
+/** A runner that gave up waiting does not know of its attempt, and has asked again or left the job to another. */
+function assertStillAsked(caller: AbortSignal): void {
+  if (caller.aborted) throw refuseCall('hung_up', 'The runner hung up before it was answered. Claim again.');
 }
 
 /** The same call twice: what it was answered, as long as that attempt is current. */
