@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createMemoryLogger } from '../../testing/memory-logger.ts';
 import { createTestStorage, type TestStorage } from '../../testing/test-storage.ts';
@@ -40,6 +42,29 @@ it('gives links that take an upload, signed for its type, size and content', asy
   const accepted = await fetch(url, { method: 'PUT', body: content, headers });
   expect(accepted.status).toBe(200);
   expect(await test.storage.head('upload/a')).toMatchObject({ sizeBytes: content.byteLength });
+});
+
+it('says that storage is away when an answer breaks off in its middle', async () => {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'Content-Length': '100' });
+    response.write('half', () => response.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const storage = createS3Storage({
+    endpoint: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    region: 'auto',
+    bucket: 'hivesync-storage',
+    credentials: { accessKeyId: 'id', secretAccessKey: 'secret' },
+    log: createMemoryLogger().log,
+  });
+  const object = await storage.get('projects/p1/blobs/a');
+  await expect(new Response(object?.body).text()).rejects.toMatchObject({
+    code: 'unavailable',
+    retryable: true,
+  });
+  server.close();
 });
 
 it('says that an outage is one, and names neither the key nor the address', async () => {

@@ -20,6 +20,7 @@ import {
   StorageError,
   uploadHeaders,
 } from './object-storage.ts';
+import { asOutages } from './outage-body.ts';
 import { createS3Caller } from './s3-caller.ts';
 import { putS3Object } from './s3-put.ts';
 
@@ -72,7 +73,7 @@ export function createS3Storage(options: S3StorageOptions): ObjectStorage {
       assertStorageKey(key);
       const answer = await call.orNull('get', () => client.send(new GetObjectCommand({ Bucket, Key: key })));
       if (answer?.Body === undefined) return null;
-      return { ...toInfo(key, answer), body: answer.Body.transformToWebStream() };
+      return { ...toInfo(key, answer), body: asOutages(answer.Body.transformToWebStream()) };
     },
 
     async head(key) {
