@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { constants, type Stats } from 'node:fs';
-import { copyFile, open, rename, rm } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { checkStorage } from './check-storage.ts';
 import { checkedChunks } from './checked-body.ts';
 import { readContentType, writeContentType } from './content-type-file.ts';
+import { copyObjectFile } from './folder-copying.ts';
 import { createFolderPaths, type FolderPaths } from './folder-paths.ts';
 import { infoOf, openForReading, walkFolder } from './folder-reading.ts';
 import { deleteFile, syncFolder, withFolder } from './folder-writing.ts';
@@ -62,13 +63,10 @@ export async function createFolderStorage(options: FolderStorageOptions): Promis
       const target = paths.object(to);
       const source = await find(paths, from);
       if (source === null) throw new StorageError('not_found', 'there is no object to copy');
-      const temporary = paths.temporary(randomUUID());
       try {
-        await copyFile(paths.object(from), temporary, constants.COPYFILE_FICLONE);
         await writeContentType(paths, to, source.contentType);
-        await publish(temporary, target);
+        await copyObjectFile(paths.object(from), target, paths.temporary(randomUUID()));
       } catch (error) {
-        await rm(temporary, { force: true });
         throw toStorageError(error, 'copy');
       }
     },

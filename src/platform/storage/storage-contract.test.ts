@@ -92,6 +92,18 @@ describeEachStorage('the object storage', (kind) => {
     await expect(storage.copy('copy/nothing', 'copy/to')).rejects.toMatchObject({ code: 'not_found' });
   });
 
+  it('keeps a copy and what it was made of apart from then on', async () => {
+    for (const name of ['a', 'b', 'c']) await storage.put(`apart/${name}`, bytes(`first ${name}`), TEXT);
+    await storage.copy('apart/a', 'apart/b');
+    await storage.copy('apart/a', 'apart/b');
+    await storage.copy('apart/b', 'apart/c');
+    await storage.put('apart/a', bytes('second a'), TEXT);
+    await storage.delete(['apart/b']);
+    expect(await storage.get('apart/b')).toBeNull();
+    expect(await textOf(storage, 'apart/a')).toBe('second a');
+    expect(await textOf(storage, 'apart/c')).toBe('first a');
+  });
+
   describe('refuses, and writes nothing,', () => {
     const cases: [string, Uint8Array | (() => ReadableStream<Uint8Array>), PutOptions, string][] = [
       ['content that is too large', bytes('123456'), { ...TEXT, maxBytes: 5 }, 'too_large'],
