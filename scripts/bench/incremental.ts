@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bodyOf, type HiveSyncClient, pushSource } from '../../clients/sdk/index.ts';
+import { bodyOf, type components, type HiveSyncClient, pushSource } from '../../clients/sdk/index.ts';
 import { findFreePort } from '../../src/platform/embedded/free-port.ts';
-import { formatTable } from '../format-table.ts';
+import { type Cell, formatTable } from '../format-table.ts';
 import { startStack } from '../stack/start-stack.ts';
 import { deviceOf } from './bench-device.ts';
 import { signUp } from './sign-up.ts';
@@ -15,12 +15,16 @@ const CARDS = 40;
 const ROUNDS = 25;
 const WARM_UP_ROUNDS = 10;
 
+const STAGES = ['queued', 'fetch', 'parse', 'evaluate', 'layout', 'upload'] as const;
+
 export const TARGET_RATIO = 5;
 export const TARGET_MS = 120;
 
+type StageTimings = components['schemas']['PreviewStatus']['timings_ms'] & object;
+
 interface TimedBuild {
   readonly ms: number;
-  readonly jobId: string;
+  readonly stages: StageTimings;
 }
 
 /**
@@ -34,19 +38,17 @@ export async function benchIncremental(print: (text: string) => void): Promise<b
     const client = await signUp(stack.api.url);
     const files = syntheticApp(SCREENS, CARDS);
     const edited = await createProject(client);
-    await build(client, edited, files);
-    const edits: number[] = [];
-    const fulls: number[] = [];
+    await build(client, edited, files, 0);
+    const edits: TimedBuild[] = [];
+    const fulls: TimedBuild[] = [];
     for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round += 1) {
       const name = `Screen${round % SCREENS}`;
       files.set(`screens/${name}.tsx`, screenSource(name, CARDS, `edit ${round}`));
-      const edit = await build(client, edited, files);
-      const full = await build(client, await createProject(client), files);
+      const edit = await build(client, edited, files, SCREENS - 1);
+      const full = await build(client, await createProject(client), files, 0);
       if (round < WARM_UP_ROUNDS) continue;
-      await assertCopied(client, edit, SCREENS - 1);
-      await assertCopied(client, full, 0);
-      edits.push(edit.ms);
-      fulls.push(full.ms);
+      edits.push(edit);
+      fulls.push(full);
     }
     return report(edits, fulls, print);
   } finally {
@@ -55,21 +57,26 @@ export async function benchIncremental(print: (text: string) => void): Promise<b
   }
 }
 
-function report(edits: readonly number[], fulls: readonly number[], print: (text: string) => void): boolean {
-  const row = (name: string, times: readonly number[]) => [
-    name,
-    Number(median(times).toFixed(1)),
-    Number(percentile(times, 95).toFixed(1)),
-  ];
-  const rows = [row('one-file edit', edits), row('full build', fulls)];
-  print(`${SCREENS} screens of ${CARDS} components, ${edits.length} rounds, request → ready`);
-  print(formatTable(['', 'median ms', 'p95 ms'], rows).join('\n'));
-  const ratio = median(fulls.map((full, index) => full / (edits[index] ?? full)));
-  const editMs = median(edits);
+function report(
+  edits: readonly TimedBuild[],
+  fulls: readonly TimedBuild[],
+  print: (text: string) => void,
+): boolean {
+  print(`${SCREENS} screens of ${CARDS} components, ${edits.length} rounds, request → ready; medians in ms`);
+  const rows = [describe('one-file edit', edits), describe('full build', fulls)];
+  print(formatTable(['', 'all', 'p95', ...STAGES], rows).join('\n'));
+  const ratio = median(fulls.map((full, index) => full.ms / (edits[index] ?? full).ms));
+  const editMs = median(edits.map(({ ms }) => ms));
   print(
     `\nfull / edit: ${ratio.toFixed(1)} (target ≥ ${TARGET_RATIO}); edit ${editMs.toFixed(0)} ms (target ≤ ${TARGET_MS})`,
   );
   return ratio >= TARGET_RATIO && editMs <= TARGET_MS;
+}
+
+function describe(name: string, builds: readonly TimedBuild[]): Cell[] {
+  const times = builds.map(({ ms }) => ms);
+  const stages = STAGES.map((stage) => median(builds.map((build) => build.stages[stage])));
+  return [name, ...[median(times), percentile(times, 95), ...stages].map((ms) => Number(ms.toFixed(1)))];
 }
 
 async function createProject(client: HiveSyncClient): Promise<string> {
@@ -82,6 +89,7 @@ async function build(
   client: HiveSyncClient,
   projectId: string,
   files: ReadonlyMap<string, string>,
+  expectedCopies: number,
 ): Promise<TimedBuild> {
   const encoder = new TextEncoder();
   const source = [...files].map(([path, content]) => ({ path, content: encoder.encode(content) }));
@@ -97,10 +105,15 @@ async function build(
   for await (const event of client.jobEvents(jobId)) {
     if (event.event === 'failed') throw new Error(event.data.error.message);
   }
-  return { ms: performance.now() - start, jobId };
+  const ms = performance.now() - start;
+  await assertCopied(client, jobId, expectedCopies);
+  const params = { path: { job_id: jobId } };
+  const { timings_ms: stages } = await bodyOf(client.http.GET('/api/v1/preview/status/{job_id}', { params }));
+  if (stages === null) throw new Error('the job reported no timings');
+  return { ms, stages };
 }
 
-async function assertCopied(client: HiveSyncClient, { jobId }: TimedBuild, expected: number): Promise<void> {
+async function assertCopied(client: HiveSyncClient, jobId: string, expected: number): Promise<void> {
   const params = { path: { job_id: jobId } };
   const download = await bodyOf(client.http.GET('/api/v1/preview/download/{job_id}', { params }));
   const outputs = download.screens.flatMap((screen) => screen.devices);
