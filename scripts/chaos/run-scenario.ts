@@ -26,6 +26,8 @@ const LOOK_EVERY_MS = 2_000;
 export async function runScenario(scenario: Scenario, options: RunOptions): Promise<Outcome> {
   const random = createRandom(options.seed).branch(scenario.name);
   const world = await openWorld(scenario.stack, random.branch('world'), options.keep);
+  const interrupt = () => void world.stop().finally(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
   if (options.keep) options.print(`  everything is kept in ${world.dataDir}`);
   try {
     const ledger = new Ledger();
@@ -36,6 +38,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     const { name } = scenario;
     return judge({ scenario: name, seed: options.seed, ledger, strikes, inspection, crashes, loadSeconds });
   } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupt);
     await world.stop();
   }
 }

@@ -18,7 +18,26 @@ const HOUR_MS = 3_600_000;
 
 const SERVERS: StackShape = { kind: 'servers', storage: 'folder', runners: 2 };
 const EMBEDDED: StackShape = { kind: 'embedded', storage: 'folder', runners: 2 };
-const LOAD: LoadShape = { jobs: 150, people: 4, atOnce: 4, edited: 0.3, stopped: 0.05, fetched: 0.2 };
+/** Several minutes of this stay within what a person may build in an hour. */
+const LOAD: LoadShape = {
+  jobs: 150,
+  people: 12,
+  atOnce: 2,
+  pauseMs: 3_000,
+  edited: 0.3,
+  stopped: 0.05,
+  fetched: 0.2,
+};
+
+const MANY: LoadShape = {
+  jobs: 10_000,
+  people: 50,
+  atOnce: 1,
+  pauseMs: 0,
+  edited: 0.1,
+  stopped: 0,
+  fetched: 0.02,
+};
 
 /** Short faults that are over before anybody gives up, and longer ones that outlast locks and time limits. */
 const SHORT: Pick<FaultPlan, 'everyMs' | 'lastsMs'> = { everyMs: [3_000, 5_000], lastsMs: [500, 2_000] };
@@ -139,7 +158,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'crowd',
     about: '200 builds by 20 people at once, on two runners',
     stack: SERVERS,
-    load: { jobs: 200, people: 20, atOnce: 10, edited: 0, stopped: 0, fetched: 1 },
+    load: { jobs: 200, people: 20, atOnce: 10, pauseMs: 0, edited: 0, stopped: 0, fetched: 1 },
     plan: null,
   },
   {
@@ -147,7 +166,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'many-jobs-calm',
     about: '10,000 jobs over three runners, nothing is broken',
     stack: { ...SERVERS, runners: 3 },
-    load: { jobs: 10_000, people: 44, atOnce: 1, edited: 0.1, stopped: 0, fetched: 0.02 },
+    load: MANY,
     plan: null,
   },
   {
@@ -155,7 +174,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'many-jobs',
     about: '10,000 jobs over three runners, one of which is killed every 5 seconds',
     stack: { ...SERVERS, runners: 3 },
-    load: { jobs: 10_000, people: 44, atOnce: 1, edited: 0.1, stopped: 0, fetched: 0.02 },
+    load: MANY,
     plan: { faults: [killRunner], strikes: 1, everyMs: [5_000, 5_000], lastsMs: [300, 500] },
   },
 ];

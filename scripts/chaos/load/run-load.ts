@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '../random.ts';
 import { buildOnce } from './build-once.ts';
 import type { Ledger } from './ledger.ts';
@@ -9,6 +10,8 @@ export interface LoadShape {
   readonly people: number;
   /** Builds that one person has running, at most as many as their tier allows at once. */
   readonly atOnce: number;
+  /** At most, between one build and the next in the same place. */
+  readonly pauseMs: number;
   /** Shares of builds that follow an edit, are stopped, and whose result is fetched and checked. */
   readonly edited: number;
   readonly stopped: number;
@@ -55,6 +58,7 @@ export async function runLoad(options: LoadOptions, people: readonly Person[]): 
       asked += 1;
       if (choices.next() < shape.edited) revisionId = await person.push(`${place} ${count}`);
       await buildOnce({ person, revisionId, ledger, shape, random: choices });
+      await sleep(choices.between(0, shape.pauseMs));
     }
   };
   const places = people.flatMap((person, number) =>
