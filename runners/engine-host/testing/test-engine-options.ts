@@ -9,6 +9,7 @@ const MIB = 1024 * 1024;
 export interface TestEngineChanges {
   readonly entry?: URL;
   readonly blobFolder?: string;
+  readonly heapMegabytes?: number | undefined;
 }
 
 /** Options that start the hostile engine, or another one for tests, with small limits. */
@@ -19,7 +20,7 @@ export function testEngineOptions(changes: TestEngineChanges = {}): EngineProces
     blobFolder,
     viewFolder: join(blobFolder, 'views'),
     child: {
-      heapMegabytes: 64,
+      heapMegabytes: changes.heapMegabytes ?? 64,
       stackMegabytes: 256,
       memoryReportMs: 20,
     },

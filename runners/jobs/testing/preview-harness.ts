@@ -85,6 +85,7 @@ export interface HarnessOptions {
   readonly engines?: number;
   /** The program of the engine's process; a tiny engine when not given. */
   readonly engineEntry?: URL;
+  readonly engineHeapMegabytes?: number;
 }
 
 /** A claim that any test may start from: premium, one phone, every screen. */
@@ -120,6 +121,7 @@ export async function startPreviewHarness(options: HarnessOptions): Promise<Prev
   const tiny = testEngineOptions({
     entry: options.engineEntry ?? TINY_ENGINE,
     blobFolder: blobs.folder,
+    heapMegabytes: options.engineHeapMegabytes,
   });
   const limits = { size: options.engines ?? 1, recycleAfterCalls: 1_000, recycleAboveRssBytes: 1e9 };
   const pool = createEnginePool({ ...tiny, ...limits, log });
