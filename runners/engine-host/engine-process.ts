@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../../src/platform/clock.ts';
+import { traceStep } from '../../src/platform/trace-step.ts';
 import { type BlobView, openBlobView } from './blob-view.ts';
 import { childFlags } from './child-flags.ts';
 import { EngineFailure } from './engine-failure.ts';
@@ -122,6 +123,7 @@ export class EngineProcess {
     if (this.#pending !== null) throw new Error('an engine process takes one call at a time');
     this.#calls += 1;
     const message: HostMessage = { type: 'call', call: this.#calls, operation, input };
+    traceStep(`asks the engine to ${operation}`);
     const onTimeout = () =>
       this.#kill(new EngineFailure('timeout', `${operation} took more than ${options.timeoutMs} ms`));
     const onAbort = () => this.#kill(options.signal.reason);
@@ -138,6 +140,7 @@ export class EngineProcess {
         );
       });
     } finally {
+      traceStep("has the engine's answer");
       this.#pending = null;
       cancelTimer();
       cancelHalfTime();

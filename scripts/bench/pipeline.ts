@@ -1,92 +1,163 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { bodyOf, type HiveSyncClient, pushSource } from '../../clients/sdk/index.ts';
-import { findFreePort } from '../../src/platform/embedded/free-port.ts';
-import { startStack } from '../stack/start-stack.ts';
-import { deviceOf } from './bench-device.ts';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type Cell, formatTable } from '../format-table.ts';
+import { BACKENDS, type Backend, type BenchStack, withBenchStack } from './bench-stack.ts';
+import { type Builder, type BuildTime, startBuilder } from './pipeline/builder.ts';
 import { signUp } from './sign-up.ts';
 import { median, percentile } from './statistics.ts';
-import { syntheticProject } from './synthetic-screen.ts';
+import { describeTrace } from './trace/describe-trace.ts';
+import { readSteps } from './trace/read-steps.ts';
 
-const BUILDS = 60;
+const CONCURRENCIES = [1, 4, 16, 64];
 const WARM_UP_BUILDS = 15;
-const COMPONENTS = 40;
+const BUILDS_ALONE = 60;
+/** Of each builder, when several build at once. */
+const BUILDS_EACH = 6;
+/** A person may have ten builds at once. */
+const BUILDERS_PER_PERSON = 8;
 
-export const TARGET_OVERHEAD_MS = 60;
-
-interface BuildTime {
-  readonly totalMs: number;
-  readonly engineMs: number;
-}
+export const TARGET_OVERHEAD_MS = 40;
+/** How far the overhead may grow while there are cores left for everybody. */
+const TARGET_GROWTH = 1.25;
 
 /**
- * Measures request → `ready` as a client sees it: one screen of 40 components for one phone, a warm runner,
- * the embedded stack. Overhead is everything but the engine: HTTP, Postgres, queue, storage, callback, events.
+ * Measures request → `ready` as clients see it: a project's first build of one screen of 40 components for one
+ * phone, by one builder and by many at once, on a warm stack with one runner. Overhead is everything but the
+ * engine and the wait for a free one: HTTP, Postgres, queue, storage, callback, events.
  */
-export async function benchPipeline(print: (text: string) => void): Promise<boolean> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'hivesync-bench-'));
-  const stack = await startStack({ dataDir, port: await findFreePort(), runners: 1 });
-  try {
-    const client = await signUp(stack.api.url);
-    const build = await prepareBuild(client);
-    const times: BuildTime[] = [];
-    for (let round = 0; round < WARM_UP_BUILDS + BUILDS; round += 1) times.push(await build());
-    return report(times.slice(WARM_UP_BUILDS), print);
-  } finally {
-    await stack.stop();
-    await rm(dataDir, { recursive: true, force: true });
+export async function benchPipeline(
+  print: (text: string) => void,
+  args: readonly string[],
+): Promise<boolean> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      concurrency: { type: 'string' },
+      backend: { type: 'string' },
+      trace: { type: 'boolean', default: false },
+    },
+  });
+  const concurrencies = values.concurrency?.split(',').map(Number) ?? CONCURRENCIES;
+  const backends = BACKENDS.filter((name) => values.backend === undefined || values.backend === name);
+  let met = true;
+  for (const backend of backends) {
+    met = (await benchBackend(backend, { concurrencies, trace: values.trace }, print)) && met;
   }
+  return met;
 }
 
-function report(times: readonly BuildTime[], print: (text: string) => void): boolean {
-  const total = times.map((time) => time.totalMs);
-  const engine = times.map((time) => time.engineMs);
-  const overhead = times.map((time) => time.totalMs - time.engineMs);
-  const line = (name: string, values: readonly number[]) =>
-    print(`${name}  median ${median(values).toFixed(1)} ms, p95 ${percentile(values, 95).toFixed(1)} ms`);
-  print(`${times.length} builds of one ${COMPONENTS}-component screen, one after the other`);
-  line('request → ready', total);
-  line('engine         ', engine);
-  line('overhead       ', overhead);
-  print(
-    `overhead / engine: ${(median(overhead) / median(engine)).toFixed(2)} (target: overhead ≤ ${TARGET_OVERHEAD_MS} ms)`,
-  );
-  return median(overhead) <= TARGET_OVERHEAD_MS;
+interface Options {
+  readonly concurrencies: readonly number[];
+  readonly trace: boolean;
 }
 
-async function prepareBuild(client: HiveSyncClient): Promise<() => Promise<BuildTime>> {
-  const project = await bodyOf(
-    client.http.POST('/api/v1/projects', { body: { name: 'Bench', kind: 'mobile_app' } }),
-  );
-  const files = [...syntheticProject(COMPONENTS)].map(([path, content]) => ({
-    path,
-    content: toBytes(content),
-  }));
-  const { revision } = await pushSource(client, project.id, files);
-  const body = {
-    project_id: project.id,
-    revision_id: revision.id,
-    platform: 'ios' as const,
-    entries: [{ file: 'App.tsx' }],
-    devices: [deviceOf('iphone-15').context],
-  };
-  return async () => {
-    const start = performance.now();
-    const job = await bodyOf(client.http.POST('/api/v1/preview/build', { body }));
-    for await (const event of client.jobEvents(job.job_id)) {
-      if (event.event === 'failed') throw new Error(event.data.error.message);
+interface Round {
+  readonly concurrency: number;
+  readonly times: readonly BuildTime[];
+  readonly seconds: number;
+}
+
+async function benchBackend(
+  backend: Backend,
+  { concurrencies, trace }: Options,
+  print: (text: string) => void,
+): Promise<boolean> {
+  const rounds = await withBenchStack({ backend, trace }, async (stack) => {
+    const builders = await startBuilders(stack, Math.max(...concurrencies));
+    await build(builders.slice(0, 1), WARM_UP_BUILDS);
+    const rounds: Round[] = [];
+    for (const concurrency of concurrencies) {
+      const each = concurrency === 1 ? BUILDS_ALONE : BUILDS_EACH;
+      rounds.push(await build(builders.slice(0, concurrency), each));
     }
-    const totalMs = performance.now() - start;
-    const params = { path: { job_id: job.job_id } };
-    const { timings_ms: spent } = await bodyOf(
-      client.http.GET('/api/v1/preview/status/{job_id}', { params }),
-    );
-    if (spent === null) throw new Error('the job reported no timings');
-    return { totalMs, engineMs: spent.parse + spent.evaluate + spent.layout };
-  };
+    if (trace) await printTrace(stack, rounds, print);
+    return rounds;
+  });
+  print(`\n${backend}: builds of one 40-component screen, ${availableParallelism()} cores`);
+  print(formatTable(HEADER, rounds.map(toRow)).join('\n'));
+  return report(rounds, print);
 }
 
-function toBytes(content: string | Uint8Array): Uint8Array<ArrayBuffer> {
-  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+/** Each with a person's sign-in of their own, as far as tiers ask for it. */
+async function startBuilders(stack: BenchStack, count: number): Promise<Builder[]> {
+  const builders: Builder[] = [];
+  while (builders.length < count) {
+    const client = await signUp(stack.api.url);
+    const here = Math.min(BUILDERS_PER_PERSON, count - builders.length);
+    for (let index = 0; index < here; index += 1) builders.push(startBuilder(client));
+  }
+  return builders;
+}
+
+/** Every builder builds, one after the other, at the same time as all others. */
+async function build(builders: readonly Builder[], each: number): Promise<Round> {
+  const startedAt = performance.now();
+  const times = await Promise.all(
+    builders.map(async (builder) => {
+      const own: BuildTime[] = [];
+      for (let round = 0; round < each; round += 1) own.push(await builder.build());
+      return own;
+    }),
+  );
+  const seconds = (performance.now() - startedAt) / 1_000;
+  return { concurrency: builders.length, times: times.flat(), seconds };
+}
+
+const HEADER = [
+  'at once',
+  'builds',
+  'p50 ms',
+  'p95 ms',
+  'p99 ms',
+  'engine ms',
+  'queued ms',
+  'overhead ms',
+  'p95',
+  'p99',
+  'builds/s',
+];
+
+function toRow({ concurrency, times, seconds }: Round): Cell[] {
+  const totals = times.map((time) => time.totalMs);
+  const overheads = times.map(overheadOf);
+  const tenth = (value: number) => Number(value.toFixed(1));
+  return [
+    concurrency,
+    times.length,
+    ...[50, 95, 99].map((percent) => tenth(percentile(totals, percent))),
+    tenth(median(times.map((time) => time.engineMs))),
+    tenth(median(times.map((time) => time.queuedMs))),
+    ...[50, 95, 99].map((percent) => tenth(percentile(overheads, percent))),
+    tenth(times.length / seconds),
+  ];
+}
+
+function overheadOf({ totalMs, engineMs, queuedMs }: BuildTime): number {
+  return totalMs - engineMs - queuedMs;
+}
+
+/** While builders have a core each, the pipeline must not be what they wait for. */
+function report(rounds: readonly Round[], print: (text: string) => void): boolean {
+  const overheads = new Map(
+    rounds.map(({ concurrency, times }) => [concurrency, median(times.map(overheadOf))]),
+  );
+  const alone = overheads.get(1);
+  if (alone === undefined) return true;
+  print(`\noverhead of one builder: ${alone.toFixed(1)} ms (target ≤ ${TARGET_OVERHEAD_MS} ms)`);
+  const roomy = [...overheads].filter(([concurrency]) => concurrency <= availableParallelism() / 2);
+  const growth = Math.max(...roomy.map(([, overhead]) => overhead / alone));
+  print(`its growth while half of the cores are free: ${growth.toFixed(2)} (target ≤ ${TARGET_GROWTH})`);
+  return alone <= TARGET_OVERHEAD_MS && growth <= TARGET_GROWTH;
+}
+
+async function printTrace(
+  { traceFolder }: BenchStack,
+  rounds: readonly Round[],
+  print: (text: string) => void,
+): Promise<void> {
+  const alone = rounds.find(({ concurrency }) => concurrency === 1);
+  if (traceFolder === null || alone === undefined) return;
+  const windows = alone.times.map(({ window }) => window);
+  print(`the median course of ${windows.length} builds, one after the other`);
+  print(describeTrace(windows, await readSteps(traceFolder)).join('\n'));
 }

@@ -21,15 +21,29 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
+export interface StackOptions {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly runners: number;
+  /** The bundles of `npm run build` instead of the sources. */
+  readonly bundled?: boolean;
+  /** Settings of the API beside those that make it embedded. */
+  readonly apiEnvironment?: Readonly<Record<string, string>>;
+  /** Loaded into every process before its entry file. */
+  readonly preload?: {
+    readonly file: string;
+    readonly environment: (processName: string) => Readonly<Record<string, string>>;
+  };
+}
+
+const SOURCES = { api: 'src/server.ts', runner: 'runners/main.ts' };
+const BUNDLES = { api: 'dist/server.js', runner: 'dist/runner.js' };
+
 /**
  * Starts the embedded stack as an operator would run it: one API process that owns its database, and runner
  * processes that are given nothing but what the API wrote for them. Throws when one does not come up.
  */
-export async function startStack(options: {
-  dataDir: string;
-  port: number;
-  runners: number;
-}): Promise<Stack> {
+export async function startStack(options: StackOptions): Promise<Stack> {
   const logFolder = join(options.dataDir, 'logs');
   await mkdir(logFolder, { recursive: true });
   const started: StackProcess[] = [];
@@ -37,16 +51,23 @@ export async function startStack(options: {
     for (const process of started.splice(0).reverse()) await stopProcess(process, STOP_DEADLINE_MS);
   };
   const start = (name: string, entry: string, env: Record<string, string>) => {
-    const process = startProcess({ name, entry, env, logFile: join(logFolder, `${name}.log`) });
+    const process = startProcess({
+      name,
+      entry,
+      env: { ...env, ...options.preload?.environment(name) },
+      ...(options.preload === undefined ? {} : { nodeFlags: ['--import', options.preload.file] }),
+      logFile: join(logFolder, `${name}.log`),
+    });
     started.push(process);
     return process;
   };
+  const entries = options.bundled === true ? BUNDLES : SOURCES;
   try {
-    const api = start('api', 'src/server.ts', apiEnvironment(options));
+    const api = start('api', entries.api, apiEnvironment(options));
     const ready = apiReadyMessageSchema.parse(await api.ready);
     const workerEnv = await readWorkerEnvironment(options.dataDir);
     const runners = Array.from({ length: options.runners }, (_, index) =>
-      start(`runner-${index + 1}`, 'runners/main.ts', { ...workerEnv, WORKER_ID: `local-${index + 1}` }),
+      start(`runner-${index + 1}`, entries.runner, { ...workerEnv, WORKER_ID: `local-${index + 1}` }),
     );
     const messages = await Promise.all(runners.map((runner) => runner.ready));
     const workerIds = messages.map((message) => runnerReadyMessageSchema.parse(message).worker_id);
@@ -57,12 +78,13 @@ export async function startStack(options: {
   }
 }
 
-function apiEnvironment(options: { dataDir: string; port: number }): Record<string, string> {
+function apiEnvironment(options: StackOptions): Record<string, string> {
   return {
     DATA_DIR: options.dataDir,
     PORT: String(options.port),
     BASE_URL: `http://127.0.0.1:${options.port}`,
     LOCAL_DEV_MODE: 'true',
+    ...options.apiEnvironment,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { IQueueBackend } from 'bullmq';
 import { jobProgressSchema, QUEUE_PAYLOADS, type QueueName } from '../../contracts/queues.ts';
+import { traceStep } from '../trace-step.ts';
 import type { BullParts } from './bull-parts.ts';
 import { startBullWorker } from './bull-worker.ts';
 import { type AddOptions, type JobQueue, QueueError } from './job-queue.ts';
@@ -59,7 +60,9 @@ export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
 
     async add(name, jobId, payload, options) {
       const parsed = QUEUE_PAYLOADS[name].parse(payload);
+      traceStep(`adds to ${name}`);
       await bounded('add', queueOf(name).add(name, parsed, { jobId, ...toJobOptions(options) }));
+      traceStep(`has added to ${name}`);
     },
 
     async remove(name, jobId) {

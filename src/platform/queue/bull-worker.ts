@@ -1,6 +1,7 @@
 import { DelayedError, type IQueueBackend, type Job, UnrecoverableError } from 'bullmq';
 import type { QueueName } from '../../contracts/queues.ts';
 import { redactText } from '../log/redact-text.ts';
+import { traceStep } from '../trace-step.ts';
 import type { BullParts } from './bull-parts.ts';
 import {
   FinalJobError,
@@ -84,6 +85,7 @@ export async function startBullWorker<Backend extends IQueueBackend, Connection,
 
   async function runJob(job: Job<unknown, void>, token = '', signal = new AbortController().signal) {
     const id = job.id ?? '';
+    traceStep(`takes from ${name}`);
     locks.taken(id);
     try {
       // It was on its way when the drain began.
@@ -93,6 +95,7 @@ export async function startBullWorker<Backend extends IQueueBackend, Connection,
       throw await settle(job, token, error, signal);
     } finally {
       locks.released(id);
+      traceStep(`is done with a job of ${name}`);
     }
   }
 

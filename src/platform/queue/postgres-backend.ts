@@ -16,6 +16,12 @@ const CONNECT_TIMEOUT_MS = 5_000;
 /** Each queue, worker and event reader has its own few connections; they share one small server. */
 const CONNECTIONS_EACH = 4;
 
+/**
+ * A worker does not wait for the disk: what a crash of Postgres forgets of the last half second is that jobs were
+ * taken, told their progress or ended, so they are delivered again, as after any other loss. What is added is safe.
+ */
+const FORGETFUL = '-c synchronous_commit=off';
+
 /** Spells `HVSQ`. */
 const CHECK_TABLE_LOCK = 0x48565351;
 const CHECK_TABLE = `"${DEFAULT_SCHEMA}".hivesync_check`;
@@ -36,7 +42,7 @@ export async function connectPostgresBackend(
     kind: 'postgres',
     classes: withBackend(createPostgresBackend),
     callerConnection: connection,
-    workerConnection: connection,
+    workerConnection: { ...connection, options: FORGETFUL },
     keyPrefix: {},
     sideChannel: openSideChannel(url, reporting),
   };

@@ -3,6 +3,7 @@ import type { Stats } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Clock } from '../clock.ts';
+import { traceStep } from '../trace-step.ts';
 import { checkStorage } from './check-storage.ts';
 import { checkedChunks } from './checked-body.ts';
 import { readContentType, writeContentType } from './content-type-file.ts';
@@ -29,12 +30,14 @@ export async function createFolderStorage(options: FolderStorageOptions): Promis
   const paths = await createFolderPaths(options.root, options.clock);
   const storage: ObjectStorage = {
     async put(key, body, putOptions) {
+      traceStep('puts an object');
       const target = paths.object(key);
       const temporary = paths.temporary(randomUUID());
       try {
         const stats = await writeTemporary(temporary, checkedChunks(body, putOptions));
         await writeContentType(paths, key, putOptions.contentType);
         await publish(temporary, target);
+        traceStep('has put an object');
         return infoOf(key, stats, putOptions.contentType);
       } catch (error) {
         await rm(temporary, { force: true });
@@ -43,6 +46,7 @@ export async function createFolderStorage(options: FolderStorageOptions): Promis
     },
 
     async get(key) {
+      traceStep('gets an object');
       const opened = await openForReading(paths.object(key));
       if (opened === null) return null;
       return { ...infoOf(key, opened.stats, await readContentType(paths, key)), body: opened.body };
