@@ -202,6 +202,7 @@ CREATE UNIQUE INDEX "users_email_unique" ON "users" USING btree ("email");--> st
 CREATE INDEX "preview_jobs_by_user" ON "preview_jobs" USING btree ("user_id","accepted_at");--> statement-breakpoint
 CREATE INDEX "preview_jobs_by_project" ON "preview_jobs" USING btree ("project_id","id");--> statement-breakpoint
 CREATE INDEX "preview_jobs_active" ON "preview_jobs" USING btree ("give_up_at") WHERE state in ('queued', 'building');--> statement-breakpoint
+CREATE INDEX "preview_jobs_ready" ON "preview_jobs" USING btree ("ended_at") WHERE state = 'ready';--> statement-breakpoint
 CREATE INDEX "preview_jobs_to_expire" ON "preview_jobs" USING btree ("ended_at") WHERE objects_deleted_at is null;--> statement-breakpoint
 CREATE INDEX "projects_owner_index" ON "projects" USING btree ("owner_user_id","id");--> statement-breakpoint
 CREATE INDEX "projects_deleted_at_index" ON "projects" USING btree ("deleted_at");--> statement-breakpoint

@@ -15,11 +15,12 @@ import type { Guards, RouteDeps } from './http/route-deps.ts';
 import { createRouter } from './http/router.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { type AccountPorts, accountRoutes, authenticateUser, loadTier } from './modules/accounts/index.ts';
-import { type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
+import { countBuildSlots, type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
 import { type TaskRouteDeps, taskRoutes } from './modules/maintenance/index.ts';
 import {
   createDeviceAccess,
+  createForecaster,
   type DeviceAccessDeps,
   deviceRoutes,
   EXPRESS_LANE_PATH,
@@ -53,7 +54,7 @@ type ModuleDeps = RouteDeps &
   ReferenceDeps;
 
 /** Everything the API is made of. Only entry files construct it. */
-export interface AppDeps extends Omit<ModuleDeps, 'guards'> {
+export interface AppDeps extends Omit<ModuleDeps, 'guards' | 'forecaster'> {
   readonly http: HttpSettings;
   /** Serves the signed URLs of folder storage under `/storage/`; `null` when storage has its own address. */
   readonly folderGateway: ((request: Request) => Promise<Response>) | null;
@@ -69,6 +70,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
     ...deps,
     guards: createGuards(deps),
     deviceAccess: createDeviceAccess(deps),
+    forecaster: createForecaster({ ...deps, countBuildSlots }),
     currentTier: (executor: Executor, userId: string) => loadTier(executor, userId, deps.accounts),
   };
   const { folderGateway } = deps;

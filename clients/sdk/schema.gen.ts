@@ -658,7 +658,7 @@ export interface paths {
         };
         /**
          * What happens to a job, as server-sent events
-         * @description Numbered events: `queued`, `building`, `ready`, `failed`, `cancelled`; resume with Last-Event-ID. Snapshots without a number: `position` (queue_position), `progress` (attempt, stage, done, total). The stream ends when the job has.
+         * @description Numbered events: `queued`, `building`, `ready`, `failed`, `cancelled`; resume with Last-Event-ID. Snapshots without a number: `position` (queue_position, estimated_wait_ms, estimated_ready_at, runners_available), `progress` (attempt, stage, done, total, estimated_ready_at). The stream ends when the job has.
          */
         get: {
             parameters: {
@@ -920,6 +920,9 @@ export interface paths {
                          *       "job_id": "01981f2e-6c1a-7c3e-9a60-0d8c3b7f4a11",
                          *       "status": "queued",
                          *       "estimated_ms": 1060,
+                         *       "estimated_wait_ms": 0,
+                         *       "estimated_ready_at": "2026-07-19T10:00:01.060Z",
+                         *       "runners_available": true,
                          *       "devices": [
                          *         {
                          *           "mode": "virtual",
@@ -3048,6 +3051,12 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        delivery?: {
+                            alone: boolean;
+                            /** Format: uuid */
+                            process_id: string;
+                            times_abandoned: number;
+                        };
                         /** Format: uuid */
                         job_id: string;
                         /** @enum {string} */
@@ -4045,12 +4054,21 @@ export interface components {
             }[];
             /** @description How long the build itself usually takes. */
             estimated_ms: number;
+            /**
+             * Format: date-time
+             * @description An estimate; it moves as others come and go.
+             */
+            estimated_ready_at: string | null;
+            /** @description Until a runner begins, from how long builds took lately; null when it cannot be told. */
+            estimated_wait_ms: number | null;
             /** Format: uuid */
             job_id: string;
             /** @description Opens this job on all its devices; short-lived. */
             preview_token: string;
             /** Format: date-time */
             preview_token_expires_at: string;
+            /** @description Whether any runner was heard of lately. Without one the job waits, and ends as TIMEOUT. */
+            runners_available: boolean;
             /** @enum {string} */
             status: "queued" | "building" | "ready" | "failed" | "cancelled" | "expired";
         };
@@ -4334,8 +4352,25 @@ export interface components {
                 /** @default false */
                 zoom_mode_enabled?: boolean;
             }[];
+            /**
+             * Format: date-time
+             * @description An estimate; it moves as others come and go.
+             */
+            estimated_ready_at: string | null;
+            /** @description Until a runner begins, from how long builds took lately; null when it cannot be told. */
+            estimated_wait_ms: number | null;
             outputs: number;
+            /** @description How far the current attempt is. */
+            progress: {
+                attempt: number;
+                done: number;
+                /** @enum {string} */
+                stage: "fetch" | "parse" | "evaluate" | "layout" | "snapshot" | "upload";
+                total: number;
+            } | null;
             queue_position: number | null;
+            /** @description Whether any runner was heard of lately. Without one the job waits, and ends as TIMEOUT. */
+            runners_available: boolean;
             screens: number;
             viewers: {
                 device_id: string;

@@ -24,15 +24,29 @@ const ready = z.object({
   screens: screenHashesSchema.optional(),
 });
 
+/** `null` when it cannot be told, above all while no runner is there. */
+const forecast = { estimated_ready_at: z.iso.datetime().nullable() };
+
+const position = z.object({
+  ...base,
+  queue_position: z.int().min(0),
+  estimated_wait_ms: z.int().min(0).nullable(),
+  ...forecast,
+  runners_available: z.boolean(),
+});
+
 /**
  * What `GET /jobs/{job_id}/events` sends, as `{ event, data }`. Changes of state carry an SSE id and can be
  * resumed; `position` and `progress` are snapshots without one.
  */
 export const jobEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('queued'), data: z.object(change) }),
-  z.object({ event: z.literal('position'), data: z.object({ ...base, queue_position: z.int().min(0) }) }),
+  z.object({ event: z.literal('position'), data: position }),
   z.object({ event: z.literal('building'), data: z.object({ ...change, attempt: z.int().min(1) }) }),
-  z.object({ event: z.literal('progress'), data: z.object({ ...base, ...jobProgressSchema.shape }) }),
+  z.object({
+    event: z.literal('progress'),
+    data: z.object({ ...base, ...jobProgressSchema.shape, ...forecast }),
+  }),
   z.object({ event: z.literal('ready'), data: ready }),
   z.object({ event: z.literal('failed'), data: z.object({ ...change, error: jobFailureSchema }) }),
   z.object({ event: z.literal('cancelled'), data: z.object(change) }),

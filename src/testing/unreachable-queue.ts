@@ -10,6 +10,7 @@ export function unreachableQueue(): JobQueue {
     isPending: fail,
     counts: fail,
     position: fail,
+    progress: fail,
     work: fail,
     onProgress: fail,
     publish: fail,

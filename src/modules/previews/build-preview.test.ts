@@ -53,7 +53,14 @@ describe('accepting a build', () => {
     const answer = await build(buildRequest(project, [IPHONE, IPHONE_SE]));
     expect(answer.status).toBe(202);
     const body = await answer.json();
-    expect(body).toMatchObject({ status: 'queued', estimated_ms: expect.any(Number) });
+    expect(body).toMatchObject({
+      status: 'queued',
+      estimated_ms: expect.any(Number),
+      // Nobody has introduced a runner, so that nothing more can be promised.
+      estimated_wait_ms: null,
+      estimated_ready_at: null,
+      runners_available: false,
+    });
     expect(body.devices.map((device: { device_id: string }) => device.device_id)).toEqual(['d1', 'd2']);
     const [job] = await test.deps.db.select().from(previewJobs).where(eq(previewJobs.id, body.job_id));
     expect(job).toMatchObject({ state: 'queued', attempt: 0, tier: 'premium', userId: person.userId });
@@ -180,6 +187,27 @@ describe('counting against the tier', () => {
     expect(statuses.filter((status) => status === 202)).toHaveLength(TIER_LIMITS.pro.previewJobsAtOnce);
     expect(statuses.filter((status) => status === 429)).toHaveLength(12 - TIER_LIMITS.pro.previewJobsAtOnce);
     expect(await countJobs()).toBe(TIER_LIMITS.pro.previewJobsAtOnce);
+  });
+
+  it('lets exactly as many of a hundred through as are left, whichever API process they reach', async () => {
+    const { jobId } = await startTestBuild(person, project);
+    const [row] = await test.deps.db.select().from(previewJobs).where(eq(previewJobs.id, jobId));
+    if (row === undefined) throw new Error('the job is gone');
+    const { previewJobsAtOnce } = TIER_LIMITS.premium;
+    const others = Array.from({ length: previewJobsAtOnce - 6 }, () => ({ ...row, id: crypto.randomUUID() }));
+    await test.deps.db.insert(previewJobs).values(others);
+    const apps = [test.app, test.with({ queue: await test.queue.connect() })];
+    const headers = { Authorization: `Bearer ${person.accessToken}`, 'Content-Type': 'application/json' };
+    const body = JSON.stringify(buildRequest(project));
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, async (_, index) =>
+        apps[index % 2]?.request('/api/v1/preview/build', { method: 'POST', headers, body }),
+      ),
+    );
+    const statuses = answers.map((answer) => answer?.status);
+    expect(statuses.filter((status) => status === 202)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(95);
+    expect(await countJobs()).toBe(previewJobsAtOnce);
   });
 
   it('says when to retry and which tier allows more', async () => {

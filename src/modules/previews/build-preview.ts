@@ -9,6 +9,7 @@ import { loadOwnedProject, loadRevision } from '../projects/index.ts';
 import type { PreviewUserContext } from './context.ts';
 import { dispatchBeforeAnswer } from './dispatch-job.ts';
 import { recordJobEvent } from './events/job-events.ts';
+import type { JobForecast } from './forecast/forecast-job.ts';
 import {
   estimateBuildMs,
   estimateScreens,
@@ -35,18 +36,21 @@ export interface BuildPreviewInput {
 export interface BuiltPreview {
   readonly job: PreviewJob;
   readonly token: MintedToken;
+  /** As if all that wait were served before it. */
+  readonly forecast: JobForecast;
 }
 
 /** Accepts a build: once this resolves the job is in Postgres and will end, whatever dies in between. */
 export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewInput): Promise<BuiltPreview> {
   const { actor } = ctx;
-  const [made, project, revision, jobsWaiting] = await inOneTrip(
+  const [made, project, revision, jobsWaiting, unitMs] = await inOneTrip(
     () => findMadeBefore(ctx),
     () => loadOwnedProject(ctx, input.projectId),
     () => loadRevision(ctx, input.projectId, input.revisionId),
     () => countWaiting(ctx),
+    () => ctx.forecaster.unitMs(),
   );
-  if (made !== undefined) return { job: made, token: await signJobToken(ctx, made, made.task.devices) };
+  if (made !== undefined) return answerWith(ctx, made, jobsWaiting);
   if (project.kind !== 'mobile_app') {
     throw new DomainError(
       'VALIDATION_ERROR',
@@ -62,7 +66,7 @@ export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewI
 
   const screens = estimateScreens(input.entries.length, revision.fileCount);
   const size = { screens, devices: input.devices.length };
-  const job = newJob(ctx, input, size, jobsWaiting);
+  const job = newJob(ctx, input, size, { jobsWaiting, unitMs });
   await ctx.db.transaction(async (tx) => {
     await assertQuotaLeft(tx, actor, job.acceptedAt);
     await inOneTrip(
@@ -77,11 +81,16 @@ export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewI
         }),
     );
   });
-  const [token] = await Promise.all([
+  const [answer] = await Promise.all([answerWith(ctx, job, jobsWaiting), dispatchBeforeAnswer(ctx, job)]);
+  return answer;
+}
+
+async function answerWith(ctx: PreviewUserContext, job: PreviewJob, position: number): Promise<BuiltPreview> {
+  const [token, forecast] = await Promise.all([
     signJobToken(ctx, job, job.task.devices),
-    dispatchBeforeAnswer(ctx, job),
+    ctx.forecaster.of(job, { position, progress: null }),
   ]);
-  return { job, token };
+  return { job, token, forecast };
 }
 
 /** What an earlier request with the same key accepted, whose answer was lost. */
@@ -95,7 +104,7 @@ function newJob(
   ctx: PreviewUserContext,
   input: BuildPreviewInput,
   size: JobSize,
-  jobsWaiting: number,
+  { jobsWaiting, unitMs }: { readonly jobsWaiting: number; readonly unitMs: number },
 ): PreviewJob {
   const acceptedAt = ctx.clock.now();
   const { tier } = ctx.actor;
@@ -118,7 +127,7 @@ function newJob(
     state: 'queued',
     attempt: 0,
     requestId: ctx.requestId,
-    estimatedMs: estimateBuildMs(size),
+    estimatedMs: estimateBuildMs(size, unitMs),
     allowanceMs: workAllowanceMs(size),
     acceptedAt,
     ...jobDeadlines(acceptedAt, tier, size, jobsWaiting),

@@ -1,6 +1,7 @@
 import type { Context, UserContext } from '../../http/context.ts';
 import type { JobQueue } from '../../platform/queue/job-queue.ts';
 import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
+import type { Forecaster } from './forecast/create-forecaster.ts';
 
 export interface PreviewTokenSettings {
   /** A rotation list: the first signs, all verify. */
@@ -16,4 +17,4 @@ export interface PreviewPorts {
 }
 
 export type PreviewContext = Context & PreviewPorts;
-export type PreviewUserContext = UserContext & PreviewPorts;
+export type PreviewUserContext = UserContext & PreviewPorts & { readonly forecaster: Forecaster };

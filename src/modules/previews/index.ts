@@ -5,6 +5,7 @@ export { createDeviceAccess, type DeviceAccessDeps } from './delivery/device-acc
 export { EXPRESS_LANE_PATH, expressLane } from './delivery/express-lane.ts';
 export { type DeviceDeps, deviceRoutes } from './device.routes.ts';
 export { expirePreviews } from './expire-previews.ts';
+export { createForecaster } from './forecast/create-forecaster.ts';
 export { jobRoutes } from './job-events.routes.ts';
 export { listWithdrawnJobs } from './list-withdrawn-jobs.ts';
 export { type PreviewDeps, previewRoutes } from './preview.routes.ts';

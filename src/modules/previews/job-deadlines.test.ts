@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TIER_LIMITS, TIERS } from '../../contracts/tiers.ts';
-import { estimateBuildMs, estimateScreens, jobDeadlines, workAllowanceMs } from './job-deadlines.ts';
+import {
+  estimateBuildMs,
+  estimateScreens,
+  jobDeadlines,
+  USUAL_UNIT_MS,
+  workAllowanceMs,
+} from './job-deadlines.ts';
 
 const size = fc.record({
   screens: fc.integer({ min: 1, max: 2_500 }),
@@ -42,7 +48,7 @@ describe('the deadlines of a job', () => {
       fc.property(
         fc.record({ screens: fc.integer({ min: 1, max: 100 }), devices: fc.integer({ min: 1, max: 10 }) }),
         (job) => {
-          expect(workAllowanceMs(job)).toBeGreaterThan(5 * estimateBuildMs(job));
+          expect(workAllowanceMs(job)).toBeGreaterThan(5 * estimateBuildMs(job, USUAL_UNIT_MS));
         },
       ),
     );

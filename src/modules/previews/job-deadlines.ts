@@ -2,9 +2,11 @@ import { TIER_LIMITS, type Tier } from '../../contracts/tiers.ts';
 
 const SECOND = 1_000;
 
-/** Fetching, parsing and reporting, whatever the number of screens. */
-const BASE_BUILD_MS = 1 * SECOND;
-const SCREEN_BUILD_MS = 60;
+/** Fetching, parsing and reporting, whatever the number of screens: as much as so many screens on one device. */
+export const BASE_BUILD_UNITS = 16;
+
+/** What one screen on one device takes, as long as nothing was measured. */
+export const USUAL_UNIT_MS = 60;
 
 /** An unhurried build is many times slower than a usual one; a dead one must still end within half an hour. */
 const BASE_ALLOWANCE_MS = 60 * SECOND;
@@ -28,9 +30,9 @@ export function estimateScreens(entries: number, sourceFiles: number): number {
   return entries > 0 ? entries : Math.max(1, Math.ceil(sourceFiles / FILES_PER_SCREEN));
 }
 
-/** How long the build itself usually takes. */
-export function estimateBuildMs({ screens, devices }: JobSize): number {
-  return BASE_BUILD_MS + SCREEN_BUILD_MS * screens * devices;
+/** How long the build itself usually takes, when a screen on a device takes so long. */
+export function estimateBuildMs({ screens, devices }: JobSize, unitMs: number): number {
+  return Math.ceil(unitMs * (BASE_BUILD_UNITS + screens * devices));
 }
 
 /** How long a runner may work on a job before it counts as lost. */

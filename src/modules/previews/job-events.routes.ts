@@ -17,7 +17,7 @@ const eventsRoute = createRoute({
   path: '/jobs/{job_id}/events',
   summary: 'What happens to a job, as server-sent events',
   description:
-    'Numbered events: `queued`, `building`, `ready`, `failed`, `cancelled`; resume with Last-Event-ID. Snapshots without a number: `position` (queue_position), `progress` (attempt, stage, done, total). The stream ends when the job has.',
+    'Numbered events: `queued`, `building`, `ready`, `failed`, `cancelled`; resume with Last-Event-ID. Snapshots without a number: `position` (queue_position, estimated_wait_ms, estimated_ready_at, runners_available), `progress` (attempt, stage, done, total, estimated_ready_at). The stream ends when the job has.',
   request: { params: jobIdParam },
   responses: {
     200: { description: 'The stream', content: { 'text/event-stream': { schema: z.string() } } },
@@ -34,7 +34,7 @@ export function jobRoutes(deps: PreviewDeps): OpenAPIHono<UserHttpEnv> {
     const { id: jobId } = await loadOwnedJob(ctx, c.req.valid('param').job_id);
     const from = { jobId, after: toSequence(lastEventId(c)) };
     return eventStream(c, deps, (signal) =>
-      streamJobEvents({ ...ctx, queue: deps.queue }, feed, from, signal),
+      streamJobEvents({ ...ctx, queue: deps.queue, forecaster: deps.forecaster }, feed, from, signal),
     );
   });
   return router;

@@ -117,7 +117,12 @@ describe('the events of a job', () => {
     const stream = await open();
     await stream.next('building');
     const seen = await stream.next('progress').finally(end);
-    expect(seen).toEqual({ id: undefined, event: 'progress', data: { job_id: build.jobId, ...progress } });
+    const estimate = { estimated_ready_at: expect.any(String) };
+    expect(seen).toEqual({
+      id: undefined,
+      event: 'progress',
+      data: { job_id: build.jobId, ...progress, ...estimate },
+    });
     await stream.leave();
     await worker.drain(5_000);
   });
@@ -136,6 +141,23 @@ describe('the events of a job', () => {
     expect(numbered(await (await open(test.app, '2')).rest())).toEqual(['3 failed']);
     expect(await (await open(test.app, '3')).rest()).toEqual([]);
     expect(numbered(await (await open(test.app, 'not-ours')).rest())).toHaveLength(3);
+  });
+
+  it('resume at another API process', async () => {
+    const first = await open();
+    await first.next('queued');
+    await first.leave();
+    const { attempt } = await runner.claim(build.jobId);
+    await runner.deliver(failedCallback(build.jobId, attempt));
+    const elsewhere = test.with({ queue: await test.queue.connect() });
+    expect(numbered(await (await open(elsewhere, '1')).rest())).toEqual(['2 building', '3 failed']);
+  });
+
+  it('tell when the job is expected, as far as that can be told', async () => {
+    const position = await (await open()).next('position');
+    const { estimated_ready_at: readyAt } = position.data;
+    expect(position.data).toMatchObject({ estimated_wait_ms: expect.any(Number), runners_available: true });
+    expect(Date.parse(String(readyAt))).toBeGreaterThan(Date.now());
   });
 
   it('still arrive while the queue does not answer', async () => {

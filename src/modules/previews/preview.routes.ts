@@ -5,6 +5,7 @@ import { type RouteDeps, toUserContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
 import { type BuildPreviewInput, buildPreview } from './build-preview.ts';
 import type { PreviewPorts, PreviewUserContext } from './context.ts';
+import type { Forecaster } from './forecast/create-forecaster.ts';
 import { getManifest } from './get-manifest.ts';
 import { getStatus } from './get-status.ts';
 import { listJobs } from './list-jobs.ts';
@@ -21,7 +22,9 @@ import {
 } from './wire/preview-contracts.ts';
 import { toBuildBody, toDownloadBody, toJobBody, toStatusBody, toTokenBody } from './wire/to-wire.ts';
 
-export interface PreviewDeps extends RouteDeps, PreviewPorts {}
+export interface PreviewDeps extends RouteDeps, PreviewPorts {
+  readonly forecaster: Forecaster;
+}
 
 /** Builds, their state and their tokens, for the person who owns the project. */
 export function previewRoutes(deps: PreviewDeps): OpenAPIHono<UserHttpEnv> {
@@ -73,6 +76,6 @@ export function previewRoutes(deps: PreviewDeps): OpenAPIHono<UserHttpEnv> {
 }
 
 function toPreviewContext(c: HonoContext<UserHttpEnv>, deps: PreviewDeps): PreviewUserContext {
-  const { queue, storage, previewTokens } = deps;
-  return { ...toUserContext(c, deps), queue, storage, previewTokens };
+  const { queue, storage, previewTokens, forecaster } = deps;
+  return { ...toUserContext(c, deps), queue, storage, previewTokens, forecaster };
 }

@@ -4,25 +4,34 @@ import type { ServerEvent } from '../../http/event-stream.ts';
 import type { PreviewUserContext } from './context.ts';
 import { isActive } from './end-job.ts';
 import type { JobFeed } from './events/job-feed.ts';
-import { findQueuePosition } from './get-status.ts';
+import { locateJob, type Whereabouts } from './locate-job.ts';
 import { type JobEvent, jobEvents, previewJobs } from './tables.ts';
+import { toForecastBody } from './wire/to-wire.ts';
 
 /** How long a stream trusts that news would have reached it. */
 const POLL_MS = 3_000;
+
+const LOCATED = {
+  id: previewJobs.id,
+  state: previewJobs.state,
+  attempt: previewJobs.attempt,
+  claimedAt: previewJobs.claimedAt,
+  estimatedMs: previewJobs.estimatedMs,
+};
 
 /**
  * What happens to a job, from `after` on and until it has ended. Changes of state are numbered and can be
  * resumed at any process; queue position and progress are snapshots without a number.
  */
 export async function* streamJobEvents(
-  ctx: Pick<PreviewUserContext, 'db' | 'queue' | 'log'>,
+  ctx: Pick<PreviewUserContext, 'db' | 'queue' | 'log' | 'forecaster'>,
   feed: JobFeed,
   { jobId, after }: { readonly jobId: string; readonly after: number },
   signal: AbortSignal,
 ): AsyncGenerator<ServerEvent> {
   const watch = feed.watch(jobId);
   let sequence = after;
-  let position: number | null = null;
+  let told: Whereabouts | null = null;
   try {
     while (!signal.aborted) {
       const { job, events } = await loadNews(ctx, jobId, sequence);
@@ -31,11 +40,11 @@ export async function* streamJobEvents(
         yield toServerEvent(event);
       }
       if (job === undefined || !isActive(job)) return;
-      const progress = watch.takeProgress();
-      if (progress?.attempt === job.attempt) yield progressEvent(jobId, progress);
-      const moved = job.state === 'queued' ? await findQueuePosition(ctx, jobId) : null;
-      if (moved !== null && moved !== position) yield positionEvent(jobId, moved);
-      position = moved;
+      const now = await locateJob(ctx, job, watch.takeProgress());
+      if (isWorthTelling(told, now)) {
+        told = now;
+        yield* whereaboutsEvents(jobId, now);
+      }
       await watch.wait(POLL_MS, signal);
     }
   } finally {
@@ -46,7 +55,7 @@ export async function* streamJobEvents(
 /** State and events in one statement: whatever ended the job is among the events that are read with it. */
 async function loadNews({ db }: Pick<PreviewUserContext, 'db'>, jobId: string, after: number) {
   const rows = await db
-    .select({ job: { state: previewJobs.state, attempt: previewJobs.attempt }, event: jobEvents })
+    .select({ job: LOCATED, event: jobEvents })
     .from(previewJobs)
     .leftJoin(jobEvents, and(eq(jobEvents.jobId, previewJobs.id), gt(jobEvents.sequence, after)))
     .where(eq(previewJobs.id, jobId))
@@ -59,10 +68,26 @@ function toServerEvent(event: JobEvent): ServerEvent {
   return { id: String(event.sequence), event: event.type, data };
 }
 
-function progressEvent(jobId: string, progress: JobProgress): ServerEvent {
-  return { event: 'progress', data: { job_id: jobId, ...progress } };
+/** A forecast that moves by less is no news. */
+const FORECAST_STEP_MS = 2_000;
+
+function isWorthTelling(told: Whereabouts | null, now: Whereabouts): boolean {
+  if (told === null || told.queuePosition !== now.queuePosition) return true;
+  if (!isSameProgress(told.progress, now.progress)) return true;
+  const [before, after] = [told.forecast, now.forecast];
+  if (before.runnersAvailable !== after.runnersAvailable) return true;
+  const moved = (after.readyAt?.getTime() ?? 0) - (before.readyAt?.getTime() ?? 0);
+  return Math.abs(moved) >= FORECAST_STEP_MS;
 }
 
-function positionEvent(jobId: string, position: number): ServerEvent {
-  return { event: 'position', data: { job_id: jobId, queue_position: position } };
+function isSameProgress(a: JobProgress | null, b: JobProgress | null): boolean {
+  return a?.stage === b?.stage && a?.done === b?.done && a?.attempt === b?.attempt;
+}
+
+function* whereaboutsEvents(jobId: string, { queuePosition, progress, forecast }: Whereabouts) {
+  const estimate = { estimated_ready_at: forecast.readyAt?.toISOString() ?? null };
+  if (progress !== null) yield { event: 'progress', data: { job_id: jobId, ...progress, ...estimate } };
+  if (queuePosition === null) return;
+  const data = { job_id: jobId, queue_position: queuePosition, ...toForecastBody(forecast) };
+  yield { event: 'position', data };
 }

@@ -97,6 +97,11 @@ export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
       return null;
     },
 
+    async progress(name, jobId) {
+      const job = await bounded('look up', queueOf(name).getJob(jobId));
+      return jobProgressSchema.safeParse(job?.progress).data ?? null;
+    },
+
     async work(name, options, handler) {
       const worker = await startBullWorker(parts, name, options, handler);
       const stop = () => worker.drain(0);

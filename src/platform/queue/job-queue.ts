@@ -23,6 +23,8 @@ export interface JobQueue {
   counts(queue: QueueName): Promise<QueueCounts>;
   /** Jobs that would be served before this one, or `null` when it does not wait. */
   position(queue: QueueName, jobId: string): Promise<number | null>;
+  /** What the job last reported of itself, or `null`. */
+  progress(queue: QueueName, jobId: string): Promise<JobProgress | null>;
   /** Starts serving a queue. The handler's promise decides: resolved is done, rejected is retried or failed. */
   work<Name extends QueueName>(
     queue: Name,

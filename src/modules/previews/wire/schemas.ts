@@ -10,6 +10,7 @@ import { deviceIdSchema, idSchema, screenIdSchema, sha256Schema } from '../../..
 import { jobFailureSchema } from '../../../contracts/job-failures.ts';
 import { assetKindSchema, diagnosticSchema, layoutStatsSchema } from '../../../contracts/layout-document.ts';
 import { entryPointSchema, jobStateSchema, previewFlagsSchema } from '../../../contracts/preview-build.ts';
+import { jobProgressSchema } from '../../../contracts/queues.ts';
 import { SYSTEM_MAX_DEVICES, tierSchema } from '../../../contracts/tiers.ts';
 import { callbackCountsSchema, stageTimingsSchema } from '../../../contracts/worker-calls.ts';
 
@@ -53,11 +54,24 @@ function platformProblem(asked: string, named: string | undefined): string | nul
 
 const instant = z.iso.datetime();
 
+const forecastFields = {
+  estimated_wait_ms: z.int().nullable().openapi({
+    description: 'Until a runner begins, from how long builds took lately; null when it cannot be told.',
+  }),
+  estimated_ready_at: instant
+    .nullable()
+    .openapi({ description: 'An estimate; it moves as others come and go.' }),
+  runners_available: z.boolean().openapi({
+    description: 'Whether any runner was heard of lately. Without one the job waits, and ends as TIMEOUT.',
+  }),
+};
+
 export const buildResponseSchema = z
   .object({
     job_id: idSchema,
     status: jobStateSchema,
     estimated_ms: z.int().openapi({ description: 'How long the build itself usually takes.' }),
+    ...forecastFields,
     devices: z.array(jobDeviceSchema),
     preview_token: z.string().openapi({ description: 'Opens this job on all its devices; short-lived.' }),
     preview_token_expires_at: instant,
@@ -103,6 +117,8 @@ export const jobSchema = z
 export const statusResponseSchema = jobSchema
   .extend({
     queue_position: z.int().nullable(),
+    progress: jobProgressSchema.nullable().openapi({ description: 'How far the current attempt is.' }),
+    ...forecastFields,
     screens: z.int(),
     outputs: z.int(),
     devices: z.array(jobDeviceSchema),

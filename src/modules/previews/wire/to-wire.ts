@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { BuiltPreview } from '../build-preview.ts';
+import type { JobForecast } from '../forecast/forecast-job.ts';
 import type { DownloadManifest } from '../get-manifest.ts';
 import type { PreviewStatus } from '../get-status.ts';
 import type { MintedToken } from '../mint-token.ts';
@@ -33,11 +34,20 @@ export function toJobBody(job: PreviewJob): z.infer<typeof jobSchema> {
   };
 }
 
-export function toBuildBody({ job, token }: BuiltPreview): z.infer<typeof buildResponseSchema> {
+export function toForecastBody({ waitMs, readyAt, runnersAvailable }: JobForecast) {
+  return {
+    estimated_wait_ms: waitMs,
+    estimated_ready_at: readyAt?.toISOString() ?? null,
+    runners_available: runnersAvailable,
+  };
+}
+
+export function toBuildBody({ job, token, forecast }: BuiltPreview): z.infer<typeof buildResponseSchema> {
   return {
     job_id: job.id,
     status: job.state,
     estimated_ms: job.estimatedMs,
+    ...toForecastBody(forecast),
     devices: job.task.devices,
     preview_token: token.token,
     preview_token_expires_at: token.expiresAt.toISOString(),
@@ -56,6 +66,8 @@ export function toStatusBody(status: PreviewStatus): z.infer<typeof statusRespon
   return {
     ...toJobBody(status.job),
     queue_position: status.queuePosition,
+    progress: status.progress,
+    ...toForecastBody(status.forecast),
     screens: status.screens,
     outputs: status.outputs,
     devices: status.job.task.devices,
