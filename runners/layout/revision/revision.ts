@@ -18,6 +18,7 @@ export class Revision {
   readonly intents: ReadMemo<readonly FoundIntent[]>;
   readonly capabilities: ReadMemo<readonly CapabilityUse[]>;
   readonly scenes: SceneMemory;
+  #hashes: ReadonlyMap<string, string> | undefined;
 
   constructor(source: SourceProject) {
     this.project = new TrackedProject(source);
@@ -30,7 +31,7 @@ export class Revision {
 
   /** Takes over what an edit since the earlier revision does not touch. */
   adopt(earlier: Revision): void {
-    const change = comparePaths(hashesOf(earlier.project), hashesOf(this.project));
+    const change = comparePaths(earlier.hashes, this.hashes);
     if (sizeOf(change) > MOST_CHANGES) return;
     this.project.adoptSearches(earlier.project, change);
     const isTouched = createTouchCheck(change, (search) => this.project.isCurrent(search));
@@ -43,18 +44,18 @@ export class Revision {
 
   /** Whether most of this revision's files are in the other one as well. */
   resembles(other: Revision): boolean {
-    const paths = [...this.project.paths()];
-    const step = Math.max(1, Math.floor(paths.length / SAMPLED_FILES));
-    const sample = paths.filter((_, index) => index % step === 0);
-    const same = sample.filter((path) => other.project.hash(path) === this.project.hash(path));
+    const entries = [...this.hashes];
+    const step = Math.max(1, Math.floor(entries.length / SAMPLED_FILES));
+    const sample = entries.filter((_, index) => index % step === 0);
+    const same = sample.filter(([path, hash]) => other.hashes.get(path) === hash);
     return same.length * 2 > sample.length;
   }
-}
 
-function hashesOf(project: SourceProject): Map<string, string> {
-  const hashes = new Map<string, string>();
-  for (const path of project.paths()) hashes.set(path, project.hash(path) ?? '');
-  return hashes;
+  /** Of every file by path; hashed only when there is another revision to compare with. */
+  get hashes(): ReadonlyMap<string, string> {
+    this.#hashes ??= new Map([...this.project.paths()].map((path) => [path, this.project.hash(path) ?? '']));
+    return this.#hashes;
+  }
 }
 
 function sizeOf({ changed, added, deleted }: PathChange): number {
