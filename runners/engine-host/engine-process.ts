@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../../src/platform/clock.ts';
-import { traceStep } from '../../src/platform/trace-step.ts';
+import { traceStep } from '../../src/platform/log/trace-step.ts';
 import { type BlobView, openBlobView } from './blob-view.ts';
 import { childFlags } from './child-flags.ts';
 import { EngineFailure } from './engine-failure.ts';

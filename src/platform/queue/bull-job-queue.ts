@@ -1,6 +1,6 @@
 import type { IQueueBackend } from 'bullmq';
 import { jobProgressSchema, QUEUE_PAYLOADS, type QueueName } from '../../contracts/queues.ts';
-import { traceStep } from '../trace-step.ts';
+import { traceStep } from '../log/trace-step.ts';
 import type { BullParts } from './bull-parts.ts';
 import { startBullWorker } from './bull-worker.ts';
 import { type AddOptions, type JobQueue, QueueError } from './job-queue.ts';

@@ -1,7 +1,7 @@
 import { DelayedError, type IQueueBackend, type Job, UnrecoverableError } from 'bullmq';
 import type { QueueName } from '../../contracts/queues.ts';
 import { redactText } from '../log/redact-text.ts';
-import { traceStep } from '../trace-step.ts';
+import { traceStep } from '../log/trace-step.ts';
 import type { BullParts } from './bull-parts.ts';
 import {
   FinalJobError,

@@ -3,7 +3,7 @@ import type { Stats } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Clock } from '../clock.ts';
-import { traceStep } from '../trace-step.ts';
+import { traceStep } from '../log/trace-step.ts';
 import { checkStorage } from './check-storage.ts';
 import { checkedChunks } from './checked-body.ts';
 import { readContentType, writeContentType } from './content-type-file.ts';
