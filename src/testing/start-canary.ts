@@ -14,7 +14,8 @@ export async function startCanary(): Promise<Canary> {
   let connections = 0;
   const server = createServer((socket) => {
     connections += 1;
-    socket.on('error', () => undefined).end('HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n');
+    socket.on('error', () => undefined).resume();
+    socket.end('HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n');
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -39,6 +39,7 @@ function layOut(project: SourceProject, request: LayoutRequest): LayoutOutcome {
   if (source === undefined) return failed('ENTRY_NOT_FOUND', file);
   const [word, argument = ''] = source.split(' ');
   if (word === 'spin') for (;;);
+  if (word === 'exhaust') exhaustHeap();
   if (word === 'crash') process.kill(process.pid, 'SIGKILL');
   if (word === 'throw') throw new Error('the engine has a bug');
   if (word === 'invalid') return failed('SOURCE_INVALID', file);
@@ -55,6 +56,11 @@ function layOut(project: SourceProject, request: LayoutRequest): LayoutOutcome {
     device: {},
   };
   return { status: 'ready', document, bytes, assets: new Map(), reads, basis: NO_BASIS, inputs, timingsMs };
+}
+
+function exhaustHeap(): never {
+  const kept: unknown[] = [];
+  for (;;) kept.push(new Array(10_000).fill(kept.length));
 }
 
 function imageOf(project: SourceProject, word: string | undefined, file: string): string | undefined {

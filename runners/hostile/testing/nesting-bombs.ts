@@ -22,7 +22,7 @@ export const nestingBombs: HostileCases = {
   'a chain of optional members': tooDeep(show(`a${'?.a'.repeat(DEEP)}`)),
   'statements without blocks': tooDeep(screen(`${'if(a)'.repeat(DEEP)};`)),
   'labels before labels': tooDeep(screen(`${many(DEEP, (index) => `l${index}:`, '')};`)),
-  'closing brackets without end': only(show(')'.repeat(DEEP)), 'SOURCE_INVALID', 'Screen.tsx:1:'),
+  'closing brackets without end': only(show(')'.repeat(DEEP)), 'SOURCE_INVALID', 'Screen.tsx:'),
   'an unclosed template of a megabyte': only(`\`${'$'.concat('{`').repeat(500_000)}`, 'SOURCE_INVALID'),
   'boxes beyond what is followed': only(
     screen(`return ${nested(1_000, '<View>', '<Text>x</Text>', '</View>')};`),

@@ -41,6 +41,7 @@ describe('a preview job whose screens fail', () => {
 
   it.each([
     ['spin', 'TIMEOUT'],
+    ['exhaust', 'OUT_OF_MEMORY'],
     ['crash', 'INTERNAL'],
     ['invalid', 'SOURCE_INVALID'],
     ['large 200000', 'OUTPUT_TOO_LARGE'],
