@@ -57,6 +57,7 @@ for (const scenario of SCENARIOS.filter(isChosen)) {
     const outcome = await runScenario({ ...scenario, load }, { seed, keep: values.keep, print });
     outcomes.push(outcome);
     print(`  ${summarise(outcome)}`);
+    if (values.report) await updateDocument([outcome]);
     for (const violation of outcome.violations) print(`  VIOLATED: ${violation}`);
     if (outcome.violations.length > 0) failures += 1;
   } catch (error) {
@@ -65,7 +66,6 @@ for (const scenario of SCENARIOS.filter(isChosen)) {
   }
 }
 print(`\n${describeOutcomes(outcomes).join('\n')}\n`);
-if (values.report) await updateDocument(outcomes);
 print(`${outcomes.filter(({ violations }) => violations.length === 0).length} passed, ${failures} failed`);
 process.exit(failures === 0 ? 0 : 1);
 

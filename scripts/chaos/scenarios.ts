@@ -175,6 +175,12 @@ export const SCENARIOS: readonly Scenario[] = [
     about: '10,000 jobs over three runners, one of which is killed every 5 seconds',
     stack: { ...SERVERS, runners: 3 },
     load: MANY,
-    plan: { faults: [killRunner], strikes: 1, everyMs: [5_000, 5_000], lastsMs: [300, 500] },
+    plan: {
+      faults: [killRunner],
+      strikes: 1,
+      everyMs: [5_000, 5_000],
+      lastsMs: [300, 500],
+      overlapping: true,
+    },
   },
 ];

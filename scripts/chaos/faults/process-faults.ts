@@ -4,7 +4,9 @@ import type { Fault } from './fault.ts';
 export const killRunner: Fault = {
   name: 'kill -9 of a runner',
   async strike({ runners }, random) {
-    const runner = random.pick(runners);
+    const [first, ...others] = runners.filter(({ isReady }) => isReady);
+    if (first === undefined) return async () => undefined;
+    const runner = random.pick([first, ...others]);
     await runner.kill();
     return () => runner.start();
   },

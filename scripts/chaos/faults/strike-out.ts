@@ -11,6 +11,8 @@ export interface FaultPlan {
   /** From one strike to the next, and how long each lasts: both chosen between these. */
   readonly everyMs: readonly [least: number, most: number];
   readonly lastsMs: readonly [least: number, most: number];
+  /** The next strike comes at its time, whether or not what the last one broke works again. */
+  readonly overlapping?: true;
 }
 
 export interface Strike {
@@ -19,7 +21,7 @@ export interface Strike {
   readonly healedAtMs: number;
 }
 
-/** Breaks one thing after the other and mends it, by plan, until it is done. */
+/** Breaks things by plan and mends them, until it is done and everything is mended. */
 export async function strikeOut(
   plan: FaultPlan,
   world: World,
@@ -27,15 +29,21 @@ export async function strikeOut(
   isEnough: () => boolean,
 ): Promise<Strike[]> {
   const strikes: Strike[] = [];
+  const mending: Promise<unknown>[] = [];
   let nextAtMs = performance.now();
-  while (strikes.length < plan.strikes || !isEnough()) {
+  while (mending.length < plan.strikes || !isEnough()) {
     nextAtMs += random.between(...plan.everyMs);
     await sleep(Math.max(0, nextAtMs - performance.now()));
-    const fault = plan.faults[strikes.length % plan.faults.length] ?? plan.faults[0];
+    const fault = plan.faults[mending.length % plan.faults.length] ?? plan.faults[0];
     const heal = await fault.strike(world, random);
-    await sleep(random.between(...plan.lastsMs));
-    await heal();
-    strikes.push({ fault: fault.name, healedAtMs: performance.now() });
+    const mended = sleep(random.between(...plan.lastsMs))
+      .then(heal)
+      .then(() => strikes.push({ fault: fault.name, healedAtMs: performance.now() }));
+    mending.push(mended);
+    // One that fails is thrown below; until then it is nobody's.
+    mended.catch(() => undefined);
+    if (plan.overlapping !== true) await mended;
   }
+  await Promise.all(mending);
   return strikes;
 }

@@ -21,6 +21,7 @@ export class SupervisedProcess {
   readonly #spec: ProcessSpec;
   #current: StackProcess | null = null;
   #wanted = false;
+  #isReady = false;
   #crashes = 0;
 
   constructor(spec: ProcessSpec) {
@@ -31,6 +32,11 @@ export class SupervisedProcess {
   /** Times it ended although nobody ended it. */
   get crashes(): number {
     return this.#crashes;
+  }
+
+  /** It runs, and has said that it is ready. */
+  get isReady(): boolean {
+    return this.#isReady;
   }
 
   get processId(): number {
@@ -46,7 +52,9 @@ export class SupervisedProcess {
     for (;;) {
       const started = await this.#launch();
       try {
-        return await started.ready;
+        const message = await started.ready;
+        this.#isReady = true;
+        return message;
       } catch (error) {
         if (!this.#wanted || performance.now() > deadline) throw error;
         await sleep(RESTART_DELAY_MS);
@@ -57,6 +65,7 @@ export class SupervisedProcess {
   /** SIGKILL; resolves when it is gone. It stays away until `start`. */
   async kill(): Promise<void> {
     this.#wanted = false;
+    this.#isReady = false;
     const child = this.#current?.child;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
@@ -92,6 +101,7 @@ export class SupervisedProcess {
   #onExit(ended: StackProcess): void {
     if (!this.#wanted || ended !== this.#current) return;
     this.#crashes += 1;
+    this.#isReady = false;
     this.start().catch(() => undefined);
   }
 }
