@@ -3626,6 +3626,19 @@ export interface components {
             };
             /** @enum {string} */
             status: "ok" | "failed";
+            /** @description For the bearer of INTERNAL_TOKEN alone: whether work gets done. */
+            work?: {
+                /** @description Since a job was last built. */
+                last_ready_ms: number | null;
+                /** @description Null when no job waits. */
+                oldest_waiting_ms: number | null;
+                runners: {
+                    heartbeat_age_ms: number;
+                    /** @enum {string} */
+                    state: "active" | "draining";
+                    worker_id: string;
+                }[];
+            } | null;
         };
         Error: {
             error: {

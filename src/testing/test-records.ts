@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Tier } from '../contracts/tiers.ts';
 import { auditLog, users } from '../modules/accounts/tables.ts';
+import { jobEvents, type PreviewJob, previewJobs, previewOutputs } from '../modules/previews/tables.ts';
 import type { Database } from '../platform/db/database.ts';
 
 /** Gives a person another tier, as billing or an admin would. */
@@ -16,4 +17,26 @@ export async function auditOf(db: Database, subjectId: string) {
 /** The audit log's entries of one action, oldest first. */
 export async function auditOfAction(db: Database, action: string) {
   return db.select().from(auditLog).where(eq(auditLog.action, action)).orderBy(asc(auditLog.id));
+}
+
+/** All that is kept of a job, in a fixed order. */
+export async function recordsOfJob(db: Database, jobId: string) {
+  return {
+    job: await db.select().from(previewJobs).where(eq(previewJobs.id, jobId)),
+    events: await db
+      .select()
+      .from(jobEvents)
+      .where(eq(jobEvents.jobId, jobId))
+      .orderBy(asc(jobEvents.sequence)),
+    outputs: await db
+      .select()
+      .from(previewOutputs)
+      .where(eq(previewOutputs.jobId, jobId))
+      .orderBy(asc(previewOutputs.position)),
+  };
+}
+
+/** Makes a job's record say something else, as time and runners would. */
+export async function changeJob(db: Database, jobId: string, change: Partial<PreviewJob>): Promise<void> {
+  await db.update(previewJobs).set(change).where(eq(previewJobs.id, jobId));
 }

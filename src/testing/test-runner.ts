@@ -30,7 +30,8 @@ export interface CallChanges {
 
 export const TEST_WORKER = { class: 'cpu', version: '1.0.0' } as const;
 
-const HEARTBEAT: HeartbeatRequest = {
+/** Of a runner with nothing to do. */
+export const HEARTBEAT: HeartbeatRequest = {
   worker: TEST_WORKER,
   queues: ['preview', 'callbacks'],
   capacity: 2,

@@ -1,2 +1,3 @@
 export { countBuildSlots } from './count-build-slots.ts';
+export { type HeartbeatAge, listHeartbeatAges } from './list-heartbeat-ages.ts';
 export { type WorkerDeps, workerRoutes } from './worker.routes.ts';

@@ -61,8 +61,8 @@ function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv
 }
 
 function toWorkerContext(c: HonoContext<WorkerHttpEnv>, deps: WorkerDeps) {
-  const { queue, storage, previewTokens } = deps;
-  return { ...toContext(c, deps), queue, storage, previewTokens };
+  const { queue, storage, previewTokens, rateLimiter } = deps;
+  return { ...toContext(c, deps), queue, storage, previewTokens, rateLimiter };
 }
 
 function toClaimBody({ job, tier, limits, base }: ClaimedJob): ClaimResponse {

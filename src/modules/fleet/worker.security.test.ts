@@ -47,7 +47,7 @@ const nowSeconds = () => Math.floor(test.deps.clock.now().getTime() / 1_000);
 
 async function stateOf(jobId: string): Promise<unknown> {
   const answer = await person.call('GET', `/api/v1/preview/status/${jobId}`);
-  const { queue_position: _, ...state } = await answer.json();
+  const { queue_position: _position, estimated_ready_at: _readyAt, ...state } = await answer.json();
   return state;
 }
 

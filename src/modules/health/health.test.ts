@@ -2,8 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QueueError } from '../../platform/queue/job-queue.ts';
 import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
 import { StorageError } from '../../platform/storage/object-storage.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
 import { createTestApp, TEST_INTERNAL_TOKEN, type TestApp } from '../../testing/test-app.ts';
 import { createTestDatabase } from '../../testing/test-database.ts';
+import { createTestProject, startTestBuild } from '../../testing/test-preview.ts';
+import { changeJob } from '../../testing/test-records.ts';
+import { startTestRunner } from '../../testing/test-runner.ts';
 
 let test: TestApp;
 
@@ -80,6 +84,28 @@ describe('/health/deep', () => {
     const answer = await test.app.request('/health/deep');
     expect(answer.status).toBe(200);
     expect(await answer.json()).toEqual({ status: 'ok', parts: ALL_OK });
+  });
+
+  it('tells operators alone how old the oldest waiting job, the last result and each heartbeat are', async () => {
+    const clock = new ManualClock();
+    const app = test.with({ clock });
+    const here: TestApp = { ...test, app, deps: { ...test.deps, clock } };
+    const person = await test.signUp();
+    const runner = await startTestRunner(here, 'seen-lately');
+    const project = await createTestProject(person);
+    const built = await startTestBuild(person, project);
+    await changeJob(test.deps.db, built.jobId, { state: 'ready', endedAt: clock.now() });
+    const waiting = await startTestBuild(person, project);
+    await changeJob(test.deps.db, waiting.jobId, { acceptedAt: clock.now() });
+    clock.advance(7_000);
+    const headers = { Authorization: `Bearer ${TEST_INTERNAL_TOKEN}` };
+    const { work } = await (await app.request('/health/deep', { headers })).json();
+    expect(work).toEqual({
+      oldest_waiting_ms: 7_000,
+      last_ready_ms: 7_000,
+      runners: [{ worker_id: runner.id, state: 'active', heartbeat_age_ms: 7_000 }],
+    });
+    expect(await (await app.request('/health/deep')).json()).not.toHaveProperty('work');
   });
 
   it('tells details to operators alone, and the text of a failure to nobody', async () => {

@@ -5,6 +5,7 @@ import { jsonResponse } from '../../http/responses.ts';
 import type { RouteDeps } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
 import { type CheckedParts, deepChecks, readinessChecks } from './checks.ts';
+import { describeWork, workSchema } from './describe-work.ts';
 import { type CheckResult, runChecks, shareResult } from './run-checks.ts';
 
 export interface HealthDeps extends RouteDeps, CheckedParts {
@@ -39,6 +40,10 @@ const deepSchema = z
       )
       .optional()
       .openapi({ description: 'For the bearer of INTERNAL_TOKEN alone.' }),
+    work: workSchema
+      .nullable()
+      .optional()
+      .openapi({ description: 'For the bearer of INTERNAL_TOKEN alone: whether work gets done.' }),
   })
   .openapi('DeepHealth');
 
@@ -105,7 +110,7 @@ export function healthRoutes(deps: HealthDeps): OpenAPIHono<HttpEnv> {
   router.openapi(deepRoute, async (c) => {
     const mayKnow = isInternalToken(deps.internalTokens, c.req.header('authorization'));
     const results = await deep();
-    const details = mayKnow ? { details: results.map(toDetail) } : {};
+    const details = mayKnow ? { details: results.map(toDetail), work: await describeWork(deps) } : {};
     const parts = toParts(results);
     return results.every(({ ok }) => ok)
       ? c.json({ status: 'ok' as const, parts, ...details }, 200)

@@ -1,11 +1,15 @@
 import { purgeExpiredSessions } from '../accounts/index.ts';
-import { expirePreviews, sweepStuckJobs } from '../previews/index.ts';
+import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
 import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
 import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
 import type { MaintenanceDeps, MaintenanceTask } from './task.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long a project's history of builds is kept; the audit log is not touched. */
+const JOB_RECORD_DAYS = 30;
 
 const stuckJobs: MaintenanceTask = {
   name: 'stuck-jobs',
@@ -25,6 +29,7 @@ const expiredRecords: MaintenanceTask = {
       sessions: await purgeExpiredSessions(deps),
       idempotency_keys: await purgeIdempotencyKeys(deps),
       rate_limits: await purgeRateLimits(deps),
+      jobs: await purgeEndedJobs(deps, graceBefore(deps, JOB_RECORD_DAYS * DAY)),
     };
   },
 };

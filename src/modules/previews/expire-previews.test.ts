@@ -6,9 +6,11 @@ import { createReadyPreview } from '../../testing/ready-preview.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../testing/test-app.ts';
 import { failedCallback, writeOutputs } from '../../testing/test-outputs.ts';
 import { createTestProject, startTestBuild } from '../../testing/test-preview.ts';
+import { auditOf } from '../../testing/test-records.ts';
 import { startTestRunner } from '../../testing/test-runner.ts';
 import { expirePreviews } from './expire-previews.ts';
-import { previewJobs, previewOutputs } from './tables.ts';
+import { purgeEndedJobs } from './purge-ended-jobs.ts';
+import { jobEvents, previewJobs, previewOutputs } from './tables.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -81,6 +83,22 @@ describe('expiring previews', () => {
     clock.advance(30 * DAY);
     expect(await expire()).toBe(0);
     expect(await objectsOf(build.jobId)).toBeGreaterThan(0);
+  });
+});
+
+describe('the records of jobs', () => {
+  it('go long after everything stored of them went, and the audit log stays', async () => {
+    const { jobId } = await createReadyPreview(test, await test.signUp());
+    clock.advance(1_000);
+    const longAgo = clock.now();
+    await purgeEndedJobs(test.deps, longAgo);
+    expect(await jobOf(jobId)).toMatchObject({ state: 'ready' });
+    await expirePreviews(test.deps, { before: longAgo, dryRun: false });
+    expect(await purgeEndedJobs(test.deps, new Date(longAgo.getTime() - 2_000))).toBe(0);
+    expect(await purgeEndedJobs(test.deps, longAgo)).toBeGreaterThan(0);
+    expect(await jobOf(jobId)).toBeUndefined();
+    expect(await test.deps.db.select().from(jobEvents).where(eq(jobEvents.jobId, jobId))).toEqual([]);
+    expect(await auditOf(test.deps.db, jobId)).not.toEqual([]);
   });
 });
 

@@ -8,5 +8,7 @@ export { expirePreviews } from './expire-previews.ts';
 export { createForecaster } from './forecast/create-forecaster.ts';
 export { jobRoutes } from './job-events.routes.ts';
 export { listWithdrawnJobs } from './list-withdrawn-jobs.ts';
+export { type Backlog, measureBacklog } from './measure-backlog.ts';
 export { type PreviewDeps, previewRoutes } from './preview.routes.ts';
+export { purgeEndedJobs } from './purge-ended-jobs.ts';
 export { type SweepResult, sweepStuckJobs } from './sweep-stuck-jobs.ts';
