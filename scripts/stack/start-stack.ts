@@ -16,6 +16,8 @@ export interface Stack {
   readonly api: ApiReadyMessage;
   readonly workerIds: readonly string[];
   readonly logFolder: string;
+  /** By name: `api`, `runner-1` … */
+  readonly processIds: ReadonlyMap<string, number | undefined>;
   /** Resolves when a process of the stack ends by itself. */
   readonly ended: Promise<{ name: string; logFile: string }>;
   stop(): Promise<void>;
@@ -71,7 +73,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     );
     const messages = await Promise.all(runners.map((runner) => runner.ready));
     const workerIds = messages.map((message) => runnerReadyMessageSchema.parse(message).worker_id);
-    return { api: ready, workerIds, logFolder, ended: firstToEnd(started, logFolder), stop };
+    const processIds = new Map(started.map(({ name, child }) => [name, child.pid]));
+    return { api: ready, workerIds, logFolder, processIds, ended: firstToEnd(started, logFolder), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -25,7 +25,10 @@ interface DatabaseParts {
   readonly migrate: boolean;
 }
 
-const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url));
+/** At the package's root: a bundle lies one folder below it, this source two. */
+const MIGRATIONS = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../../drizzle' : '../drizzle', import.meta.url),
+);
 
 /** Opens the configured database, or starts the embedded one, with the schema brought up to date. */
 export async function openDatabase(parts: DatabaseParts): Promise<OpenedDatabase> {
