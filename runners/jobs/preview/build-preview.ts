@@ -4,6 +4,7 @@ import type { BlobCache } from '../source/blob-cache.ts';
 import { buildScreens } from './build-screens.ts';
 import { JobEngine } from './job-engine.ts';
 import { loadRevision } from './load-revision.ts';
+import { OutputCopies } from './output-copies.ts';
 import { entriesNotFound, planScreens } from './plan-screens.ts';
 import type { PreviewBuild, SourcedBuild } from './preview-build.ts';
 import { retryOnce } from './retry-once.ts';
@@ -30,9 +31,11 @@ export async function buildPreview(build: PreviewBuild, blobs: BlobCache): Promi
   );
   const sourced = { ...build, revision };
   const engine = new JobEngine(sourced, blobs);
+  const outputs = new OutputCopies(sourced);
   try {
-    return await buildFromSource(sourced, engine, planReuse(sourced, earlier));
+    return await buildFromSource(sourced, engine, planReuse(sourced, earlier), outputs);
   } finally {
+    await outputs.settle();
     engine.release();
   }
 }
@@ -44,10 +47,16 @@ async function loadSource(build: PreviewBuild): Promise<RevisionDocument> {
   return revision;
 }
 
-async function buildFromSource(build: SourcedBuild, engine: JobEngine, reuse: Reuse): Promise<PreviewResult> {
+async function buildFromSource(
+  build: SourcedBuild,
+  engine: JobEngine,
+  reuse: Reuse,
+  outputs: OutputCopies,
+): Promise<PreviewResult> {
+  outputs.start(reuse.likely);
   const app = new ScreensOfApp(build, engine, reuse);
   const plan = await planScreens(build, app);
-  const built = await buildScreens(build, engine, plan.screens, reuse);
+  const built = await buildScreens(build, engine, plan.screens, reuse, outputs);
   const [failure] = built.failures;
   if (built.screens.length === 0 && failure !== undefined) {
     if (failure.code === 'ENTRY_NOT_FOUND') throw await entriesNotFound(build, app);

@@ -1,6 +1,7 @@
 import type { LayoutSession } from '../../engine-host/layout/layout-session.ts';
 import { copyScreens } from './copy-screens.ts';
 import type { JobEngine } from './job-engine.ts';
+import type { OutputCopies } from './output-copies.ts';
 import type { PlannedScreen } from './plan-screens.ts';
 import type { SourcedBuild } from './preview-build.ts';
 import type { Reuse } from './reuse/plan-reuse.ts';
@@ -17,10 +18,13 @@ export async function buildScreens(
   engine: JobEngine,
   planned: readonly PlannedScreen[],
   reuse: Reuse,
+  outputs: OutputCopies,
 ): Promise<BuiltScreens> {
   const { copies, fresh } = splitPlan(planned, reuse);
+  // A screen that is evaluated after all is written where its copy was to be.
+  if (copies.length < outputs.started) await outputs.settle();
   const results = new ScreenResults(build, planned);
-  const copying = copyScreens(build, copies, results);
+  const copying = copyScreens(build, outputs, copies, results);
   await awaitAll([copying, layOutScreens(build, engine, fresh, results)]);
   await layOutScreens(build, engine, await copying, results);
   return results.settled();

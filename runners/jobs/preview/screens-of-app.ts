@@ -51,7 +51,7 @@ export class ScreensOfApp {
    * a whole is too much for an engine: the screen is then evaluated.
    */
   async basisOf(platform: Platform, entry: EntryPoint): Promise<string | null> {
-    if (!this.#reuse.isPossible) return null;
+    if (this.#reuse.likely.length === 0) return null;
     try {
       const { otherBasis } = await this.on(platform);
       return this.#bases.get(basisKey(platform, entry)) ?? otherBasis;

@@ -1,12 +1,11 @@
 import type { JobDevice } from '../../../src/contracts/device-context.ts';
+import type { OutputCopy } from './output-copies.ts';
 import type { PlannedScreen } from './plan-screens.ts';
-import type { ReusableOutput, Reuse } from './reuse/plan-reuse.ts';
+import type { Reuse } from './reuse/plan-reuse.ts';
 
 /** One screen on one device that need not be evaluated. */
-export interface PlannedCopy {
+export interface PlannedCopy extends OutputCopy {
   readonly screen: PlannedScreen;
-  readonly device: JobDevice;
-  readonly source: ReusableOutput;
 }
 
 export interface SplitPlan {

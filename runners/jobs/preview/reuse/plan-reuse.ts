@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JobDevice, Platform } from '../../../../src/contracts/device-context.ts';
 import type { ManifestOutput } from '../../../../src/contracts/manifest.ts';
+import type { ManifestReuse } from '../../../../src/contracts/manifest-reuse.ts';
 import type { EntryPoint } from '../../../../src/contracts/preview-build.ts';
 import { comparePaths, inputsTouchedBy } from '../../../../src/contracts/screen-inputs.ts';
 import type { RevisionDocument } from '../../../../src/contracts/source-revision.ts';
+import type { PreviewTask } from '../../../../src/contracts/worker-calls.ts';
 import type { DiscoverAnswer, SourceInputs } from '../../../engine-host/layout/layout-calls.ts';
 import { deviceContextOf } from '../device-context-of.ts';
 import { entryKey } from '../entry-key.ts';
+import type { OutputCopy } from '../output-copies.ts';
 import type { PlannedScreen } from '../plan-screens.ts';
 import type { SourcedBuild } from '../preview-build.ts';
 import { readInputs } from './interned-inputs.ts';
@@ -16,8 +19,8 @@ import type { EarlierBuild } from './load-earlier-build.ts';
 export interface Reuse {
   discovery(platform: Platform): DiscoverAnswer | null;
   output(screen: PlannedScreen, device: JobDevice): ReusableOutput | null;
-  /** Whether there is anything at all. */
-  readonly isPossible: boolean;
+  /** Every output that can be copied where the app still says the same about its screen. */
+  readonly likely: readonly OutputCopy[];
 }
 
 export interface ReusableOutput {
@@ -29,22 +32,20 @@ export interface ReusableOutput {
   readonly inputs: SourceInputs;
 }
 
-type EarlierOutput = Pick<ReusableOutput, 'output' | 'basis' | 'inputs'>;
-
-const NO_OUTPUTS: ReadonlyMap<string, EarlierOutput> = new Map();
-const NOTHING: Reuse = { discovery: () => null, output: () => null, isPossible: false };
+const NO_OUTPUTS: ReadonlyMap<string, ReusableOutput> = new Map();
+const NOTHING: Reuse = { discovery: () => null, output: () => null, likely: [] };
 
 /** Compares the revisions, and keeps of the earlier build what no difference touches. */
 export function planReuse(build: SourcedBuild, earlier: EarlierBuild | null): Reuse {
   if (earlier === null) return NOTHING;
-  const { manifest, reuse } = earlier;
+  const { reuse } = earlier;
   const change = comparePaths(hashesOf(earlier.revision), hashesOf(build.revision));
   const untouched = reuse.inputs.map((interned) => {
     const inputs = readInputs(interned, reuse.paths);
     return inputs === null || inputsTouchedBy(inputs, change) ? null : inputs;
   });
-  const outputs = sameOptions(build, earlier) ? reusableOutputs(earlier, untouched) : NO_OUTPUTS;
   const maxBytes = build.claim.limits.layout_bytes_per_screen;
+  const outputs = sameOptions(build, earlier) ? reusableOutputs(earlier, untouched, maxBytes) : NO_OUTPUTS;
   return {
     discovery(platform) {
       const found = reuse.discoveries.find((discovery) => discovery.platform === platform);
@@ -55,10 +56,9 @@ export function planReuse(build: SourcedBuild, earlier: EarlierBuild | null): Re
     },
     output({ entry, basis }, device) {
       const found = outputs.get(outputKey(entry, device));
-      if (found === undefined || found.basis !== basis || found.output.bytes > maxBytes) return null;
-      return { jobId: manifest.job_id, generatorVersion: manifest.generator_version, ...found };
+      return found !== undefined && found.basis === basis ? found : null;
     },
-    isPossible: outputs.size > 0,
+    likely: likelyCopies(build.claim.task, reuse, outputs),
   };
 }
 
@@ -77,17 +77,37 @@ function sameOptions({ claim }: SourcedBuild, { manifest, reuse }: EarlierBuild)
 function reusableOutputs(
   { manifest, reuse }: EarlierBuild,
   untouched: readonly (SourceInputs | null)[],
-): ReadonlyMap<string, EarlierOutput> {
+  maxBytes: number,
+): ReadonlyMap<string, ReusableOutput> {
   const devices = new Map(manifest.device_contexts.map((device) => [device.device_id, device]));
-  const outputs = new Map<string, EarlierOutput>();
+  const { job_id: jobId, generator_version: generatorVersion } = manifest;
+  const outputs = new Map<string, ReusableOutput>();
   for (const screen of reuse.screens) {
     const output = manifest.outputs[screen.output];
     const inputs = untouched[screen.inputs];
     const device = output === undefined ? undefined : devices.get(output.device_id);
     if (output === undefined || device === undefined || inputs === undefined || inputs === null) continue;
-    outputs.set(outputKey(screen.entry, device), { output, basis: screen.basis, inputs });
+    if (output.bytes > maxBytes) continue;
+    const { entry, basis } = screen;
+    outputs.set(outputKey(entry, device), { jobId, generatorVersion, output, basis, inputs });
   }
   return outputs;
+}
+
+function likelyCopies(
+  { entries, devices }: PreviewTask,
+  reuse: ManifestReuse,
+  outputs: ReadonlyMap<string, ReusableOutput>,
+): OutputCopy[] {
+  const asked = new Set(entries.map(entryKey));
+  const built = new Map(reuse.screens.map(({ entry }) => [entryKey(entry), entry]));
+  return [...built].flatMap(([key, entry]) => {
+    if (asked.size > 0 && !asked.has(key)) return [];
+    return devices.flatMap((device) => {
+      const source = outputs.get(outputKey(entry, device));
+      return source === undefined ? [] : [{ device, source }];
+    });
+  });
 }
 
 /** Equal for devices that differ in nothing but their number in a job. */
