@@ -41,10 +41,16 @@ export async function startDatabaseServer(folder: string): Promise<DatabaseServe
   };
 }
 
-/** SIGKILL to the server that runs on this data folder. */
+/** SIGKILL to the server that runs on this data folder; nothing when none does. */
 export async function killPostmaster(folder: string): Promise<void> {
-  const processId = Number.parseInt(await readFile(join(folder, 'postmaster.pid'), 'utf8'), 10);
-  process.kill(processId, 'SIGKILL');
+  const content = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '');
+  const processId = Number.parseInt(content, 10);
+  if (!(processId > 0)) return;
+  try {
+    process.kill(processId, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 async function startWithPatience(cluster: PostgresCluster, port: number): Promise<void> {
