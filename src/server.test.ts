@@ -133,7 +133,7 @@ describe('the API as a process', () => {
     const { status, body } = await slow.answer;
     expect(status).toBe(201);
     expect(body.user.email).toBe('late@example.com');
-    expect(await exitOf(api)).toBe(0);
+    expect(await exitOf(api), api.output()).toBe(0);
     expect(api.output()).toContain('the API has stopped');
   });
 
@@ -145,7 +145,7 @@ describe('the API as a process', () => {
     while (!seen.join('').includes('event: queued')) seen.push((await reader.read()).value ?? '');
     api.child.kill('SIGTERM');
     while (!(await reader.read()).done);
-    expect(await exitOf(api)).toBe(0);
+    expect(await exitOf(api), api.output()).toBe(0);
   });
 
   it('keeps what it was told, across starts, and writes what a runner needs and no more', async () => {
