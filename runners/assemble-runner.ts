@@ -1,5 +1,6 @@
 import type { Clock } from '../src/platform/clock.ts';
 import type { Logger } from '../src/platform/log/logger.ts';
+import type { ReleaseStack } from '../src/platform/process/release-stack.ts';
 import { connectQueue } from '../src/platform/queue/connect-queue.ts';
 import { createApiClient } from './api/api-client.ts';
 import { startHeartbeat } from './api/heartbeat.ts';
@@ -22,7 +23,6 @@ import { openBlobCache } from './jobs/source/blob-cache.ts';
 import { GENERATOR_VERSION } from './layout/emit/generator-version.ts';
 import { startLoadMeter } from './measure-load.ts';
 import { openStorage } from './open-storage.ts';
-import type { ReleaseStack } from './release-stack.ts';
 
 const MIB = 1024 * 1024;
 const BLOB_CACHE_BYTES = 2 * 1024 * MIB;
@@ -55,11 +55,11 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
   const worker = { class: config.workerClass, version: parts.version };
   const storage = await openStorage(config, { clock, log });
   const queue = await connectQueue({ url: config.queueUrl, log, clock });
-  releases.add('queue', () => queue.close());
+  releases.push('queue', () => queue.close());
   const blobs = await openBlobCache({ folder: config.blobFolder, storage, maxBytes: BLOB_CACHE_BYTES });
   await clearBlobViews(config.viewFolder);
   const pool = openEnginePool(parts);
-  releases.add('engines', () => pool.close());
+  releases.push('engines', () => pool.close());
   await pool.awaitReady();
   const api = createApiClient({
     backendUrl: config.backendUrl,
@@ -86,9 +86,9 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
   const served: JobDefinitions = { preview, 'preview.gpu': preview, callbacks: defineCallbacksJob({ api }) };
   const intake = createIntake({ queue, active, clock, log }, pick(served, config));
   const stopListening = await listenForCancels(queue, active, log);
-  releases.add('cancels', stopListening);
+  releases.push('cancels', stopListening);
   const load = startLoadMeter(() => pool.rssBytes);
-  releases.add('load meter', () => load.stop());
+  releases.push('load meter', () => load.stop());
 
   let stopping = false;
   const describe = () => {
@@ -108,7 +108,7 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
   const isStopping = () => stopping;
   const obey = createOrders({ intake, active, log, isStopping });
   const heartbeat = startHeartbeat({ api, clock, log, describe, obey });
-  releases.add('heartbeat', () => heartbeat.stop());
+  releases.push('heartbeat', () => heartbeat.stop());
 
   return {
     async open() {

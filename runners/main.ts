@@ -4,9 +4,10 @@ import { systemClock } from '../src/platform/clock.ts';
 import { systemIdentity } from '../src/platform/identity.ts';
 import { createLogger } from '../src/platform/log/create-logger.ts';
 import type { Logger } from '../src/platform/log/logger.ts';
+import { ReleaseStack } from '../src/platform/process/release-stack.ts';
+import { awaitStopRequest } from '../src/platform/process/stop-request.ts';
 import { assembleRunner } from './assemble-runner.ts';
 import { EnvironmentError, loadRunnerConfig, type RunnerConfig } from './env.ts';
-import { ReleaseStack } from './release-stack.ts';
 
 /** Within the ten seconds that container engines wait after SIGTERM. */
 const DRAIN_DEADLINE_MS = 7_000;
@@ -74,25 +75,6 @@ function announce({ workerId, queues, concurrency }: RunnerConfig, log: Logger):
   const message: RunnerReadyMessage = { type: 'runner_ready', worker_id: workerId, queues: [...queues] };
   process.send?.(message);
   log.info({ queues, concurrency }, 'the runner is ready');
-}
-
-/**
- * Resolves at the first request to stop: a signal, or the end of the process that started this one over IPC. A
- * second signal ends the process at once.
- */
-function awaitStopRequest(log: Logger): Promise<void> {
-  return new Promise((resolve) => {
-    let asked = false;
-    const stop = (reason: string) => {
-      if (!asked) log.info({ reason }, 'stopping');
-      asked = true;
-      resolve();
-    };
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.on(signal, () => (asked ? process.exit(1) : stop(signal)));
-    }
-    process.once('disconnect', () => stop('the starting process ended'));
-  });
 }
 
 /** The sources run as they are; a bundle has the child beside it. */

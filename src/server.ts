@@ -6,10 +6,10 @@ import { type Config, loadConfig } from './env.ts';
 import { startMaintenance } from './modules/maintenance/index.ts';
 import { createLogger } from './platform/log/create-logger.ts';
 import type { Logger } from './platform/log/logger.ts';
+import { ReleaseStack } from './platform/process/release-stack.ts';
+import { awaitStopRequest } from './platform/process/stop-request.ts';
 import { type AssembledApi, assembleApi } from './server/assemble-api.ts';
 import { listen } from './server/listen.ts';
-import { ReleaseStack } from './server/release-stack.ts';
-import { awaitStopRequest } from './server/stop-request.ts';
 import { writeWorkerEnvironment } from './server/worker-env-file.ts';
 
 /** Requests get this long to end; the rest of the ten seconds is for closing what they used. */

@@ -3,9 +3,9 @@ import { createApp } from './app.ts';
 import { ConfigurationError, type Environment, type Problem } from './env/read-values.ts';
 import { type Config, loadConfig } from './env.ts';
 import { createLogger } from './platform/log/create-logger.ts';
+import { ReleaseStack } from './platform/process/release-stack.ts';
 import { assembleApi } from './server/assemble-api.ts';
 import { platformPeer } from './server/platform-peer.ts';
-import { ReleaseStack } from './server/release-stack.ts';
 
 /** What the platform hands over beside the request differs by platform. */
 interface PlatformEnv {

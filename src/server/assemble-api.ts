@@ -10,6 +10,7 @@ import type { Database } from '../platform/db/database.ts';
 import { systemIdentity } from '../platform/identity.ts';
 import type { Logger } from '../platform/log/logger.ts';
 import { createArgon2PasswordHasher } from '../platform/passwords/argon2-password-hasher.ts';
+import type { ReleaseStack } from '../platform/process/release-stack.ts';
 import { connectQueue } from '../platform/queue/connect-queue.ts';
 import { connectRedisForLimits } from '../platform/rate-limit/connect-redis.ts';
 import { createRateLimiter } from '../platform/rate-limit/flexible-rate-limiter.ts';
@@ -18,7 +19,6 @@ import { createClientAddress } from './client-address.ts';
 import { createDocsAssetReader } from './docs-assets.ts';
 import { openDatabase } from './open-database.ts';
 import { openStorage } from './open-storage.ts';
-import type { ReleaseStack } from './release-stack.ts';
 
 export interface ApiParts {
   readonly config: Config;

@@ -7,8 +7,8 @@ import type { Database } from '../platform/db/database.ts';
 import { migrateDatabase } from '../platform/db/migrate-database.ts';
 import { startEmbedded } from '../platform/embedded/start-embedded.ts';
 import type { Logger } from '../platform/log/logger.ts';
+import type { ReleaseStack } from '../platform/process/release-stack.ts';
 import { deriveSecrets } from './derive-secret.ts';
-import type { ReleaseStack } from './release-stack.ts';
 
 export interface OpenedDatabase {
   readonly db: Database;

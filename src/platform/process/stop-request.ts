@@ -1,4 +1,4 @@
-import type { Logger } from '../platform/log/logger.ts';
+import type { Logger } from '../log/logger.ts';
 
 /**
  * Resolves at the first request to stop: SIGTERM, SIGINT, or the end of the process that started us over IPC.

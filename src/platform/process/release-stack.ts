@@ -1,25 +1,27 @@
-import type { Logger } from '../src/platform/log/logger.ts';
+import type { Logger } from '../log/logger.ts';
+
+type Release = () => Promise<void> | void;
 
 /** What a process holds, released in the reverse of the order it was acquired. */
 export class ReleaseStack {
-  readonly #releases: { readonly name: string; readonly release: () => Promise<void> | void }[] = [];
+  readonly #releases: { readonly name: string; readonly release: Release }[] = [];
   readonly #log: Logger;
 
   constructor(log: Logger) {
     this.#log = log;
   }
 
-  add(name: string, release: () => Promise<void> | void): void {
+  push(name: string, release: Release): void {
     this.#releases.push({ name, release });
   }
 
-  /** Releases everything; what fails is logged and does not keep the rest from being released. */
+  /** Releases everything; what fails is logged and keeps no other part from being released. */
   async releaseAll(): Promise<void> {
     for (const { name, release } of this.#releases.splice(0).reverse()) {
       try {
         await release();
       } catch (error) {
-        this.#log.warn({ error, part: name }, 'a part did not close cleanly');
+        this.#log.warn({ part: name, error }, 'a part did not close cleanly');
       }
     }
   }
