@@ -30,7 +30,7 @@ describe("the engine's command line", () => {
   it('reads props, params, the clock and the device', () => {
     const options = read(
       ...['app', '--props', '{"a":1}', '--params', '{"id":"7"}', '--now', '2024-06-15T09:41:00Z'],
-      ...['--device', 'pixel-8', '--bare', '--font', 'a.ttf', '--out', 'out'],
+      ...['--device', 'pixel-8', '--bare', '--font', 'a.ttf', '--out', 'out', '--png', 'a.png'],
     );
     expect(options).toMatchObject({
       props: { a: 1 },

@@ -14,6 +14,7 @@ export interface LayoutArguments {
   readonly font?: string;
   readonly now?: number;
   readonly out?: string;
+  readonly png?: string;
 }
 
 /** The command line is wrong; the message says how to write it right. */
@@ -33,6 +34,7 @@ const OPTIONS = {
   font: { type: 'string' },
   now: { type: 'string' },
   out: { type: 'string' },
+  png: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -55,6 +57,7 @@ export function readArguments(argv: readonly string[]): LayoutArguments | 'help'
     ...(values.font === undefined ? {} : { font: values.font }),
     ...(values.now === undefined ? {} : { now: readTime(values.now) }),
     ...(values.out === undefined ? {} : { out: values.out }),
+    ...(values.png === undefined ? {} : { png: values.png }),
   };
 }
 

@@ -6,7 +6,7 @@ enableCompileCache();
 Reflect.deleteProperty(globalThis, 'fetch');
 const { runCli } = await import('./run-cli.ts');
 
-process.exitCode = runCli(
+process.exitCode = await runCli(
   process.argv.slice(2),
   {
     stdout: (bytes) => process.stdout.write(bytes),

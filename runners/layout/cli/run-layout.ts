@@ -12,17 +12,28 @@ export interface Output {
   readonly stderr: (line: string) => void;
 }
 
+/** Draws a screen as a PNG. */
+export type DrawScreen = (screen: LaidOutScreen) => Promise<Uint8Array>;
+
 /** Lays out the screens the command line asks for and hands the documents on. */
-export function runLayout(options: LayoutArguments, project: OpenProject, output: Output): ExitCode {
+export async function runLayout(
+  options: LayoutArguments,
+  project: OpenProject,
+  draw: DrawScreen,
+  output: Output,
+): Promise<ExitCode> {
   const entries = options.entry === undefined ? discoverEntries(options, project, output) : [options.entry];
   if (entries.length > 1 && options.out === undefined) {
     const names = entries.map((entry) => `  ${entry.file}#${entry.export}`).join('\n');
     throw new UsageError(`there are ${entries.length} screens; give --out DIR or one --entry:\n${names}`);
   }
+  if (entries.length > 1 && options.png !== undefined) {
+    throw new UsageError('--png draws one screen: name it with --entry');
+  }
   if (options.out !== undefined) mkdirSync(options.out, { recursive: true });
   let exit: ExitCode = entries.length === 0 ? EXIT.screenFailed : EXIT.ok;
   for (const entry of entries) {
-    if (!layOutOne(options, project, entry, output)) exit = EXIT.screenFailed;
+    if (!(await layOutOne(options, project, draw, entry, output))) exit = EXIT.screenFailed;
   }
   return exit;
 }
@@ -34,12 +45,13 @@ function discoverEntries(options: LayoutArguments, project: OpenProject, output:
   return screens.map((screen) => screen.entry);
 }
 
-function layOutOne(
+async function layOutOne(
   options: LayoutArguments,
   project: OpenProject,
+  draw: DrawScreen,
   entry: EntryPoint,
   output: Output,
-): boolean {
+): Promise<boolean> {
   const outcome = project.layout({
     entry,
     device: options.device.context,
@@ -56,6 +68,7 @@ function layOutOne(
     output.stderr(`${entry.file}#${entry.export} error ${code} ${message} ${hint}`.trimEnd());
     return false;
   }
+  if (options.png !== undefined) writeFileSync(options.png, await draw(outcome));
   if (options.out === undefined) output.stdout(outcome.bytes);
   else writeFileSync(join(options.out, fileNameOf(outcome)), outcome.bytes);
   return true;

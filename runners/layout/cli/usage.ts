@@ -24,6 +24,7 @@ Turns the screens of a React Native project into Layout JSON without running the
   --font FILE            measure all text with this font file, with a browser's line heights
   --now ISO              what the clock says, for example 2024-06-15T09:41:00Z
   --out DIR              write one NAME.layout.json per screen into DIR instead of to standard output
+  --png FILE             draw the screen as a picture, at the device's resolution
   --help                 show this text
 
 Layout JSON goes to standard output, diagnostics to standard error as

@@ -1,0 +1,65 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type { LayoutNode } from '../../src/contracts/layout-document.ts';
+import { exceedsImageLimits } from '../source/image-limits.ts';
+import { createAdvanceMeter } from '../text/advance-meter.ts';
+import type { FontLibrary } from '../text/font-library.ts';
+import { decodeImages } from './images/decode-images.ts';
+import type { PaintContext } from './paint-context.ts';
+import { paintNode, paintPlaced } from './paint-node.ts';
+import type { Painting } from './painting.ts';
+
+/** Draws placed nodes. Keep one for a process: it remembers the words it measured. */
+export interface Painter {
+  /** The picture as a PNG. Throws `PaintingTooLargeError` where it would have too many pixels. */
+  readonly paint: (painting: Painting) => Promise<Uint8Array>;
+}
+
+/** Nobody can show a picture of this size. */
+export class PaintingTooLargeError extends Error {
+  constructor(width: number, height: number) {
+    super(`a picture of ${width} by ${height} pixels is too large to be drawn`);
+    this.name = 'PaintingTooLargeError';
+  }
+}
+
+/** Creates the painter of a process, which draws text with these fonts. */
+export function createPainter(fonts: FontLibrary): Painter {
+  const meter = createAdvanceMeter();
+  return {
+    async paint(painting) {
+      const { root, device, platform, assets, scale = device.dpr } = painting;
+      const width = Math.max(1, Math.ceil(root.frame.width * scale));
+      const height = Math.max(1, Math.ceil(root.frame.height * scale));
+      if (exceedsImageLimits({ width, height })) throw new PaintingTooLargeError(width, height);
+      const images = await decodeImages(root, painting.readAsset);
+      const picture = createCanvas(width, height);
+      const canvas = picture.getContext('2d');
+      if (painting.background !== undefined) {
+        canvas.fillStyle = painting.background;
+        canvas.fillRect(0, 0, width, height);
+      }
+      canvas.scale(scale, scale);
+      const { dpr, font_scale: fontScale } = device;
+      const context: PaintContext = {
+        canvas,
+        platform,
+        dpr,
+        fontScale,
+        fonts,
+        meter,
+        assets,
+        images,
+        openLayers: 0,
+        overlays: [],
+      };
+      paintNode(context, atOrigin(root), root.frame.width);
+      // An overlay may hold further ones: the list grows while it is worked through.
+      for (const overlay of context.overlays) paintPlaced(context, atOrigin(overlay), root.frame.width);
+      return picture.encodeSync('png');
+    },
+  };
+}
+
+function atOrigin(root: LayoutNode): LayoutNode {
+  return { ...root, frame: { ...root.frame, x: 0, y: 0 } };
+}
