@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadBundledFonts, loadSingleFont } from '../../../runners/text/load-fonts.ts';
+import { type Cell, formatTable } from '../../format-table.ts';
+import { median } from '../statistics.ts';
+import { readCorpus } from './corpus-file.ts';
+import { describeUnmatched } from './describe-unmatched.ts';
+import { layOutScreens, type ScreenRun } from './lay-out-screens.ts';
+import { measureScreen, type ScreenMeasures } from './measure-screen.ts';
+import { medianOverlap, shareOf, totalMeasures } from './total-measures.ts';
+import { readTruth } from './truth-file.ts';
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    truth: { type: 'string' },
+    sources: { type: 'string' },
+    font: { type: 'string' },
+    only: { type: 'string', default: '' },
+    rounds: { type: 'string', default: '3' },
+    unmatched: { type: 'boolean', default: false },
+  },
+});
+const { corpus, truth, sources, font } = values;
+if (corpus === undefined || truth === undefined || sources === undefined) {
+  console.error(
+    'usage: npm run bench:fidelity -- --corpus FILE --truth DIR --sources DIR [--font FILE] [--only ID] [--rounds N] [--unmatched]',
+  );
+  process.exitCode = 2;
+} else {
+  const screens = readCorpus(corpus).filter(({ id }) => id.includes(values.only));
+  const fonts = font === undefined ? loadBundledFonts() : loadSingleFont(font);
+  const runs = layOutScreens(screens, { sources, fonts, rounds: Number(values.rounds) });
+  const scored = runs.map((run) => {
+    const document = run.outcome.status === 'ready' ? run.outcome.document : undefined;
+    return { run, measures: measureScreen(readTruth(join(truth, `${run.screen.id}.json`)), document) };
+  });
+  for (const line of describeScreens(scored)) console.log(line);
+  if (values.unmatched) {
+    for (const { run, measures } of scored) {
+      console.log(`\n${run.screen.id}\n${describeUnmatched(measures).join('\n')}`);
+    }
+  }
+  console.log(`\n${describeTotal(scored)}`);
+}
+
+type Scored = { readonly run: ScreenRun; readonly measures: ScreenMeasures };
+
+function describeScreens(scored: readonly Scored[]): string[] {
+  const rows = scored
+    .toSorted((a, b) => worthOf(a.measures) - worthOf(b.measures))
+    .map(({ run, measures }): Cell[] => [
+      run.screen.id + (run.outcome.status === 'failed' ? ' FAILED' : ''),
+      `${measures.textsFound}/${measures.texts}`,
+      `${measures.overlaps.length}/${measures.nodes}`,
+      medianOverlap([measures]).toFixed(2),
+      percent(measures.snapshotShare),
+      percent(measures.assumedShare),
+      run.warmMs.toFixed(1),
+    ]);
+  return formatTable(['screen', 'text', 'nodes', 'IoU', 'snapshots', 'assumed', 'ms'], rows);
+}
+
+function worthOf({ textsFound, texts, overlaps, nodes }: ScreenMeasures): number {
+  return shareOf(textsFound, texts) + shareOf(overlaps.length, nodes);
+}
+
+function describeTotal(scored: readonly Scored[]): string {
+  const total = totalMeasures(scored.map(({ measures }) => measures));
+  const failed = scored.filter(({ run }) => run.outcome.status === 'failed').length;
+  return [
+    `${scored.length} screens, ${failed} failed`,
+    `text found ${percent(total.textFound)}`,
+    `nodes matched ${percent(total.nodesMatched)}`,
+    `median IoU ${total.medianOverlap.toFixed(3)}`,
+    `snapshot area ${percent(total.snapshotShare)}`,
+    `assumed ${percent(total.assumedShare)}`,
+    `median ${median(scored.map(({ run }) => run.warmMs)).toFixed(1)} ms warm`,
+  ].join(' · ');
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
