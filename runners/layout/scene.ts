@@ -63,7 +63,7 @@ export interface SceneNode {
 }
 
 export interface SceneText {
-  /** Nested text flattened to runs, each with its inherited style resolved and `textTransform` applied. */
+  /** Nested text flattened to runs, each with its inherited style resolved. */
   readonly runs: readonly { readonly text: string; readonly style: TextRunStyle }[];
   readonly numberOfLines: number | null;
   readonly ellipsizeMode: 'head' | 'middle' | 'tail' | 'clip';

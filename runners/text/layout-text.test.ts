@@ -85,6 +85,11 @@ describe('the width a text reports', () => {
     expect(width({ font_style: 'italic' })).not.toBe(width({}));
   });
 
+  it('is that of the characters that are shown, in which lines count', () => {
+    const [shown] = layOut([['straße', { text_transform: 'uppercase' }]]).lines;
+    expect(shown).toEqual(layOut([['STRASSE', {}]]).lines[0]);
+  });
+
   it('does not depend on what fonts the machine has for characters ours lack', () => {
     const width = layOut([['😀漢', { font_size: 20 }]]).width;
     expect(width).toBeCloseTo(45);

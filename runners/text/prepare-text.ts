@@ -1,3 +1,4 @@
+import { shownText } from '../../src/contracts/shown-text.ts';
 import type { AdvanceMeter } from './advance-meter.ts';
 import type { BreakFinder } from './find-breaks.ts';
 import type { FontSubstitution } from './font-face.ts';
@@ -22,7 +23,7 @@ export interface TextTools {
 /** Finds fonts, breaking opportunities and the widths between them: all that no width of a box can change. */
 export function prepareText(input: TextInput, device: TextDevice, tools: TextTools): PreparedText {
   const substitutions = new Set<FontSubstitution>();
-  const whole = input.runs.map((run) => run.text).join('');
+  const whole = input.runs.map(shownText).join('');
   const text = whole.slice(0, LONGEST_TEXT);
   const runs = prepareRuns(input, device, tools, text.length, substitutions);
   const widthOf = (start: number, end: number) => measureRange(runs, text, tools.meter, start, end);
@@ -52,7 +53,7 @@ function prepareRuns(
   let start = 0;
   for (const run of input.runs) {
     const style = resolveRunStyle(run.style, device, tools.fonts, input.allowFontScaling);
-    const end = Math.min(length, start + run.text.length);
+    const end = Math.min(length, start + shownText(run).length);
     if (style.font.substitution !== undefined) substitutions.add(style.font.substitution);
     runs.push({
       start,

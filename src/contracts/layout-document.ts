@@ -61,8 +61,9 @@ export type LayoutAction = z.infer<typeof actionSchema>;
 const textSchema = z.strictObject({
   runs: z.array(z.strictObject({ text: z.string(), style: textRunStyleSchema })),
   /**
-   * `start` and `end` are UTF-16 offsets into the joined runs; `width` and `baseline` are dp from the box's
-   * content origin. Where a line has an `ellipsis`, one `…` stands for the characters between its offsets.
+   * `start` and `end` are UTF-16 offsets into the joined runs as they are shown (`shownText`); `width` and
+   * `baseline` are dp from the box's content origin. Where a line has an `ellipsis`, one `…` stands for the
+   * characters between its offsets.
    */
   lines: z.array(
     z.strictObject({

@@ -191,6 +191,6 @@ const textVisuals = {
 export const layoutStyleSchema = z.strictObject({ ...flexInputs, ...boxVisuals, ...textVisuals }).partial();
 export type LayoutStyle = z.infer<typeof layoutStyleSchema>;
 
-/** The style of one run of text; `text_transform` is already applied to its characters. */
+/** The style of one run of text. Its `text_transform` is applied where the run is drawn: see `shownText`. */
 export const textRunStyleSchema = z.strictObject({ ...textVisuals, background_color: colorSchema }).partial();
 export type TextRunStyle = z.infer<typeof textRunStyleSchema>;

@@ -25,12 +25,12 @@ describe('text', () => {
     expect(node.text?.runs.map((run) => run.text)).toEqual(['Sum: ', '2.00']);
   });
 
-  it('keeps how lines are limited, and applies textTransform to the characters', () => {
+  it('keeps how lines are limited and how characters are to be shown', () => {
     const node = nodeOf(
       '<RN.Text numberOfLines={2} ellipsizeMode="middle" allowFontScaling={false} style={{ textTransform: "capitalize" }}>flat white</RN.Text>',
     );
     expect(node.text).toMatchObject({
-      runs: [{ text: 'Flat White' }],
+      runs: [{ text: 'flat white', style: { text_transform: 'capitalize' } }],
       numberOfLines: 2,
       ellipsizeMode: 'middle',
       allowFontScaling: false,

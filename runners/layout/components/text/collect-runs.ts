@@ -13,7 +13,6 @@ import { HostElement } from '../host-element.ts';
 import type { RenderContext } from '../render-context.ts';
 import { placeholderFor } from './placeholder.ts';
 import { toRunStyle } from './run-style.ts';
-import { transformText } from './transform-text.ts';
 
 type Run = SceneText['runs'][number];
 
@@ -103,15 +102,14 @@ export class CollectedText {
   /** Adds text to the last run where the style is the same one. */
   #append(text: string, style: TextRunStyle): void {
     if (text === '') return;
-    const transformed = transformText(text, style.text_transform);
     const segment = this.segments.at(-1);
     if (segment?.kind !== 'text') {
-      this.segments.push({ kind: 'text', runs: [{ text: transformed, style }] });
+      this.segments.push({ kind: 'text', runs: [{ text, style }] });
       return;
     }
     const last = segment.runs.at(-1);
-    if (last === undefined || last.style !== style) segment.runs.push({ text: transformed, style });
-    else segment.runs[segment.runs.length - 1] = { text: last.text + transformed, style };
+    if (last === undefined || last.style !== style) segment.runs.push({ text, style });
+    else segment.runs[segment.runs.length - 1] = { text: last.text + text, style };
   }
 }
 
