@@ -1,6 +1,7 @@
 import { createLibraryRegistry, type LibraryRegistry } from '../evaluate/library-module.ts';
 import { propTypesModule } from '../evaluate/react/react-module.ts';
 import { reanimated } from './animated/reanimated.ts';
+import { dateLibraries } from './dates/index.ts';
 import { expoPackages } from './expo/expo-packages.ts';
 import { expoRouter, expoRouterDrawer } from './expo/router.ts';
 import { gestureHandler } from './gesture-handler.ts';
@@ -25,4 +26,5 @@ export const LIBRARIES: LibraryRegistry = createLibraryRegistry([
   expoRouterDrawer,
   ...expoPackages,
   ...vectorIcons,
+  ...dateLibraries,
 ]);

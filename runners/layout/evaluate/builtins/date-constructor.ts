@@ -65,7 +65,7 @@ const HAS_ZONE = /(?:[zZ]|GMT|UTC|[+-]\d{2}:?\d{2})(?:\s*\([^)]*\))?\s*$/;
 const DATE_ONLY = /^[+-]?\d{4,6}(?:-\d{2}){0,2}$/;
 
 /** Text without a zone would be read in the zone of this machine; here it is UTC. */
-function parseTime(text: string): number {
+export function parseTime(text: string): number {
   if (text.length > 100) return Number.NaN;
   if (HAS_ZONE.test(text) || DATE_ONLY.test(text)) return Date.parse(text);
   const asIso = Date.parse(`${text}Z`);

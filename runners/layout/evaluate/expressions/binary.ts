@@ -4,6 +4,8 @@ import type { Scope } from '../environment.ts';
 import type { Machine } from '../machine.ts';
 import { applyOperator, type PrimitiveOperator, strictlyEqual } from '../operators.ts';
 import { textOf } from '../to-text.ts';
+import { Callable } from '../values/callable.ts';
+import { ObjectValue } from '../values/object-value.ts';
 import { assume, settle } from '../values/one-of-value.ts';
 import { DateValue } from '../values/simple-values.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
@@ -99,5 +101,10 @@ function applyPrimitives(machine: Machine, operator: PrimitiveOperator, left: Va
 function toPrimitive(machine: Machine, value: Value, operator: PrimitiveOperator): Primitive | UnknownValue {
   if (isPrimitive(value) || value instanceof UnknownValue) return value;
   if (value instanceof DateValue && operator !== '+') return value.time;
+  const own = value instanceof ObjectValue ? value.inherits?.findInherited('valueOf') : undefined;
+  if (own instanceof Callable) {
+    const primitive = settle(machine.invoke(own, [], value, undefined)).value;
+    if (isPrimitive(primitive) || primitive instanceof UnknownValue) return primitive;
+  }
   return textOf(machine, value);
 }

@@ -11,10 +11,14 @@ export interface LibraryNamespaces {
 
 export function createLibraryNamespaces(registry: LibraryRegistry): LibraryNamespaces {
   const namespaces = new Map<LibraryModule, ObjectValue>();
+  const submodules = new Map<string, ObjectValue | undefined>();
   return {
     get(specifier) {
       const library = registry.get(specifier);
-      if (library === undefined) return undefined;
+      if (library === undefined) {
+        if (!submodules.has(specifier)) submodules.set(specifier, findSubmodule(registry, specifier));
+        return submodules.get(specifier);
+      }
       let namespace = namespaces.get(library);
       if (namespace === undefined) {
         namespace = new ObjectValue(
@@ -26,6 +30,16 @@ export function createLibraryNamespaces(registry: LibraryRegistry): LibraryNames
       return namespace;
     },
   };
+}
+
+/** A module below a modelled package, when the model knows what stands there. */
+function findSubmodule(registry: LibraryRegistry, specifier: string): ObjectValue | undefined {
+  for (let end = specifier.lastIndexOf('/'); end > 0; end = specifier.lastIndexOf('/', end - 1)) {
+    const library = registry.get(specifier.slice(0, end));
+    const exports = library?.submodule?.(specifier.slice(end + 1));
+    if (exports !== undefined) return new ObjectValue(new Map(Object.entries(exports)));
+  }
+  return undefined;
 }
 
 /** Exports the model does not name: made by its rule, else unknown. */
