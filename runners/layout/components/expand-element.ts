@@ -9,6 +9,7 @@ import {
 } from '../evaluate/react/component-values.ts';
 import type { ElementValue } from '../evaluate/react/element-value.ts';
 import type { RenderScope } from '../evaluate/react/render-scope.ts';
+import { afterStart, type ChangedStates } from '../evaluate/react/start-up.ts';
 import type { SourcePoint } from '../evaluate/source-point.ts';
 import { Callable } from '../evaluate/values/callable.ts';
 import { settle } from '../evaluate/values/one-of-value.ts';
@@ -56,6 +57,18 @@ export function expandElement(outer: RenderContext, element: ElementValue, segme
   return { kind: 'unmapped', context, name, reason: reasonOf(type) };
 }
 
+/** The same element as it is once the app has started. */
+export function expandAfterStart(
+  outer: RenderContext,
+  element: ElementValue,
+  segment: string,
+  changed: ChangedStates,
+): Expansion {
+  return afterStart(outer.builder.interpreter, changed, () =>
+    expandElement(outer, element, `${segment}:${changed}`),
+  );
+}
+
 /** One level further down, or `undefined` — reported where there is a place to name — when that is too far. */
 export function goDeeper(context: RenderContext, source: SourcePoint | undefined): RenderContext | undefined {
   if (context.depth < MAX_ELEMENT_DEPTH) return { ...context, depth: context.depth + 1 };
@@ -81,7 +94,9 @@ function enterTransparent(
   if (type instanceof ContextProviderValue || type instanceof ContextValue) {
     const provided = type instanceof ContextValue ? type : type.context;
     const value = interpreter.getProperty(element.props, 'value');
-    const scope: RenderScope = { context: provided, value, outer: context.scope };
+    const place = placeOf(element.source);
+    context.builder.plan?.provide(place, value);
+    const scope: RenderScope = { context: provided, value, place, outer: context.scope };
     return { context: { ...context, scope }, content: children() };
   }
   if (type instanceof ContextConsumerValue) {
@@ -89,6 +104,10 @@ function enterTransparent(
     return { context, content: interpreter.call(children(), [value], { location: element.source }) };
   }
   return undefined;
+}
+
+function placeOf({ file, line, column }: SourcePoint): string {
+  return `${file}:${line}:${column}`;
 }
 
 function findProvided(scope: RenderScope | undefined, context: ContextValue): Value {

@@ -45,6 +45,12 @@ export class HostElement extends HostProps {
     this.renderValue = renderValue;
   }
 
+  /** The same element inside other providers. */
+  within(scope: RenderContext['scope']): HostElement {
+    if (scope === this.context.scope) return this;
+    return new HostElement({ ...this.context, scope }, this.element, this.name, this.renderValue);
+  }
+
   /** A style prop, resolved; `base` lies under what the source wrote. */
   style(name = 'style', base: LayoutStyle = {}): LayoutStyle {
     return { ...base, ...readStyle(this, this.interpreter.getProperty(this.element.props, name)) };

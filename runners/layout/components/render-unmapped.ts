@@ -1,5 +1,7 @@
+import type { HostComponentValue } from '../evaluate/react/component-values.ts';
 import { ElementValue } from '../evaluate/react/element-value.ts';
 import { ArrayValue } from '../evaluate/values/array-value.ts';
+import { objectOf } from '../evaluate/values/object-value.ts';
 import { settle } from '../evaluate/values/one-of-value.ts';
 import type { Value } from '../evaluate/values/value.ts';
 import { REACT_NATIVE_HOSTS } from '../libraries/react-native/host-components.ts';
@@ -13,25 +15,26 @@ type FindMapping = (component: typeof REACT_NATIVE_HOSTS.View) => HostMapping | 
 /** Names of components that hold an app together and draw nothing of their own. */
 const HOLDS_TOGETHER = /(Provider|Gate|Boundary|Context|Loaded|Root|Scope)$/;
 
+/** Names of components that are a box with a text inside rather than a text. */
+const IS_BOX =
+  /(Button|Btn|Touchable|Chip|Badge|Tag|Pill|Card|Item|Cell|Tab|Row|Col|Column|Container|Wrapper|Box|View|Layout|Header|Footer|Banner)$/;
+
 /**
  * A component that nothing is known about. One named like React Native's is drawn as that; one with nothing but
- * text inside as text; one that only wraps others — elements inside and no style of its own — draws what it wraps.
- * Any other becomes a snapshot, with its children kept inside.
+ * text inside as text, or as a box with that text; one that holds an app together as what it holds; one around
+ * elements as a box of its style. Any other becomes a snapshot.
  */
 export function renderUnmapped(host: HostElement, reason: string, findMapping: FindMapping): SceneNode[] {
-  const { builder } = host.context;
   const where = `<${host.name}> cannot be mapped: ${reason}.`;
   const content = contentOf(host.prop('children'));
-  const resembling = content === 'text' ? REACT_NATIVE_HOSTS.Text : resemblingComponent(host.name);
+  const resembling = content === 'text' ? textual(host.name) : resemblingComponent(host.name);
   const mapping = resembling === undefined ? undefined : findMapping(resembling);
+  const { builder } = host.context;
   if (resembling !== undefined && mapping !== undefined) {
     builder.inform('UNMAPPED_LOOKALIKE', `${where} It is drawn as <${resembling.name}>.`, host.source);
     return mapping.render(host.assumed());
   }
-  if (content === 'elements' && host.prop('style') === undefined) {
-    builder.inform('UNMAPPED_WRAPPER', `${where} What stands inside it is drawn.`, host.source);
-    return HOLDS_TOGETHER.test(host.name) ? host.children() : host.assumed().children();
-  }
+  if (content !== 'other') return renderAround(host, where, content);
   builder.warn('UNMAPPED_COMPONENT', `${where} A snapshot stands in for it.`, host.source);
   return [
     host.assumed().node('HS_ImageSnapshot', {
@@ -39,6 +42,26 @@ export function renderUnmapped(host: HostElement, reason: string, findMapping: F
       children: host.children(),
     }),
   ];
+}
+
+function textual(name: string): HostComponentValue | undefined {
+  return IS_BOX.test(name) ? undefined : REACT_NATIVE_HOSTS.Text;
+}
+
+function renderAround(host: HostElement, where: string, content: 'elements' | 'text'): SceneNode[] {
+  const { builder } = host.context;
+  if (HOLDS_TOGETHER.test(host.name) && content === 'elements' && host.prop('style') === undefined) {
+    builder.inform('UNMAPPED_WRAPPER', `${where} What stands inside it is drawn.`, host.source);
+    return host.children();
+  }
+  builder.inform('UNMAPPED_WRAPPER', `${where} It is drawn as a box around what stands inside.`, host.source);
+  const box = host.assumed();
+  const children = box.prop('children');
+  const inside =
+    content === 'elements'
+      ? box.children()
+      : box.renderComponent(REACT_NATIVE_HOSTS.Text, objectOf({ children }), 'text');
+  return [box.node('HS_View', { children: inside })];
 }
 
 /** What stands inside: elements, only text, or neither. */

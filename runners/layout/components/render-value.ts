@@ -1,11 +1,12 @@
 import { ElementValue } from '../evaluate/react/element-value.ts';
+import { countWaitingStates } from '../evaluate/react/start-up.ts';
 import { ArrayValue } from '../evaluate/values/array-value.ts';
 import { Callable } from '../evaluate/values/callable.ts';
 import { chosenOf, settle } from '../evaluate/values/one-of-value.ts';
 import { UnknownValue } from '../evaluate/values/unknown-value.ts';
 import { isPrimitive, type Value } from '../evaluate/values/value.ts';
 import type { SceneNode } from '../scene.ts';
-import { type Expansion, expandElement, goDeeper } from './expand-element.ts';
+import { type Expansion, expandAfterStart, expandElement, goDeeper } from './expand-element.ts';
 import { HostElement } from './host-element.ts';
 import { findMapping } from './registry.ts';
 import type { RenderContext } from './render-context.ts';
@@ -35,15 +36,31 @@ export function renderValue(
 /** Renders one element: a host component by its mapping, anything else by what it expands to. */
 export function renderElement(context: RenderContext, element: ElementValue, segment: string): SceneNode[] {
   const { builder } = context;
-  const isSought = builder.plan?.isSought(chosenOf(element.type)) ?? false;
+  const { plan } = builder;
+  if (plan?.isSought(chosenOf(element.type)) === true) {
+    return plan.capture(context.scope, (scope) =>
+      drawExpansion(expandElement({ ...context, scope }, element, segment), element),
+    );
+  }
+  const before = countWaitingStates(builder.interpreter);
   const expansion = expandElement(context, element, segment);
+  const waits = expansion.kind === 'content' && countWaitingStates(builder.interpreter) > before;
+  if (plan === undefined || !waits || !plan.isOnTheWay) return drawExpansion(expansion, element);
+  return plan.firstLeading((changed) =>
+    drawExpansion(
+      changed === 'none' ? expansion : expandAfterStart(context, element, segment, changed),
+      element,
+    ),
+  );
+}
+
+function drawExpansion(expansion: Expansion, element: ElementValue): SceneNode[] {
   if (expansion.kind === 'tooDeep') return [];
-  builder.plan?.pass(expansion.context.scope, expansion.kind !== 'content');
-  const nodes =
-    expansion.kind === 'content'
-      ? renderValue(expansion.context, expansion.content, '0', element)
-      : renderHost(expansion, element);
-  return isSought && builder.plan !== undefined ? builder.plan.capture(nodes) : nodes;
+  const { plan } = expansion.context.builder;
+  plan?.pass(expansion.context.scope, expansion.kind !== 'content');
+  return expansion.kind === 'content'
+    ? renderValue(expansion.context, expansion.content, '0', element)
+    : renderHost(expansion, element);
 }
 
 function renderHost(

@@ -1,8 +1,9 @@
 import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
-import { expandElement, goDeeper } from '../components/expand-element.ts';
+import { expandAfterStart, expandElement, goDeeper } from '../components/expand-element.ts';
 import { readScreens, type ScreenConfig } from '../components/navigation/read-screens.ts';
 import { descend, type RenderContext } from '../components/render-context.ts';
 import { ElementValue } from '../evaluate/react/element-value.ts';
+import { countWaitingStates } from '../evaluate/react/start-up.ts';
 import { ArrayValue } from '../evaluate/values/array-value.ts';
 import { Callable } from '../evaluate/values/callable.ts';
 import { objectOf } from '../evaluate/values/object-value.ts';
@@ -30,6 +31,8 @@ interface Position {
   readonly detached?: boolean;
 }
 
+/** Components looked at once more as they are after the start. */
+const MOST_RETRIES = 12;
 const MENTIONS_NAVIGATOR = /Navigat|Tabs?\b|Stack|Drawer|Router/;
 
 /** Expands components from where it enters down to every navigator, and adds the screens each one lists to `screens`. */
@@ -39,6 +42,7 @@ export class NavigatorWalk {
   readonly #entered = new Set<Value>();
   /** Where the navigators seen so far are written. */
   readonly #navigators = new Set<string>();
+  #retriesLeft = MOST_RETRIES;
 
   constructor(context: RenderContext, screens: FoundScreen[]) {
     this.#context = context;
@@ -104,15 +108,33 @@ export class NavigatorWalk {
       if (this.#entered.has(type)) return;
       this.#entered.add(type);
     }
+    const { interpreter } = context.builder;
+    const waitingBefore = countWaitingStates(interpreter);
     const expansion = expandElement(context, element, '0');
     if (expansion.kind === 'tooDeep') return;
     if (expansion.kind === 'content') {
+      const waits = countWaitingStates(interpreter) > waitingBefore;
+      const foundBefore = this.screens.length;
       this.#visit(expansion.context, expansion.content, position);
+      const holdsApp = position.steps.length === 0;
+      if (waits && holdsApp && this.screens.length === foundBefore)
+        this.#visitAfterStart(context, element, position);
     } else if (type instanceof NavigatorValue) {
       this.#visitNavigator(expansion.context, type, element, position);
     } else {
       const children = context.builder.interpreter.getProperty(element.props, 'children');
       this.#visit(expansion.context, children, position);
+    }
+  }
+
+  /** Looks behind what a component shows only while the app starts. */
+  #visitAfterStart(context: RenderContext, element: ElementValue, position: Position): void {
+    const before = this.screens.length;
+    for (const changed of ['switches', 'all'] as const) {
+      if (this.screens.length > before || this.#retriesLeft === 0) return;
+      this.#retriesLeft -= 1;
+      const expansion = expandAfterStart(context, element, '0', changed);
+      if (expansion.kind === 'content') this.#visit(expansion.context, expansion.content, position);
     }
   }
 

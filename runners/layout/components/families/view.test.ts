@@ -58,23 +58,39 @@ describe('components nothing is known about', () => {
         export default function App() { return ${jsx}; }`,
     });
 
-  it('become a snapshot of their style that names file, line and reason, with their children inside', () => {
-    const scene = app('<Thing style={{ width: 40, height: 20 }}><Text>inside</Text></Thing>');
+  it('become a snapshot of their style that names file, line and reason', () => {
+    const scene = app('<Thing style={{ width: 40, height: 20 }} />');
     const [node] = scene.root.children;
     expect(node).toMatchObject({
       type: 'HS_ImageSnapshot',
       style: { width: 40, height: 20 },
       props: { component: 'Thing' },
       confidence: 'assumed',
-      children: [{ type: 'HS_Text' }],
     });
     expect(scene.diagnostics).toContainEqual(
       expect.objectContaining({ code: 'UNMAPPED_COMPONENT', file: 'App.tsx', line: 3, severity: 'warning' }),
     );
-    expect(scene.coverage).toEqual({ hostElements: 2, mapped: 1 });
+    expect(scene.coverage).toEqual({ hostElements: 1, mapped: 0 });
   });
 
-  it('draw what they wrap when they have no style of their own', () => {
+  it('are a box of their style around the elements inside them', () => {
+    const scene = app('<Thing style={{ padding: 4 }}><Text>inside</Text></Thing>');
+    expect(scene.root.children).toMatchObject([
+      { type: 'HS_View', style: { padding: 4 }, confidence: 'assumed', children: [{ type: 'HS_Text' }] },
+    ]);
+    expect(scene.diagnostics.map(({ code }) => code)).toContain('UNMAPPED_WRAPPER');
+  });
+
+  it('are a text, or a box with a text where their name says so, when they hold nothing else', () => {
+    const scene = app('<><Thing style={{ color: "red" }}>loose</Thing><Thing.Button>Save</Thing.Button></>');
+    expect(scene.root.children).toMatchObject([
+      { type: 'HS_Text', style: { color: '#ff0000' } },
+      { type: 'HS_View', children: [{ type: 'HS_Text' }] },
+    ]);
+    expect(textsOf(scene.root)).toEqual(['loose', 'Save']);
+  });
+
+  it('draw what they hold when they only hold an app together', () => {
     const scene = app('<StoreProvider store={{}}><Text>inside</Text></StoreProvider>');
     expect(scene.root.children).toMatchObject([{ type: 'HS_Text', confidence: 'exact' }]);
   });

@@ -182,4 +182,39 @@ describe('providers', () => {
     expect(textsOf(render(source, { entry: 'App.tsx#Secret' }).root)).toEqual(['Secret', 'secret of Ada']);
     expect(textsOf(render(source, { entry: 'App.tsx#Login' }).root)).toEqual(['Login', 'login']);
   });
+
+  it('are found behind what the root shows only while the app starts', () => {
+    const gate = (state: string, test: string) => `${HEAD}
+      const Theme = React.createContext(null); const Stack = createNativeStackNavigator();
+      const useReady = () => { const [ready] = React.useState(false); return ready; };
+      class Session extends React.Component { state = { restored: false }; render() { return this.state.restored ? this.props.children : <Text>wait</Text>; } }
+      export function Home() { const theme = React.useContext(Theme); if (!theme) throw new Error('no theme'); return <Text>{theme.name}</Text>; }
+      export default function App() {
+        ${state}
+        if (${test}) return <Text>wait</Text>;
+        return <Session><Theme.Provider value={{ name: 'sea' }}><NavigationContainer><Stack.Navigator><Stack.Screen name="Home" component={Home} /></Stack.Navigator></NavigationContainer></Theme.Provider></Session>;
+      }`;
+    for (const source of [
+      gate('const [loading] = React.useState(true);', 'loading'),
+      gate('const ready = useReady();', '!ready'),
+      gate(
+        'const [state] = React.useReducer((s) => s, { isLoading: true, token: null });',
+        'state.isLoading',
+      ),
+    ]) {
+      const scene = render(source, { entry: 'App.tsx#Home' });
+      expect(textsOf(scene.root)).toEqual(['Home', 'sea']);
+      expect(scene.nav.type).toBe('stack');
+    }
+  });
+
+  it('give a screen behind a sign-in what they give at first', () => {
+    const source = `${HEAD}
+      const Session = React.createContext(null); const Stack = createNativeStackNavigator();
+      function SessionProvider({ children }) { const [user] = React.useState(null); return <Session.Provider value={{ user }}>{children}</Session.Provider>; }
+      export function Account() { const { user } = React.useContext(Session); return <Text>{user === null ? 'nobody yet' : user.name}</Text>; }
+      function Inside() { const { user } = React.useContext(Session); if (!user) return <Text>sign in</Text>; return <Stack.Navigator><Stack.Screen name="Account" component={Account} /></Stack.Navigator>; }
+      export default function App() { return <SessionProvider><NavigationContainer><Inside /></NavigationContainer></SessionProvider>; }`;
+    expect(textsOf(render(source, { entry: 'App.tsx#Account' }).root)).toEqual(['Account', 'nobody yet']);
+  });
 });

@@ -75,11 +75,11 @@ function renderScreen(host: HostElement, plan: ScreenPlan, view: NavigatorView):
   const props = objectOf({ navigation: navigationObject, route: routeObject(host.interpreter) });
   for (const key of own.ownKeys()) props.setOwn(key, host.interpreter.getProperty(own, key));
   const segment = `screen-${current.name}`;
-  const nodes =
+  const draw = (within: HostElement): SceneNode[] =>
     current.render === undefined
-      ? host.renderComponent(current.component(), props, segment)
-      : host.render(host.interpreter.call(current.render, [props]), segment);
-  return isTarget ? plan.capture(nodes) : nodes;
+      ? within.renderComponent(current.component(), props, segment)
+      : within.render(host.interpreter.call(current.render, [props]), segment);
+  return isTarget ? plan.capture(host.context.scope, (scope) => draw(host.within(scope))) : draw(host);
 }
 
 function optionsOf(host: HostElement, view: NavigatorView, screen: ScreenConfig): ScreenOptions {

@@ -1,9 +1,11 @@
 import type { LayoutNav } from '../../../../src/contracts/layout-document.ts';
 import type { NavigatorStep } from '../../discover/discovered-screen.ts';
 import type { RenderScope } from '../../evaluate/react/render-scope.ts';
+import type { ChangedStates } from '../../evaluate/react/start-up.ts';
 import type { ObjectValue } from '../../evaluate/values/object-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import type { SceneNode } from '../../scene.ts';
+import { ProvidedValues } from './provided-values.ts';
 
 /** What to draw inside the app's root: which route of each navigator, and the screen itself. */
 export interface ScreenTarget {
@@ -16,6 +18,18 @@ export interface ScreenTarget {
   readonly params: Value;
   /** The component that holds the outermost navigator, when the root does not lead to it by itself. */
   readonly through: Value;
+}
+
+/** Components drawn once more as they are after the start; each may hold the next. */
+const MOST_RETRIES = 12;
+const RETRIES: readonly ChangedStates[] = ['switches', 'all'];
+
+/** How far drawing has come. */
+interface Place {
+  readonly position: number;
+  readonly isSubstituted: boolean;
+  readonly hasHost: boolean;
+  readonly outerScope: RenderScope | undefined;
 }
 
 type NavSummary = Omit<LayoutNav, 'routes'>;
@@ -32,6 +46,10 @@ export class ScreenPlan {
   #captured: SceneNode[] | undefined;
   #foundHost = false;
   #substituted = false;
+  #isWithin = false;
+  #retriesLeft = MOST_RETRIES;
+  #changed: ChangedStates = 'none';
+  readonly #provided = new ProvidedValues();
 
   constructor(target: ScreenTarget, bare: boolean) {
     this.target = target;
@@ -71,9 +89,62 @@ export class ScreenPlan {
     return this.target.through ?? (this.target.steps.length === 0 ? this.target.component : undefined);
   }
 
-  capture(nodes: SceneNode[]): SceneNode[] {
+  /** Draws the screen itself, with what the providers around it give at first, and keeps its nodes. */
+  capture(
+    scope: RenderScope | undefined,
+    draw: (scope: RenderScope | undefined) => SceneNode[],
+  ): SceneNode[] {
+    const outer = this.#isWithin;
+    this.#isWithin = true;
+    const nodes = draw(this.#changed === 'all' ? this.#provided.restore(scope) : scope);
+    this.#isWithin = outer;
     this.#captured ??= nodes;
     return nodes;
+  }
+
+  /** Whether drawing is on the way to the screen, rather than in it or past it. */
+  get isOnTheWay(): boolean {
+    return !this.#isWithin && this.#captured === undefined;
+  }
+
+  /** Draws something and, where that does not lead to the screen, as it is later on; the first that leads there counts. */
+  firstLeading(draw: (changed: ChangedStates) => SceneNode[]): SceneNode[] {
+    const before = this.#place();
+    const nodes = draw('none');
+    const after = this.#place();
+    for (const changed of RETRIES) {
+      if (this.#captured !== undefined || this.#retriesLeft === 0) return nodes;
+      this.#retriesLeft -= 1;
+      this.#return(before);
+      const outer = this.#changed;
+      if (changed === 'all') this.#changed = changed;
+      const retried = draw(changed);
+      this.#changed = outer;
+      if (this.#captured !== undefined) return retried;
+      this.#return(after);
+    }
+    return nodes;
+  }
+
+  /** Notes what a provider on the way gives, unless that rests on what the app may not have yet. */
+  provide(place: string, value: Value): void {
+    if (this.isOnTheWay && this.#changed !== 'all') this.#provided.note(place, value);
+  }
+
+  #place(): Place {
+    return {
+      position: this.#position,
+      isSubstituted: this.#substituted,
+      hasHost: this.#foundHost,
+      outerScope: this.outerScope,
+    };
+  }
+
+  #return({ position, isSubstituted, hasHost, outerScope }: Place): void {
+    this.#position = position;
+    this.#substituted = isSubstituted;
+    this.#foundHost = hasHost;
+    this.outerScope = outerScope;
   }
 
   /** Notes the providers passed on the way, until something is drawn. */

@@ -8,14 +8,18 @@ import { PromiseValue } from '../values/simple-values.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
 import { ContextValue } from './component-values.ts';
+import { stateAsRead } from './start-up.ts';
 
 /** Hooks of a component that has just been mounted: state is initial, effects have not run. */
 export const reactHooks: Readonly<Record<string, Slot>> = {
-  useState: hook('useState', (call) => new ArrayValue([initial(call, call.args[0]), noop('setState')])),
+  useState: hook('useState', (call) => {
+    const state = stateAsRead(call.interpreter, initial(call, call.args[0]));
+    return new ArrayValue([state, noop('setState')]);
+  }),
   useReducer: hook('useReducer', (call) => {
     const [, start, init] = call.args;
     const state = chosenOf(init) === undefined ? start : call.interpreter.call(init, [start]);
-    return new ArrayValue([state, noop('dispatch')]);
+    return new ArrayValue([stateAsRead(call.interpreter, state), noop('dispatch')]);
   }),
   useMemo: hook('useMemo', (call) => call.interpreter.call(call.args[0], [], { location: call.location })),
   useCallback: hook('useCallback', ({ args }) => args[0]),

@@ -13,6 +13,7 @@ import { PromiseValue } from '../values/simple-values.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
 import { ContextValue, ForwardRefValue, LazyComponentValue, MemoComponentValue } from './component-values.ts';
+import { stateAsRead } from './start-up.ts';
 
 const MAX_WRAPPERS = 32;
 
@@ -62,6 +63,8 @@ function renderClass(machine: Machine, klass: ClassValue, props: ObjectValue): V
   const contextType = chosenOf(machine.getProperty(klass, 'contextType'));
   if (contextType instanceof ContextValue) instance.setOwn('context', machine.readContext(contextType));
   deriveState(machine, klass, instance, props);
+  if (instance.hasOwn('state'))
+    instance.setOwn('state', stateAsRead(machine, machine.getProperty(instance, 'state')));
   const render = machine.getProperty(instance, 'render');
   return machine.invoke(render, [], instance, undefined);
 }

@@ -5,5 +5,7 @@ import type { ContextValue } from './component-values.ts';
 export interface RenderScope {
   readonly context: ContextValue;
   readonly value: Value;
+  /** Where the provider is written. */
+  readonly place?: string;
   readonly outer: RenderScope | undefined;
 }
