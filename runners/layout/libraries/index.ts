@@ -9,6 +9,7 @@ import { navigationLibraries } from './navigation/react-navigation.ts';
 import { reactWithEffects } from './react-effects.ts';
 import { reactNative } from './react-native/index.ts';
 import { safeAreaContext } from './safe-area-context.ts';
+import { stateLibraries } from './state/index.ts';
 import { svg } from './svg.ts';
 import { vectorIcons } from './vector-icons.ts';
 
@@ -27,4 +28,5 @@ export const LIBRARIES: LibraryRegistry = createLibraryRegistry([
   ...expoPackages,
   ...vectorIcons,
   ...dateLibraries,
+  ...stateLibraries,
 ]);
