@@ -177,6 +177,21 @@ describe('scrollables', () => {
   const scroll = (horizontal: boolean, contentStyle: SceneNode['style'], ...children: SceneNode[]) =>
     sceneNode('HS_Scroll', {}, children, { scroll: { horizontal, contentStyle } });
 
+  it('have their first cell at the end when they are inverted, as far as it is short or long', () => {
+    const list = (horizontal: boolean, extent: number) =>
+      sceneNode('HS_List', {}, [view({ height: 50, width: 60 }), view({ height: extent, width: extent })], {
+        props: { inverted: true },
+        scroll: { horizontal, contentStyle: { padding_top: 7, padding_left: 3 } },
+      });
+    const short = layOut(list(false, 100));
+    expect([frameAt(short, 0), frameAt(short, 1)]).toEqual([
+      [3, 795, 60, 50],
+      [3, 695, 100, 100],
+    ]);
+    expect(frameAt(layOut(list(false, 2000)), 1)).toEqual([3, -1205, 2000, 2000]);
+    expect(frameAt(layOut(list(true, 100)), 0)).toEqual([330, 7, 60, 50]);
+  });
+
   it('fill what is left and report how far they scroll', () => {
     const layout = layOut(
       view({ flex: 1 }, view({ height: 52 }), scroll(false, { padding: 10 }, view({ height: 2000 }))),

@@ -56,7 +56,7 @@ function layoutInWindow(input: LayoutSceneInput, config: Config, window: Node): 
   const compute = () => {
     window.calculateLayout(device.width, device.height, Direction.LTR);
     if (failures.length > 0) throw failures[0];
-    return readFrames(flex, ORIGIN, ORIGIN, platform === 'android');
+    return readFrames(flex, platform === 'android');
   };
   const areas = findSafeAreas(flex);
   let root = compute();
@@ -64,5 +64,3 @@ function layoutInWindow(input: LayoutSceneInput, config: Config, window: Node): 
     root = compute();
   return { root, diagnostics: report.diagnostics };
 }
-
-const ORIGIN = { x: 0, y: 0 };

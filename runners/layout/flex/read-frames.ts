@@ -11,23 +11,40 @@ interface Point {
   readonly y: number;
 }
 
+/** What a node's place depends on besides its own box. */
+interface Surroundings {
+  /** Of the parent's box, on the screen. */
+  readonly origin: Point;
+  /** Of the content container that the node lies in, in the parent's box. */
+  readonly offset: Point;
+  /** The extent of the parent where it is turned round along an axis. */
+  readonly mirror: { readonly width?: number; readonly height?: number };
+  readonly android: boolean;
+}
+
+const ORIGIN: Point = { x: 0, y: 0 };
+const NOT_MIRRORED: Surroundings['mirror'] = {};
+
 /** Reads Yoga's result into frames relative to the parent's box. Each node is asked once. */
-export function readFrames(
-  flex: FlexNode,
-  parentOrigin: Point,
-  offset: Point,
-  android: boolean,
-): LaidOutNode {
-  if (flex.yoga === undefined) return readWithoutBox(flex, parentOrigin, offset, android);
+export function readFrames(root: FlexNode, android: boolean): LaidOutNode {
+  return readNode(root, { origin: ORIGIN, offset: ORIGIN, mirror: NOT_MIRRORED, android });
+}
+
+function readNode(flex: FlexNode, around: Surroundings): LaidOutNode {
+  if (flex.yoga === undefined) return readWithoutBox(flex, around);
   const { left, top, width, height } = flex.yoga.getComputedLayout();
-  const place = { x: left + offset.x, y: top + offset.y };
+  const { origin: parent, android } = around;
   const frame = coversScreen(flex.scene)
-    ? { x: -parentOrigin.x, y: -parentOrigin.y, width, height }
-    : { ...place, width, height };
-  const origin = { x: parentOrigin.x + frame.x, y: parentOrigin.y + frame.y };
+    ? { x: -parent.x, y: -parent.y, width, height }
+    : { ...placeIn(around, left, top, width, height), width, height };
   const content = flex.content?.getComputedLayout();
-  const childOffset = content === undefined ? { x: 0, y: 0 } : { x: content.left, y: content.top };
-  const children = flex.children.map((child) => readFrames(child, origin, childOffset, android));
+  const inside: Surroundings = {
+    origin: { x: parent.x + frame.x, y: parent.y + frame.y },
+    offset: content === undefined ? ORIGIN : { x: content.left, y: content.top },
+    mirror: mirrorOf(flex.scene, frame),
+    android,
+  };
+  const children = flex.children.map((child) => readNode(child, inside));
   return {
     node: flex.scene,
     frame,
@@ -39,8 +56,28 @@ export function readFrames(
   };
 }
 
-function readWithoutBox(flex: FlexNode, parentOrigin: Point, offset: Point, android: boolean): LaidOutNode {
-  const children = flex.children.map((child) => readFrames(child, parentOrigin, offset, android));
+function placeIn(
+  { offset, mirror }: Surroundings,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+): Point {
+  const place = { x: left + offset.x, y: top + offset.y };
+  return {
+    x: mirror.width === undefined ? place.x : mirror.width - place.x - width,
+    y: mirror.height === undefined ? place.y : mirror.height - place.y - height,
+  };
+}
+
+/** An inverted list is turned round as a whole, and each of its cells once more: its first is at the end. */
+function mirrorOf({ type, props, scroll }: SceneNode, { width, height }: Frame): Surroundings['mirror'] {
+  if (type !== 'HS_List' || props.inverted !== true) return NOT_MIRRORED;
+  return scroll?.horizontal === true ? { width } : { height };
+}
+
+function readWithoutBox(flex: FlexNode, around: Surroundings): LaidOutNode {
+  const children = flex.children.map((child) => readNode(child, around));
   return { node: flex.scene, frame: { x: 0, y: 0, width: 0, height: 0 }, children };
 }
 

@@ -59,9 +59,18 @@ describe('inputs and controls', () => {
 
   it('draws the plain button as each platform does', () => {
     const ios = nodeOf('<RN.Button title="Save" onPress={() => {}} />');
-    expect(ios).toMatchObject({ type: 'HS_Button', props: { label: 'Save' }, style: { color: '#007aff' } });
+    expect(ios).toMatchObject({
+      type: 'HS_Button',
+      props: { label: 'Save' },
+      children: [{ type: 'HS_View', children: [{ text: { runs: [{ style: { color: '#007aff' } }] } }] }],
+    });
     const android = nodeOf('<RN.Button title="Save" onPress={() => {}} />', { platform: 'android' });
-    expect(android).toMatchObject({ props: { label: 'SAVE' }, style: { background_color: '#2196f3' } });
+    expect(android).toMatchObject({
+      props: { label: 'SAVE' },
+      children: [
+        { style: { background_color: '#2196f3' }, children: [{ text: { runs: [{ text: 'SAVE' }] } }] },
+      ],
+    });
   });
 
   it('shows a modal only while it is visible, over everything', () => {
@@ -69,7 +78,7 @@ describe('inputs and controls', () => {
     expect(nodeOf('<RN.Modal visible transparent><RN.Text>x</RN.Text></RN.Modal>')).toMatchObject({
       type: 'HS_Overlay',
       style: { background_color: '#00000000' },
-      children: [{ type: 'HS_Text' }],
+      children: [{ type: 'HS_View', style: { flex: 1 }, children: [{ type: 'HS_Text' }] }],
     });
   });
 

@@ -3,6 +3,7 @@ import type { SceneNode } from '../../scene.ts';
 import type { HostElement } from '../host-element.ts';
 import type { HostMapping } from '../host-mapping.ts';
 import { parseColor } from '../style/parse-color.ts';
+import { toRunStyle } from '../text/run-style.ts';
 
 const RN = 'react-native';
 
@@ -54,30 +55,37 @@ function buttonLook(host: HostElement, disabled: boolean): ButtonLook {
   const color = parseColor(host.prop('color'));
   if (host.interpreter.readDevice('platform') === 'ios') {
     const label = disabled ? '#cdcdcd' : (color ?? '#007aff');
-    return { box: { padding: 8 }, text: { color: label, font_size: 18, text_align: 'center' } };
+    return { box: {}, text: { color: label, font_size: 18, margin: 8, text_align: 'center' } };
   }
   const background = disabled ? '#dfdfdf' : (color ?? '#2196f3');
   return {
-    box: { padding: 8, background_color: background, border_radius: 2, elevation: disabled ? 0 : 4 },
-    text: { color: disabled ? '#a1a1a1' : '#ffffff', font_weight: '500', text_align: 'center' },
+    box: { background_color: background, border_radius: 2, elevation: disabled ? 0 : 4 },
+    text: { color: disabled ? '#a1a1a1' : '#ffffff', font_weight: '500', margin: 8, text_align: 'center' },
   };
 }
 
+/** As React Native builds it: something to press, a box in it, a text in that. The label says all of it. */
 function renderButton(host: HostElement): SceneNode[] {
   const disabled = host.flag('disabled');
   const { box, text } = buttonLook(host, disabled);
   const title = host.text('title') ?? '';
   const label = host.interpreter.platform === 'android' ? title.toUpperCase() : title;
+  const content = host.node('HS_Text', {
+    part: 'label',
+    style: text,
+    text: {
+      runs: label === '' ? [] : [{ text: label, style: toRunStyle({}, text) }],
+      numberOfLines: null,
+      ellipsizeMode: 'tail',
+      allowFontScaling: true,
+    },
+    actions: {},
+  });
   return [
     host.node('HS_Button', {
-      style: { ...box, ...text },
+      style: {},
       props: { label, ...(disabled ? { disabled: true } : {}) },
-      text: {
-        runs: label === '' ? [] : [{ text: label, style: { ...text } }],
-        numberOfLines: null,
-        ellipsizeMode: 'tail',
-        allowFontScaling: true,
-      },
+      children: [host.box('box', box, [content])],
     }),
   ];
 }

@@ -8,7 +8,8 @@ function renderModal(host: HostElement): SceneNode[] {
   if (!isVisible) return [];
   const transparent = host.flag('transparent');
   const style = host.style('style', { background_color: transparent ? '#00000000' : '#ffffff' });
-  return [host.node('HS_Overlay', { style, props: { transparent }, children: host.children(), actions: {} })];
+  const container = host.box('container', { flex: 1 }, host.children());
+  return [host.node('HS_Overlay', { style, props: { transparent }, children: [container], actions: {} })];
 }
 
 export const modalMappings: readonly HostMapping[] = [

@@ -6,6 +6,7 @@ import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
 import { isPrimitive, type Value } from '../../evaluate/values/value.ts';
 import type { SceneNode } from '../../scene.ts';
 import type { HostElement } from '../host-element.ts';
+import { readStickyIndices } from './sticky.ts';
 
 /** React Native starts with ten cells and goes on to fill ten screens beyond the first: about this many. */
 const DEFAULT_CELLS = 50;
@@ -96,11 +97,13 @@ function itemKey(host: HostElement, item: Value): Value {
 
 /** The list's own node around its cells. */
 export function listNode(host: HostElement, horizontal: boolean, children: readonly SceneNode[]): SceneNode {
-  const inverted = host.flag('inverted');
+  const sticky = readStickyIndices(host);
   return host.node('HS_List', {
-    props: { horizontal, ...(inverted ? { inverted } : {}) },
+    props: { horizontal, ...(host.flag('inverted') ? { inverted: true } : {}) },
     scroll: { horizontal, contentStyle: host.style('contentContainerStyle') },
-    children: inverted ? children.toReversed() : children,
+    children: children.map((child, index) =>
+      sticky.has(index) ? { ...child, props: { ...child.props, sticky: true } } : child,
+    ),
     actions: {},
   });
 }

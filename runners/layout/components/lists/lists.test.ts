@@ -55,6 +55,22 @@ describe('lists', () => {
     expect(textsOf(node)).toEqual(['A', 'Ax', '-', 'Ay', '2', 'B', 'Bz', '1']);
   });
 
+  it('says which boxes stick to the top', () => {
+    const sticky = (jsx: string, platform: 'ios' | 'android' = 'ios') =>
+      nodeOf(jsx, { platform }).children.map(({ props }) => props.sticky === true);
+    const list = (props: string) =>
+      `<RN.FlatList data={${items(2)}} renderItem={${text}} ListHeaderComponent={<RN.View />} ${props} />`;
+    expect(sticky(list('stickyHeaderIndices={[0, 2]}'))).toEqual([true, false, true]);
+    const sections = `<RN.SectionList sections={[{ data: ['x'] }]} renderItem={() => <RN.View />} renderSectionHeader={() => <RN.View />} />`;
+    expect(sticky(sections)).toEqual([true, false]);
+    expect(sticky(sections, 'android')).toEqual([false, false]);
+    const scroll = `<RN.ScrollView stickyHeaderIndices={[1]}><RN.View />{false}{[<RN.Text key="a">top</RN.Text>]}</RN.ScrollView>`;
+    expect(nodeOf(scroll).children).toMatchObject([
+      { type: 'HS_View', props: {} },
+      { type: 'HS_View', props: { sticky: true }, children: [{ type: 'HS_Text' }] },
+    ]);
+  });
+
   it('asks a virtualized list’s own functions for its items', () => {
     const node = nodeOf(
       `<RN.VirtualizedList data={null} getItemCount={() => 2} getItem={(_, i) => ({ name: 'v' + i })} renderItem={${text}} />`,

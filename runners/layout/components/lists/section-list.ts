@@ -13,6 +13,7 @@ import {
   renderPart,
   reportCut,
 } from './list-parts.ts';
+import { stickyBox } from './sticky.ts';
 
 /** Draws one cell when it is asked for, so that cells beyond the first screen cost nothing. */
 type Cell = () => SceneNode[];
@@ -41,12 +42,16 @@ function sectionCells(host: HostElement, section: Value, index: number, horizont
   const { interpreter } = host;
   const key = `section-${index}`;
   const items = readItems(host, interpreter.getProperty(section, 'data'), 'section.data');
+  const sticks = host.flag('stickySectionHeadersEnabled', interpreter.readDevice('platform') === 'ios');
   const edge = (prop: 'renderSectionHeader' | 'renderSectionFooter'): Cell => {
     return () => {
       const render = host.prop(prop);
       if (render === undefined || render === null) return [];
       const content = interpreter.call(render, [objectOf({ section })], { location: host.source });
-      return cellBox(host, `${key}-${prop}`, horizontal, host.render(content, `${key}-${prop}`));
+      const nodes = host.render(content, `${key}-${prop}`);
+      return prop === 'renderSectionHeader' && sticks
+        ? stickyBox(host, `${key}-${prop}`, horizontal ? { flex_direction: 'row' } : {}, nodes)
+        : cellBox(host, `${key}-${prop}`, horizontal, nodes);
     };
   };
   const rows = items.map((item, itemIndex): Cell => {

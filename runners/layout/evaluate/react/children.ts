@@ -1,3 +1,4 @@
+import type { Interpreter } from '../interpreter.ts';
 import { type NativeCall, nativeAccepting } from '../native-function.ts';
 import { ArrayValue } from '../values/array-value.ts';
 import { type ObjectValue, objectOf } from '../values/object-value.ts';
@@ -22,19 +23,28 @@ export const childrenFunctions: ObjectValue = objectOf({
     return undefined;
   }),
   count: nativeAccepting('count', (call) => flatten(call).length),
-  toArray: nativeAccepting('toArray', (call) => {
-    const shown = flatten(call).filter((child) => {
-      const settled = chosenOf(child);
-      return settled !== undefined && settled !== null && typeof settled !== 'boolean';
-    });
-    return new ArrayValue(shown);
-  }),
+  toArray: nativeAccepting(
+    'toArray',
+    ({ args, interpreter }) => new ArrayValue(listChildren(interpreter, args[0])),
+  ),
   only: nativeAccepting('only', ({ args }) => args[0]),
 });
 
+/** The children that a component would be given one by one: lists opened, what draws nothing left out. */
+export function listChildren(interpreter: Interpreter, children: Value): Value[] {
+  return flattenValue(interpreter, children).filter((child) => {
+    const settled = chosenOf(child);
+    return settled !== undefined && settled !== null && typeof settled !== 'boolean';
+  });
+}
+
 function flatten({ args, interpreter }: NativeCall): Value[] {
+  return flattenValue(interpreter, args[0]);
+}
+
+function flattenValue(interpreter: Interpreter, given: Value): Value[] {
   const children: Value[] = [];
-  visit(args[0], 0);
+  visit(given, 0);
   return children;
 
   function visit(value: Value, depth: number): void {
