@@ -51,7 +51,7 @@ export function expandElement(outer: RenderContext, element: ElementValue, segme
   const transparent = enterTransparent(interpreter, context, type, element);
   if (transparent !== undefined) return { kind: 'content', ...transparent };
   if (isComponent(type)) {
-    const content = interpreter.renderComponent(type, element.props, context.scope);
+    const content = interpreter.renderComponent(element, context.scope);
     return { kind: 'content', context, content };
   }
   return { kind: 'unmapped', context, name, reason: reasonOf(type) };

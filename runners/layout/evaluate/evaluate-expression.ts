@@ -13,6 +13,7 @@ import { evaluateConditional, evaluateLogical } from './expressions/logical.ts';
 import { evaluateMember } from './expressions/member.ts';
 import { evaluateArray, evaluateObject } from './expressions/object.ts';
 import { SHORT_CIRCUIT } from './expressions/short-circuit.ts';
+import { evaluateTaggedTemplate } from './expressions/tagged-template.ts';
 import { evaluateTemplate } from './expressions/template.ts';
 import { evaluateUnary } from './expressions/unary.ts';
 import type { Machine } from './machine.ts';
@@ -47,6 +48,8 @@ export function evaluateExpression(machine: Machine, node: Expression, scope: Sc
       return evaluateBinary(machine, node, scope);
     case 'TemplateLiteral':
       return evaluateTemplate(machine, node, scope);
+    case 'TaggedTemplateExpression':
+      return evaluateTaggedTemplate(machine, node, scope);
     case 'ChainExpression':
       return afterChain(machine.evaluate(node.expression, scope));
     case 'UnaryExpression':
@@ -87,7 +90,6 @@ export function evaluateExpression(machine: Machine, node: Expression, scope: Sc
 
 /** Syntax that is read but not followed: its value is unknown, with the reason. */
 const UNFOLLOWED: Readonly<Record<string, string>> = {
-  TaggedTemplateExpression: 'tagged templates are not followed',
   YieldExpression: 'generators are not followed',
   MetaProperty: '`import.meta` and `new.target` are not followed',
 };

@@ -23,12 +23,12 @@ import type { Decision, Machine } from './machine.ts';
 import { createLibraryNamespaces } from './modules/library-namespace.ts';
 import { ModuleLoader } from './modules/module-loader.ts';
 import type { ContextValue } from './react/component-values.ts';
+import type { ElementValue } from './react/element-value.ts';
 import { renderUserComponent } from './react/render-component.ts';
 import type { RenderScope } from './react/render-scope.ts';
 import { writeProperty } from './set-property.ts';
 import type { SourcePoint } from './source-point.ts';
 import { textOf } from './to-text.ts';
-import type { ObjectValue } from './values/object-value.ts';
 import type { PropertyHolder } from './values/property-holder.ts';
 import { UnknownValue } from './values/unknown-value.ts';
 import type { Value } from './values/value.ts';
@@ -45,6 +45,7 @@ export class EvaluationMachine implements Machine {
   readonly now: number | undefined;
   readonly filesRead = new Set<string>();
   readonly deviceReads = new Set<keyof DeviceFacts>();
+  rendering: ElementValue | undefined;
   private readonly device: DeviceFacts;
   private readonly budget: Budget;
   private readonly log = new DiagnosticLog();
@@ -93,11 +94,9 @@ export class EvaluationMachine implements Machine {
   enter(): void {
     this.budget.enter();
   }
-
   leave(): void {
     this.budget.leave();
   }
-
   executeBody(statements: readonly Statement[], scope: Scope): Completion {
     return executeBodyOf(this, statements, scope);
   }
@@ -161,13 +160,16 @@ export class EvaluationMachine implements Machine {
     return this.loader.importModule(specifier, fromFile);
   }
 
-  renderComponent(component: Value, props: ObjectValue, scope: RenderScope | undefined): Value {
+  renderComponent(element: ElementValue, scope: RenderScope | undefined): Value {
     const outer = this.renderScope;
+    const around = this.rendering;
     this.renderScope = scope;
+    this.rendering = element;
     try {
-      return this.guarded(() => renderUserComponent(this, component, props));
+      return this.guarded(() => renderUserComponent(this, element.type, element.props));
     } finally {
       this.renderScope = outer;
+      this.rendering = around;
     }
   }
 
@@ -190,7 +192,6 @@ export class EvaluationMachine implements Machine {
   get isProbing(): boolean {
     return this.journal.isOpen;
   }
-
   probe<Result>(run: () => Result): Result | undefined {
     const errand = this.budget.beginErrand();
     const log = this.log.mute();

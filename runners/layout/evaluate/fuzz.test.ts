@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BudgetExceededError } from './budget.ts';
+import { elementOf } from './testing/element-of.ts';
 import { evaluateFiles } from './testing/evaluate-files.ts';
 import { Callable } from './values/callable.ts';
-import { ObjectValue } from './values/object-value.ts';
 import { chosenOf } from './values/one-of-value.ts';
 
 const EXAMPLE = join(import.meta.dirname, '../../../examples/brew');
@@ -61,7 +61,7 @@ describe('mutated source of a real app', () => {
             const module = interpreter.loadModule(path);
             for (const name of ['default', ...(text.match(/(?<=export (?:function|const) )\w+/g) ?? [])]) {
               const value = chosenOf(interpreter.getProperty(module, name));
-              if (value instanceof Callable) interpreter.renderComponent(value, new ObjectValue(), undefined);
+              if (value instanceof Callable) interpreter.renderComponent(elementOf(value), undefined);
             }
           } catch (error) {
             expect(error).toBeInstanceOf(BudgetExceededError);

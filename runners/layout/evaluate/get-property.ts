@@ -12,6 +12,7 @@ import { ObjectValue } from './values/object-value.ts';
 import { assume, settle } from './values/one-of-value.ts';
 import { Accessor, PropertyHolder, type Slot } from './values/property-holder.ts';
 import { RegExpValue, SymbolValue } from './values/simple-values.ts';
+import { TemplateStringsValue } from './values/template-strings-value.ts';
 import { UnknownValue } from './values/unknown-value.ts';
 import type { Value } from './values/value.ts';
 
@@ -65,6 +66,7 @@ function refuse(machine: Machine, target: Value, key: string): UnknownValue | un
 /** Properties that are part of what a value is rather than stored under a name. */
 function ownSpecial(machine: Machine, target: Value, key: string): { slot: Slot } | undefined {
   if (typeof target === 'string') return ofString(target, key);
+  if (target instanceof TemplateStringsValue && key === 'raw') return { slot: target.raw };
   if (target instanceof ArrayValue) return ofList(target.elements, key);
   if (target instanceof ObjectValue || target instanceof ClassValue)
     return ofInheriting(machine, target, key);

@@ -3,9 +3,9 @@ import type { DeviceContext, Platform } from '../../../src/contracts/device-cont
 import type { SourceProject } from '../../source/project.ts';
 import type { EvaluationDiagnostic } from './diagnostics.ts';
 import type { ContextValue } from './react/component-values.ts';
+import type { ElementValue } from './react/element-value.ts';
 import type { RenderScope } from './react/render-scope.ts';
 import type { SourcePoint } from './source-point.ts';
-import type { ObjectValue } from './values/object-value.ts';
 import type { PropertyHolder } from './values/property-holder.ts';
 import type { UnknownValue } from './values/unknown-value.ts';
 import type { Value } from './values/value.ts';
@@ -52,10 +52,12 @@ export interface Interpreter {
   importModule(specifier: string, fromFile: string): Value;
 
   /**
-   * Calls a user component (function, class, memo, forwardRef or lazy) with these props and gives what it
+   * Calls an element's component (function, class, memo, forwardRef or lazy) with its props and gives what it
    * renders. Hooks see `scope`. A component that throws renders as an unknown value, with a diagnostic.
    */
-  renderComponent(component: Value, props: ObjectValue, scope: RenderScope | undefined): Value;
+  renderComponent(element: ElementValue, scope: RenderScope | undefined): Value;
+  /** The element whose component is being rendered: where what a library's component makes is written. */
+  readonly rendering: ElementValue | undefined;
 
   /**
    * Runs something to learn what it would do, for example a press handler: with a small budget, without

@@ -39,6 +39,21 @@ describe('functions', () => {
   });
 });
 
+describe('tagged templates', () => {
+  it('call their tag with the texts, as read and as written, and the values between them', () => {
+    const source = `const tag = (strings, ...values) => [...strings, strings.raw.join('|'), ...values];
+      const o = { n: 2, tag(strings) { return this.n + strings[0]; } };
+      export const x = [tag\`a\${1}\\n\${2}\`, o.tag\`!\`, String.raw\`\\t\${o.n}\`];`;
+    expect(run(source)).toEqual([['a', '\n', '', 'a|\\n|', 1, 2], '2!', '\\t2']);
+  });
+
+  it('are unknown when their tag is, and nothing stops', () => {
+    expect(
+      run(`import { gql } from 'some-client'; const q = gql\`{ a }\`; export const x = [typeof q, 1];`),
+    ).toEqual([undefined, 1]);
+  });
+});
+
 describe('statements', () => {
   it('follow labels, break and continue', () => {
     const source = `const x = []; outer: for (const a of [1, 2, 3]) { for (const b of [1, 2, 3]) {

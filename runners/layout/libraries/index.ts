@@ -10,6 +10,7 @@ import { reactWithEffects } from './react-effects.ts';
 import { reactNative } from './react-native/index.ts';
 import { safeAreaContext } from './safe-area-context.ts';
 import { stateLibraries } from './state/index.ts';
+import { styledLibraries } from './styled/styled-libraries.ts';
 import { svg } from './svg.ts';
 import { vectorIcons } from './vector-icons.ts';
 
@@ -25,6 +26,7 @@ export const LIBRARIES: LibraryRegistry = createLibraryRegistry([
   ...navigationLibraries,
   expoRouter,
   expoRouterDrawer,
+  ...styledLibraries,
   ...expoPackages,
   ...vectorIcons,
   ...dateLibraries,

@@ -75,7 +75,25 @@ function stringConstructor(): NativeClassValue {
       return valid ? String.fromCodePoint(...codes) : new UnknownValue('a code point is out of range');
     }),
   );
+  klass.setOwn('raw', nativeAccepting('raw', rawText));
   return klass;
+}
+
+/** `String.raw`: the texts as they are written, with the values between them. */
+function rawText({ interpreter, args: [strings, ...values] }: NativeCall): Value {
+  const texts = interpreter.iterate(interpreter.getProperty(strings, 'raw'));
+  if (texts instanceof UnknownValue) return texts;
+  let result = '';
+  for (const [index, text] of texts.entries()) {
+    const written = interpreter.toText(text);
+    const isBetween = index < Math.min(texts.length - 1, values.length);
+    const between = isBetween ? interpreter.toText(values[index]) : '';
+    if (written instanceof UnknownValue) return written;
+    if (between instanceof UnknownValue) return between;
+    result += written + between;
+    interpreter.chargeText(result.length);
+  }
+  return result;
 }
 
 function codeOf(value: Value): number {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { elementOf } from '../testing/element-of.ts';
 import { type Evaluated, evaluateFiles, evaluateSource } from '../testing/evaluate-files.ts';
 import { ArrayValue } from '../values/array-value.ts';
 import { ObjectValue, objectOf } from '../values/object-value.ts';
@@ -11,7 +12,10 @@ import { ElementValue } from './element-value.ts';
 /** Renders the export `C` and writes the elements it gives as markup. */
 function rendered(source: string, props = new ObjectValue()): string {
   const evaluated = evaluateSource(source);
-  return markup(evaluated, evaluated.interpreter.renderComponent(evaluated.read('C'), props, undefined));
+  return markup(
+    evaluated,
+    evaluated.interpreter.renderComponent(elementOf(evaluated.read('C'), props), undefined),
+  );
 }
 
 function markup(evaluated: Evaluated, given: Value): string {
@@ -51,10 +55,10 @@ describe('hooks', () => {
     if (!(theme instanceof ContextValue)) throw new Error('not a context');
     const scope = { context: theme, value: 'dark', outer: { context: theme, value: 'no', outer: undefined } };
     const component = evaluated.read('C');
-    expect(markup(evaluated, interpreter.renderComponent(component, new ObjectValue(), scope))).toBe(
+    expect(markup(evaluated, interpreter.renderComponent(elementOf(component), scope))).toBe(
       '<a theme=dark></>',
     );
-    expect(markup(evaluated, interpreter.renderComponent(component, new ObjectValue(), undefined))).toBe(
+    expect(markup(evaluated, interpreter.renderComponent(elementOf(component), undefined))).toBe(
       '<a theme=light></>',
     );
   });
@@ -77,8 +81,10 @@ describe('components', () => {
       'late.tsx': 'export default function Late({ v }) { return <b v={v} />; }',
     });
     const props = objectOf({ v: 1 });
-    expect(interpreter.renderComponent(read('Memo'), props, undefined)).toMatchObject({ type: 'a' });
-    expect(interpreter.renderComponent(read('Lazy'), props, undefined)).toMatchObject({
+    expect(interpreter.renderComponent(elementOf(read('Memo'), props), undefined)).toMatchObject({
+      type: 'a',
+    });
+    expect(interpreter.renderComponent(elementOf(read('Lazy'), props), undefined)).toMatchObject({
       type: 'b',
       owner: 'Late',
     });
@@ -86,7 +92,7 @@ describe('components', () => {
 
   it('that throw give an unknown value and a diagnostic with the line', () => {
     const { read, interpreter } = evaluateSource(`export const C = () => {\n  throw new Error('no');\n};`);
-    expect(interpreter.renderComponent(read('C'), new ObjectValue(), undefined)).toBeInstanceOf(UnknownValue);
+    expect(interpreter.renderComponent(elementOf(read('C')), undefined)).toBeInstanceOf(UnknownValue);
     expect(interpreter.diagnostics).toMatchObject([{ code: 'COMPONENT_THREW', file: 'main.tsx', line: 2 }]);
   });
 });
@@ -96,7 +102,7 @@ describe('elements', () => {
     const { read, interpreter } = evaluateSource(
       `export function Card() {\n  return [1].map(() => <a />);\n}`,
     );
-    const list = interpreter.renderComponent(read('Card'), new ObjectValue(), undefined);
+    const list = interpreter.renderComponent(elementOf(read('Card')), undefined);
     const [element] = list instanceof ArrayValue ? list.elements : [];
     expect(element).toMatchObject({ owner: 'Card', source: { file: 'main.tsx', line: 2, column: 24 } });
   });

@@ -1,5 +1,5 @@
 import type { LibraryModule } from '../../evaluate/library-module.ts';
-import { nativeAccepting, noop } from '../../evaluate/native-function.ts';
+import { getter, nativeAccepting, noop } from '../../evaluate/native-function.ts';
 import { objectOf } from '../../evaluate/values/object-value.ts';
 import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
 import { animatedApi, createAnimatedValue } from '../animated/animated-api.ts';
@@ -34,7 +34,13 @@ for (const name of [
 ]) {
   REACT_NATIVE_HOSTS.StatusBar.setOwn(name, noop(name));
 }
-REACT_NATIVE_HOSTS.StatusBar.setOwn('currentHeight', 24);
+/** Only Android tells how high its status bar is. */
+REACT_NATIVE_HOSTS.StatusBar.setOwn(
+  'currentHeight',
+  getter((interpreter) =>
+    interpreter.readDevice('platform') === 'android' ? interpreter.readDevice('safe_area').top : null,
+  ),
+);
 for (const name of ['prefetch', 'getSize', 'queryCache', 'resolveAssetSource']) {
   REACT_NATIVE_HOSTS.Image.setOwn(
     name,
