@@ -5,7 +5,7 @@ export const killRunner: Fault = {
   name: 'kill -9 of a runner',
   async strike({ runners }, random) {
     const [first, ...others] = runners.filter(({ isReady }) => isReady);
-    if (first === undefined) return async () => undefined;
+    if (first === undefined) return null;
     const runner = random.pick([first, ...others]);
     await runner.kill();
     return () => runner.start();
@@ -25,7 +25,8 @@ export const killEngine: Fault = {
   name: 'kill -9 of an engine child',
   async strike({ runners }, random) {
     const [first, ...others] = await listChildProcesses(random.pick(runners).processId);
-    if (first !== undefined) process.kill(random.pick([first, ...others]), 'SIGKILL');
+    if (first === undefined) return null;
+    process.kill(random.pick([first, ...others]), 'SIGKILL');
     return async () => undefined;
   },
 };

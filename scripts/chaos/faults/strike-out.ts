@@ -36,6 +36,7 @@ export async function strikeOut(
     await sleep(Math.max(0, nextAtMs - performance.now()));
     const fault = plan.faults[mending.length % plan.faults.length] ?? plan.faults[0];
     const heal = await fault.strike(world, random);
+    if (heal === null) continue;
     const mended = sleep(random.between(...plan.lastsMs))
       .then(heal)
       .then(() => strikes.push({ fault: fault.name, healedAtMs: performance.now() }));
