@@ -27,6 +27,8 @@ import { openStorage } from './open-storage.ts';
 const MIB = 1024 * 1024;
 const BLOB_CACHE_BYTES = 2 * 1024 * MIB;
 const FAREWELL_MS = 2_000;
+/** So that one whose heartbeats are answered and whose claims are not does not ask without a pause. */
+const ASK_AGAIN_MS = 1_000;
 
 export interface RunnerParts {
   readonly config: RunnerConfig;
@@ -69,8 +71,15 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
     clock,
   });
   const active = new ActiveJobs();
+  const onRefused = () => {
+    if (intake.held) return;
+    log.error({}, 'the API refuses the claims of this runner: no more jobs until it answers a heartbeat');
+    intake.hold().catch((error: unknown) => log.error({ error }, 'the queues could not be held'));
+    clock.after(ASK_AGAIN_MS, () => void heartbeat.beatNow());
+  };
   const preview = definePreviewJob({
     api,
+    onRefused,
     report: createResultReport({ api, queue, clock }),
     storage,
     blobs,

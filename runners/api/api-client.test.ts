@@ -148,9 +148,20 @@ describe('the signed client', () => {
   });
 
   it('repeats a delivery refused for its signature, because a rotation ends', async () => {
-    answer = problem(401);
+    const date = new Date(now() * 1_000).toUTCString();
+    answer = () => Response.json({}, { status: 401, headers: { date } });
     const delivery = client.deliver(callbackBody, { requestId: 'r' });
     await expect(delivery).rejects.toThrow('check WORKER_CALLBACK_SECRET');
+  });
+
+  it.each([
+    [-600, '600 s behind'],
+    [3_600, '3600 s ahead of'],
+  ])('says so when it was refused and its clock is off by %d seconds', async (offset, words) => {
+    const date = new Date(now() * 1_000 - offset * 1_000).toUTCString();
+    answer = () => Response.json({}, { status: 401, headers: { date } });
+    const claim = client.claim(claimRequest, { requestId: 'r' });
+    await expect(claim).rejects.toThrow(`the clock of this runner is ${words} that of the API`);
   });
 
   it('takes an answer it does not understand for an outage', async () => {

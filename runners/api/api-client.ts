@@ -69,11 +69,15 @@ const CLAIM_GONE = new Set([404, 409, 410]);
  */
 const DELIVERY_REFUSED = new Set([400, 404, 409, 410, 413, 422]);
 
+/** Less than this is what a second's resolution and a slow answer make of equal clocks. */
+const NOTICEABLE_SKEW_MS = 5_000;
+
 /** A client of the API at these addresses that signs as this worker. */
 export function createApiClient(options: ApiClientOptions): ApiClient {
   const claimUrl = workerUrl(options.backendUrl, 'claim');
   const heartbeatUrl = workerUrl(options.backendUrl, 'heartbeat');
   const callbackUrl = toCallbackUrl(options.callbackUrl);
+  const unexpected = (answer: HttpAnswer) => toUnexpected(answer, options.clock.now());
 
   const send = async (request: Parameters<typeof sendSigned>[1]): Promise<HttpAnswer> => {
     try {
@@ -88,6 +92,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     async claim(body, call) {
       const answer = await send({ url: claimUrl, body, timeoutMs: CLAIM_TIMEOUT_MS, ...call });
       if (CLAIM_GONE.has(answer.status)) return { kind: 'dropped', reason: refusalReason(answer) };
+      if (answer.status !== 200) throw unexpected(answer);
       return { kind: 'claimed', claim: readAnswer(answer, claimResponseSchema) };
     },
     async deliver(body, call) {
@@ -98,6 +103,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     },
     async beat(body) {
       const answer = await send({ url: heartbeatUrl, body, timeoutMs: HEARTBEAT_TIMEOUT_MS });
+      if (answer.status !== 200) throw unexpected(answer);
       return readAnswer(answer, heartbeatResponseSchema);
     },
   };
@@ -113,15 +119,23 @@ export function toCallbackUrl(configured: URL): URL {
 }
 
 function readAnswer<T>(answer: HttpAnswer, schema: z.ZodType<T>): T {
-  if (answer.status !== 200) throw unexpected(answer);
   const parsed = schema.safeParse(parseJson(answer.body));
   if (parsed.success) return parsed.data;
   throw new ApiUnavailableError(answer.status, 'the API answered in a form this runner does not know');
 }
 
-function unexpected(answer: HttpAnswer): ApiUnavailableError {
-  const hint = answer.status === 401 ? '; check WORKER_CALLBACK_SECRET, WORKER_ID and the clock' : '';
+function toUnexpected(answer: HttpAnswer, now: Date): ApiUnavailableError {
+  const hint = answer.status === 401 ? `; ${hintAtRefusal(answer, now)}` : '';
   return new ApiUnavailableError(answer.status, `the API answered ${answer.status}${hint}`);
+}
+
+/** What the API says of the time is told to people, and nothing is set by it. */
+function hintAtRefusal({ answeredAt }: HttpAnswer, now: Date): string {
+  const aheadMs = answeredAt === null ? 0 : now.getTime() - answeredAt.getTime();
+  if (Math.abs(aheadMs) < NOTICEABLE_SKEW_MS) return 'check WORKER_CALLBACK_SECRET, WORKER_ID and the clock';
+  const seconds = Math.round(Math.abs(aheadMs) / 1_000);
+  const side = aheadMs > 0 ? 'ahead of' : 'behind';
+  return `the clock of this runner is ${seconds} s ${side} that of the API: set both by a time server`;
 }
 
 const refusalSchema = z.object({

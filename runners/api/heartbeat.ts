@@ -21,7 +21,7 @@ export interface HeartbeatDeps {
 export interface Heartbeat {
   /** Resolves when the API has answered for the first time. */
   readonly registered: Promise<void>;
-  /** Beats once, now, whatever the interval. Failures are logged, never thrown. */
+  /** Beats now, and then in the usual intervals. Failures are logged, never thrown. */
   beatNow(): Promise<void>;
   stop(): void;
 }
@@ -51,6 +51,7 @@ export function startHeartbeat(deps: HeartbeatDeps): Heartbeat {
 
   const loop = async (): Promise<void> => {
     const answered = await beat();
+    cancelTimer();
     if (stopped) return;
     cancelTimer = deps.clock.after(answered ? HEARTBEAT_INTERVAL_MS : RETRY_MS, () => void loop());
   };
@@ -58,8 +59,9 @@ export function startHeartbeat(deps: HeartbeatDeps): Heartbeat {
 
   return {
     registered,
-    async beatNow() {
-      await beat();
+    beatNow() {
+      cancelTimer();
+      return loop();
     },
     stop() {
       stopped = true;

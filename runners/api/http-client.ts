@@ -12,6 +12,8 @@ export interface HttpRequest {
 
 export interface HttpAnswer {
   readonly status: number;
+  /** When it was answered, by the clock of who answered; `null` when that is not told. */
+  readonly answeredAt: Date | null;
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
@@ -67,7 +69,13 @@ async function exchange(request: HttpRequest, log: Logger): Promise<HttpAnswer> 
     await response.body?.cancel();
     refuseTarget(log, URL.parse(location, request.url) ?? request.url);
   }
-  return { status: response.status, body: await readBounded(response) };
+  const answeredAt = parseDate(response.headers.get('date'));
+  return { status: response.status, answeredAt, body: await readBounded(response) };
+}
+
+function parseDate(header: string | null): Date | null {
+  const date = new Date(header ?? Number.NaN);
+  return Number.isNaN(date.getTime()) ? null : date;
 }
 
 async function readBounded(response: Response): Promise<Uint8Array<ArrayBuffer>> {

@@ -22,9 +22,11 @@ describe('a runner that builds hostile source', () => {
       engineHeapMegabytes: 300,
       engineTimeoutMs: PATIENCE_MS,
     });
-    const give_up_at = new Date(Date.now() + 10 * PATIENCE_MS).toISOString();
     const task = { ...claimOf().task, entries: [{ file: 'Screen.tsx', export: 'default' }] };
-    harness.claim = async () => ({ kind: 'claimed', claim: claimOf({ task, give_up_at }) });
+    harness.claim = async () => ({
+      kind: 'claimed',
+      claim: claimOf({ task, time_left_ms: 10 * PATIENCE_MS }),
+    });
     const source = screen('return <Text>{[1, 2].map((n) => n + 1).join("-")}</Text>;');
     peaceful = await storeRevision(harness.storage, { 'Screen.tsx': source });
   });

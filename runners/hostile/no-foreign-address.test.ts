@@ -48,8 +48,7 @@ function filesNaming(origin: string): Record<string, string> {
 it('makes no connection to any address that source names', async () => {
   const revision = await storeRevision(harness.storage, filesNaming(canary.origin));
   const task = { ...claimOf().task, entries: [{ file: 'Screen.tsx', export: 'default' }] };
-  const give_up_at = new Date(Date.now() + 120_000).toISOString();
-  const body = await harness.build(revision, { task, give_up_at });
+  const body = await harness.build(revision, { task, time_left_ms: 120_000 });
   expect(body.status).toBe('ready');
   const [document] = (await harness.readOutputs(await harness.readManifest(body))).values();
   // The one address that leaves: what a device may load by itself, if its person's settings allow that.

@@ -100,6 +100,22 @@ describeEachQueue('the intake of a runner', (backend) => {
     expect(done).toEqual([jobId]);
   });
 
+  it('takes nothing more while it is held, lets what runs end, and goes on when it is started', async () => {
+    const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
+    work = () => finished;
+    const running = [await addJob(), await addJob()];
+    await eventually(() => expect(active.ids().sort()).toEqual(running.sort()));
+    await intake.hold();
+    expect([intake.open, intake.held]).toEqual([true, true]);
+    const waiting = await addJob();
+    finish();
+    await Promise.all(running.map(untilGone));
+    expect(await queue.isPending('preview', waiting)).toBe(true);
+    await intake.start();
+    expect(intake.held).toBe(false);
+    await untilGone(waiting);
+  });
+
   it('delivers a postponed job again and counts only errors that are ours', async () => {
     const deliveries: string[] = [];
     work = async (jobId) => {
@@ -155,6 +171,8 @@ it('opens nothing when one of its queues cannot be served', async () => {
     async work(name: string) {
       if (name === 'callbacks') throw new Error('no such queue');
       return {
+        pause: async () => {},
+        resume: async () => {},
         async drain() {
           drained += 1;
         },

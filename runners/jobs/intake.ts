@@ -6,8 +6,12 @@ import { type ServeDeps, serveQueue } from './serve-queue.ts';
 /** Takes jobs from the queues, or does not. */
 export interface Intake {
   readonly open: boolean;
-  /** Starts serving every queue. */
+  /** Open, and yet takes nothing until it is started again. */
+  readonly held: boolean;
+  /** Starts serving every queue, or goes on with it. */
   start(): Promise<void>;
+  /** Takes no more jobs for now; running ones go on. */
+  hold(): Promise<void>;
   /** Takes no more jobs; resolves when the running ones ended or were given back at the deadline. */
   stop(deadlineMs: number): Promise<void>;
 }
@@ -16,6 +20,7 @@ export interface Intake {
 export function createIntake(deps: ServeDeps, definitions: JobDefinitions): Intake {
   let workers: QueueWorker[] = [];
   let wanted = false;
+  let held = false;
   let previous: Promise<void> = Promise.resolve();
 
   const inTurn = (step: () => Promise<void>): Promise<void> => {
@@ -32,10 +37,18 @@ export function createIntake(deps: ServeDeps, definitions: JobDefinitions): Inta
     get open() {
       return wanted;
     },
+    get held() {
+      return wanted && held;
+    },
+    hold() {
+      held = true;
+      return inTurn(async () => void (await Promise.all(workers.map((worker) => worker.pause()))));
+    },
     start() {
       wanted = true;
+      held = false;
       return inTurn(async () => {
-        if (workers.length > 0) return;
+        if (workers.length > 0) return void (await Promise.all(workers.map((worker) => worker.resume())));
         const started = await Promise.allSettled(QUEUE_NAMES.map((name) => serve(deps, definitions, name)));
         workers = started.flatMap((result) =>
           result.status === 'fulfilled' && result.value !== null ? [result.value] : [],

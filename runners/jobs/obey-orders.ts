@@ -31,7 +31,7 @@ export function createOrders(
 }
 
 function changeIntake(intake: Intake, state: HeartbeatResponse['state']): Promise<void> | null {
-  if (state === 'active') return intake.open ? null : intake.start();
+  if (state === 'active') return intake.open && !intake.held ? null : intake.start();
   if (!intake.open) return null;
   return intake.stop(state === 'draining' ? DRAIN_DEADLINE_MS : DISABLE_DEADLINE_MS);
 }

@@ -62,6 +62,8 @@ export const claimResponseSchema = z.object({
   tier: tierSchema,
   limits: outputLimitsSchema,
   give_up_at: z.iso.datetime(),
+  /** Until then, because the runner's clock need not agree with the API's. */
+  time_left_ms: z.int().min(0),
   task: previewTaskSchema,
   base: buildBaseSchema.nullable(),
 });

@@ -6,7 +6,6 @@ import { QueueError } from '../../../src/platform/queue/job-queue.ts';
 import { createMemoryLogger } from '../../../src/testing/memory-logger.ts';
 import { createTestQueue, describeEachQueue, type TestQueue } from '../../../src/testing/test-queue.ts';
 import { type ApiClient, ApiUnavailableError } from '../../api/api-client.ts';
-import { eventually } from '../../testing/eventually.ts';
 import { createResultReport } from './report-result.ts';
 
 function payloadOf(): QueuePayload<'callbacks'> {
@@ -56,9 +55,21 @@ describeEachQueue('reporting a result', (backend) => {
 
   it('leaves nothing in the queue once the API has taken the result', async () => {
     const payload = payloadOf();
-    await createResultReport({ api: accepting, queue, clock: systemClock })(payload, queue.logs.log);
-    await eventually(async () => expect(await isQueued(payload)).toBe(false));
-    expect((await queue.counts('callbacks')).delayed).toBe(0);
+    const { promise: withdrawn, resolve: onWithdrawn } = Promise.withResolvers<boolean>();
+    const observed = {
+      add: queue.add,
+      async remove(...job: Parameters<TestQueue['remove']>) {
+        const isGone = await queue.remove(...job);
+        onWithdrawn(isGone);
+        return isGone;
+      },
+    };
+    await createResultReport({ api: accepting, queue: observed, clock: systemClock })(
+      payload,
+      queue.logs.log,
+    );
+    expect(await withdrawn).toBe(true);
+    expect(await isQueued(payload)).toBe(false);
   });
 
   it('leaves the result in the queue while the API is away or does not answer', async () => {

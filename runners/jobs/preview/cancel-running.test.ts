@@ -48,7 +48,13 @@ describeEachQueue('a cancelled job whose only engine is busy', (backend) => {
   });
 
   it('stops when a heartbeat’s answer names it, where the published word is not heard', async () => {
-    const intake = { open: true, start: async () => {}, stop: async () => {} };
+    const intake = {
+      open: true,
+      held: false,
+      start: async () => {},
+      hold: async () => {},
+      stop: async () => {},
+    };
     const { active, logs } = harness;
     const obey = createOrders({ intake, active, log: logs.log, isStopping: () => false });
     const jobId = await startBusyJob();

@@ -5,12 +5,16 @@ import type { JobContext } from '../definition.ts';
 
 /** Long enough not to burden an API that is coming back, short enough for a person who waits. */
 const UNREACHABLE_DELAY_MS = 1_000;
-/** The API refuses this runner: sooner or later another one gets the job, or an operator mends this one. */
-const REFUSED_DELAY_MS = 10_000;
+
+export interface ClaimDeps {
+  readonly api: Pick<ApiClient, 'claim'>;
+  /** Told when the API refuses this runner: it is to take no more jobs until the API hears it again. */
+  readonly onRefused: () => void;
+}
 
 /** Asks the API for the job: `null` when it must be dropped, `PostponeJobError` when the API cannot say. */
 export async function claimJob(
-  api: Pick<ApiClient, 'claim'>,
+  { api, onRefused }: ClaimDeps,
   worker: ClaimRequest['worker'],
   { payload, delivery }: { payload: QueuedJob<'preview'>['payload']; delivery: Delivery },
   { log, signal }: JobContext,
@@ -23,7 +27,9 @@ export async function claimJob(
     return null;
   } catch (error) {
     if (!(error instanceof ApiUnavailableError)) throw error;
-    const delayMs = error.status === 401 ? REFUSED_DELAY_MS : UNREACHABLE_DELAY_MS;
-    throw new PostponeJobError(error.message, delayMs);
+    if (error.status !== 401) throw new PostponeJobError(error.message, UNREACHABLE_DELAY_MS);
+    onRefused();
+    // At once, so that another runner gets it.
+    throw new PostponeJobError(error.message, 0);
   }
 }

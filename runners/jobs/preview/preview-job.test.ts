@@ -16,9 +16,13 @@ import { sha256Of, storeRevision } from '../testing/store-revision.ts';
 
 describeEachQueue('a preview job', (backend) => {
   let harness: PreviewHarness;
+  let refusals = 0;
   beforeAll(async () => {
     const storage = backend === 'redis' ? 's3' : 'folder';
-    harness = await startPreviewHarness({ backend, storage, engineTimeoutMs: 2_000 });
+    const onRefused = () => {
+      refusals += 1;
+    };
+    harness = await startPreviewHarness({ backend, storage, engineTimeoutMs: 2_000, onRefused });
   });
   afterAll(() => harness.close());
   const task = (changes: object) => ({ task: { ...claimOf().task, ...changes } });
@@ -132,6 +136,19 @@ describeEachQueue('a preview job', (backend) => {
     const body = await harness.callbackOf(await harness.add(revision));
     expect(body.status).toBe('ready');
     expect(calls).toBe(2);
+  });
+
+  it('puts a job back at once when the API refuses this runner, and tells so', async () => {
+    const revision = await store({ 'home.screen': 'text hello' });
+    let calls = 0;
+    harness.claim = async () => {
+      calls += 1;
+      if (calls === 1) throw new ApiUnavailableError(401, 'the API answered 401');
+      return { kind: 'claimed', claim: claimOf() };
+    };
+    const body = await harness.callbackOf(await harness.add(revision));
+    expect(body.status).toBe('ready');
+    expect(refusals).toBe(1);
   });
 
   it('tells how far a build is while it takes its time', async () => {

@@ -3,7 +3,6 @@ import type { CallbackBody, ClaimRequest, ClaimResponse } from '../../../src/con
 import type { Clock } from '../../../src/platform/clock.ts';
 import type { QueuedJob } from '../../../src/platform/queue/job-queue.ts';
 import type { ObjectStorage } from '../../../src/platform/storage/object-storage.ts';
-import type { ApiClient } from '../../api/api-client.ts';
 import { EngineFailure } from '../../engine-host/engine-failure.ts';
 import type { LayoutEngines } from '../../engine-host/layout/layout-session.ts';
 import type { ReportResult } from '../callbacks/report-result.ts';
@@ -11,7 +10,7 @@ import { Company } from '../company.ts';
 import type { JobContext, JobDefinition } from '../definition.ts';
 import { type BlobCache, BlobError } from '../source/blob-cache.ts';
 import { buildPreview, type PreviewResult } from './build-preview.ts';
-import { claimJob } from './claim-job.ts';
+import { type ClaimDeps, claimJob } from './claim-job.ts';
 import type { PreviewBuild } from './preview-build.ts';
 import { createProgressReport } from './report-progress.ts';
 import type { DocumentMemory } from './reuse/document-memory.ts';
@@ -20,8 +19,7 @@ import { toJobFailure } from './to-job-failure.ts';
 
 type PreviewQueue = 'preview' | 'preview.gpu';
 
-export interface PreviewJobDeps {
-  readonly api: Pick<ApiClient, 'claim'>;
+export interface PreviewJobDeps extends ClaimDeps {
   readonly report: ReportResult;
   readonly storage: ObjectStorage;
   readonly blobs: BlobCache;
@@ -63,7 +61,7 @@ async function runJob(
 ): Promise<void> {
   const claimedAt = deps.clock.now().getTime();
   const delivery = { process_id: deps.processId, alone, times_abandoned: job.timesAbandoned };
-  const claim = await claimJob(deps.api, deps.worker, { payload: job.payload, delivery }, context);
+  const claim = await claimJob(deps, deps.worker, { payload: job.payload, delivery }, context);
   if (claim === null) return;
   const stopwatch = new StageStopwatch(deps.monotonic);
   stopwatch.add('queued', claimedAt - job.addedAt.getTime());
@@ -135,7 +133,7 @@ function watchDeadline(clock: Clock, claim: ClaimResponse) {
     message: 'The build did not end in the time a build of its size is given.',
     hint: 'Build fewer screens or devices at once, or try again when the service is less busy.',
   });
-  const remaining = Date.parse(claim.give_up_at) - REPORT_MARGIN_MS - clock.now().getTime();
+  const remaining = claim.time_left_ms - REPORT_MARGIN_MS;
   const cancel = clock.after(Math.max(0, remaining), () => controller.abort(outOfTime));
   return { signal: controller.signal, cancel };
 }

@@ -86,6 +86,7 @@ export interface HarnessOptions {
   /** The program of the engine's process; a tiny engine when not given. */
   readonly engineEntry?: URL;
   readonly engineHeapMegabytes?: number;
+  readonly onRefused?: () => void;
 }
 
 /** A claim that any test may start from: premium, one phone, every screen. */
@@ -95,6 +96,7 @@ export function claimOf(changes: Partial<ClaimResponse> = {}): ClaimResponse {
     tier: 'premium',
     limits: { snapshots_per_screen: 5, snapshot_bytes: 1_000, layout_bytes_per_screen: 100_000 },
     give_up_at: new Date(Date.now() + 60_000).toISOString(),
+    time_left_ms: 60_000,
     task: {
       platform: 'ios',
       entries: [],
@@ -176,6 +178,7 @@ export async function startPreviewHarness(options: HarnessOptions): Promise<Prev
 
   const preview = definePreviewJob({
     api: { claim: (request, call) => harness.claim(request, call) },
+    onRefused: () => options.onRefused?.(),
     report: (payload) => enqueueCallback({ queue, clock: systemClock }, payload),
     storage,
     blobs,

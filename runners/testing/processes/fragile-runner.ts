@@ -54,6 +54,7 @@ const engines: LayoutEngines = {
 };
 const preview = definePreviewJob({
   api,
+  onRefused: () => undefined,
   report: createResultReport({ api, queue, clock }),
   storage,
   blobs,

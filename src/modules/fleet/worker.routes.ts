@@ -42,7 +42,7 @@ function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv
     const claimed = await auditRefusal(ctx, { call: 'claim', workerId, jobId }, () =>
       claimJob(ctx, { ...claim, currentTier: deps.currentTier }),
     );
-    return c.json(toClaimBody(claimed), 200);
+    return c.json(toClaimBody(claimed, ctx.clock.now()), 200);
   });
   router.openapi({ ...callbackRoute, hide, middleware: guard('callback') }, async (c) => {
     const body = c.req.valid('json');
@@ -65,12 +65,13 @@ function toWorkerContext(c: HonoContext<WorkerHttpEnv>, deps: WorkerDeps) {
   return { ...toContext(c, deps), queue, storage, previewTokens, rateLimiter };
 }
 
-function toClaimBody({ job, tier, limits, base }: ClaimedJob): ClaimResponse {
+function toClaimBody({ job, tier, limits, base }: ClaimedJob, now: Date): ClaimResponse {
   return {
     attempt: job.attempt,
     tier,
     limits,
     give_up_at: job.giveUpAt.toISOString(),
+    time_left_ms: Math.max(0, job.giveUpAt.getTime() - now.getTime()),
     task: job.task,
     base,
   };

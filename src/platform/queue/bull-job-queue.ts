@@ -4,6 +4,7 @@ import { traceStep } from '../log/trace-step.ts';
 import type { BullParts } from './bull-parts.ts';
 import { startBullWorker } from './bull-worker.ts';
 import { type AddOptions, type JobQueue, QueueError } from './job-queue.ts';
+import type { ServerClock } from './server-clock.ts';
 import { within } from './within.ts';
 
 const OPERATION_TIMEOUT_MS = 5_000;
@@ -61,7 +62,10 @@ export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
     async add(name, jobId, payload, options) {
       const parsed = QUEUE_PAYLOADS[name].parse(payload);
       traceStep(`adds to ${name}`);
-      await bounded('add', queueOf(name).add(name, parsed, { jobId, ...toJobOptions(options) }));
+      await bounded(
+        'add',
+        queueOf(name).add(name, parsed, { jobId, ...toJobOptions(options, parts.serverClock) }),
+      );
       traceStep(`has added to ${name}`);
     },
 
@@ -107,6 +111,7 @@ export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
       const stop = () => worker.drain(0);
       stops.add(stop);
       return {
+        ...worker,
         async drain(deadlineMs) {
           await worker.drain(deadlineMs);
           stops.delete(stop);
@@ -146,14 +151,14 @@ export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
   };
 }
 
-function toJobOptions(options: AddOptions) {
+function toJobOptions(options: AddOptions, serverClock: ServerClock) {
   const { priority, delayMs, attempts = 1, backoff } = options;
   return {
     attempts,
     // Traces belong in the log of the process that failed.
     stackTraceLimit: 0,
     ...(priority === undefined ? {} : { priority }),
-    ...(delayMs === undefined ? {} : { delay: delayMs }),
+    ...(delayMs === undefined ? {} : { delay: delayMs, timestamp: serverClock.now() }),
     ...(backoff === undefined
       ? {}
       : { backoff: { type: `up-to-${backoff.maxMs}`, delay: backoff.initialMs } }),

@@ -1,7 +1,9 @@
-import { DelayedError, type IQueueBackend, type Job, UnrecoverableError } from 'bullmq';
+import { type IQueueBackend, type Job, UnrecoverableError, WaitingError } from 'bullmq';
 import type { QueueName } from '../../contracts/queues.ts';
+import type { Clock } from '../clock.ts';
 import { redactText } from '../log/redact-text.ts';
 import { traceStep } from '../log/trace-step.ts';
+import { createBackoff } from './backoff.ts';
 import type { BullParts } from './bull-parts.ts';
 import {
   FinalJobError,
@@ -70,7 +72,7 @@ export async function startBullWorker<Backend extends IQueueBackend, Connection,
       removeOnFail: KEEP_FAILED,
       drainDelay: POLL_SECONDS,
       runRetryDelay: RETRY_AFTER_OUTAGE_MS,
-      settings: { backoffStrategy },
+      settings: { backoffStrategy: createBackoff(clock, parts.serverClock) },
     },
   );
   worker.on('error', (error) => {
@@ -92,7 +94,7 @@ export async function startBullWorker<Backend extends IQueueBackend, Connection,
       if (draining !== undefined) throw new PostponeJobError(DRAINING, 0);
       await handler(toQueuedJob(name, job, id), signal);
     } catch (error) {
-      throw await settle(job, token, error, signal);
+      throw await settle(clock, job, token, error, signal);
     } finally {
       locks.released(id);
       traceStep(`is done with a job of ${name}`);
@@ -130,6 +132,8 @@ export async function startBullWorker<Backend extends IQueueBackend, Connection,
 
   await worker.waitUntilReady();
   return {
+    pause: () => worker.pause(true),
+    resume: () => worker.resume(),
     drain(deadlineMs) {
       draining ??= drain(deadlineMs);
       return draining;
@@ -154,6 +158,7 @@ function toQueuedJob<Name extends QueueName>(
 
 /** What BullMQ must be told about a handler that threw. It keeps messages, so they are redacted as in the log. */
 async function settle(
+  clock: Clock,
   job: Job<unknown, void>,
   token: string,
   error: unknown,
@@ -163,19 +168,22 @@ async function settle(
   if (error instanceof FinalJobError) return new UnrecoverableError(message);
   const delayMs = error instanceof PostponeJobError ? error.delayMs : signal.reason === DRAINING ? 0 : null;
   if (delayMs === null) return new Error(message);
-  await job.moveToDelayed(Date.now() + delayMs, token);
-  return new DelayedError();
+  // Held until then, not marked with a time: what that is depends on whose clock one asks.
+  if (delayMs > 0) await pass(clock, delayMs, signal);
+  await job.moveToWait(token);
+  return new WaitingError();
 }
 
-/** Doubles from the first delay up to the limit that `add` wrote into the type. */
-function backoffStrategy(
-  attemptsMade: number,
-  type = '',
-  _error?: Error,
-  job?: { opts: Job['opts'] },
-): number {
-  const limit = Number(type.slice('up-to-'.length));
-  const backoff = job?.opts.backoff;
-  const first = typeof backoff === 'object' ? (backoff.delay ?? 0) : 0;
-  return Math.min(first * 2 ** (attemptsMade - 1), limit);
+/** Waits for so long, or until the signal fires. */
+function pass(clock: Clock, delayMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      cancel();
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const cancel = clock.after(delayMs, done);
+    signal.addEventListener('abort', done, { once: true });
+    if (signal.aborted) done();
+  });
 }

@@ -5,7 +5,9 @@ import type { QueueTiming } from './bull-parts.ts';
 import { type JobQueue, QueueError } from './job-queue.ts';
 import { createOutageLog } from './outage-log.ts';
 import { connectPostgresBackend } from './postgres-backend.ts';
+import type { SideChannel } from './queue-backend.ts';
 import { connectRedisBackend } from './redis-backend.ts';
+import { createServerClock, type ServerClock } from './server-clock.ts';
 
 export interface QueueOptions {
   /** `redis://`, `rediss://`, or `postgres://` for a database that only the queue uses. */
@@ -30,13 +32,11 @@ export async function connectQueue(options: QueueOptions): Promise<JobQueue> {
   try {
     if (protocol === 'redis:' || protocol === 'rediss:') {
       const backend = await connectRedisBackend(options.url, options.prefix ?? '{hs}', { log, reportOutage });
-      return createBullJobQueue({ backend, ...shared });
+      return createBullJobQueue({ backend, serverClock: await serverClockOf(backend), ...shared });
     }
     if (protocol === 'postgres:' || protocol === 'postgresql:') {
-      return createBullJobQueue({
-        backend: await connectPostgresBackend(options.url, { log, reportOutage }),
-        ...shared,
-      });
+      const backend = await connectPostgresBackend(options.url, { log, reportOutage });
+      return createBullJobQueue({ backend, serverClock: await serverClockOf(backend), ...shared });
     }
   } catch (cause) {
     throw new QueueError(
@@ -47,4 +47,13 @@ export async function connectQueue(options: QueueOptions): Promise<JobQueue> {
     );
   }
   throw new QueueError('QUEUE_URL must begin with redis://, rediss:// or postgres://');
+}
+
+async function serverClockOf({ sideChannel }: { readonly sideChannel: SideChannel }): Promise<ServerClock> {
+  try {
+    return await createServerClock(sideChannel.readTime);
+  } catch (error) {
+    await sideChannel.close();
+    throw error;
+  }
 }

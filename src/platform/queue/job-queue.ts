@@ -79,6 +79,9 @@ export interface QueuedJob<Name extends QueueName> {
 export type JobHandler<Name extends QueueName> = (job: QueuedJob<Name>, signal: AbortSignal) => Promise<void>;
 
 export interface QueueWorker {
+  /** Takes no more jobs until it resumes; running ones go on. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
   /** Takes no more jobs; resolves when the running ones have ended or the deadline passed. */
   drain(deadlineMs: number): Promise<void>;
 }

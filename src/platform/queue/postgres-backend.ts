@@ -82,6 +82,11 @@ function openSideChannel(url: string, reporting: Reporting): SideChannel {
       const { rowCount } = await pool.query(`delete from ${CHECK_TABLE} where id = $1`, [id]);
       if (rowCount !== 1) throw new Error('Postgres did not keep what was written');
     },
+    async readTime() {
+      const text = 'select extract(epoch from clock_timestamp())::float8 * 1000 as time';
+      const { rows } = await pool.query<{ time: number }>(text);
+      return rows[0]?.time ?? 0;
+    },
     async lastEventId(queue) {
       const text = `select coalesce(max(id), 0)::text as id from "${DEFAULT_SCHEMA}".event where queue = $1`;
       const { rows } = await pool.query<{ id: string }>(text, [queue]);

@@ -21,6 +21,8 @@ export interface SideChannel {
   subscribe(channel: string, listener: (message: string) => void): Promise<() => Promise<void>>;
   /** Writes something and reads it back. */
   check(): Promise<void>;
+  /** What the server's clock says. */
+  readTime(): Promise<number>;
   /** Where a queue's event stream ends now, so that a reader misses nothing from here on. */
   lastEventId(queue: string): Promise<string>;
   close(): Promise<void>;

@@ -135,6 +135,38 @@ describeEachQueue('the job queue', (backend) => {
     await stopWorkers();
   });
 
+  it('puts a postponed job back in its place, due by nobody’s clock', async () => {
+    const first = await addJob({ priority: 100 });
+    const second = await addJob({ priority: 200 });
+    const served: string[] = [];
+    await work(async (job) => {
+      served.push(job.id);
+      if (served.length === 1) throw new PostponeJobError('the API refuses this runner', 0);
+    });
+    await vi.waitFor(() => expect(served).toEqual([first, first, second]));
+    await stopWorkers();
+  });
+
+  it('takes nothing while it is paused, and goes on when it resumes', async () => {
+    const released = Promise.withResolvers<void>();
+    const served: string[] = [];
+    await work(async (job) => {
+      served.push(job.id);
+      await released.promise;
+    });
+    const running = await addJob();
+    await vi.waitFor(() => expect(served).toEqual([running]));
+    const [worker] = workers;
+    await worker?.pause();
+    const waiting = await addJob();
+    released.resolve();
+    await vi.waitFor(async () => expect(await queue.isPending('preview', running)).toBe(false));
+    expect(served).toEqual([running]);
+    await worker?.resume();
+    await vi.waitFor(() => expect(served).toEqual([running, waiting]));
+    await stopWorkers();
+  });
+
   it('tells the progress of a job to other connections', async () => {
     const observer = await queue.connect();
     const seen: unknown[] = [];

@@ -64,6 +64,10 @@ async function openSideChannel(
       await commands.set(key, 'written', 'EX', 60);
       if ((await commands.getdel(key)) !== 'written') throw new Error('Redis did not keep what was written');
     },
+    async readTime() {
+      const [seconds = 0, microseconds = 0] = (await commands.time()).map(Number);
+      return seconds * 1_000 + microseconds / 1_000;
+    },
     async lastEventId(queue) {
       const [last] = await commands.xrevrange(`${prefix}:${queue}:events`, '+', '-', 'COUNT', 1);
       return last?.[0] ?? '0-0';
