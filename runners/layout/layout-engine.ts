@@ -47,6 +47,8 @@ export interface LayoutRequest {
   readonly props?: Readonly<Record<string, Json>>;
   /** The route's params. */
   readonly params?: Readonly<Record<string, Json>>;
+  /** In dp, where a hairline is not the thinnest line the device can show: in a browser it is 1. */
+  readonly hairlineWidth?: number;
   /** What the clock says, in epoch milliseconds; without it dates of today are unknown. */
   readonly now?: number;
   readonly sensorFlags?: SensorFlags;

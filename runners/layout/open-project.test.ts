@@ -56,6 +56,16 @@ describe('the example app', () => {
   });
 });
 
+it('draws hairlines as thin as the device can, or as thick as is asked for', () => {
+  const project = openFiles({
+    'App.tsx': `import { StyleSheet, View } from 'react-native';
+      export default () => <View style={{ height: StyleSheet.hairlineWidth }} />;`,
+  });
+  const height = (hairline: { hairlineWidth?: number }) =>
+    layOutScreen(project, requestFor('App.tsx', hairline)).document.root.children[0]?.frame.height;
+  expect([height({}), height({ hairlineWidth: 1 }), height({})]).toEqual([0.3333, 1, 0.3333]);
+});
+
 describe('what a screen depends on', () => {
   it('leaves out the files of the other screens that its navigators list', () => {
     const { screens } = brew.discover('ios');

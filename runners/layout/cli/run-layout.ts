@@ -15,6 +15,9 @@ export interface Output {
 /** Draws a screen as a PNG. */
 export type DrawScreen = (screen: LaidOutScreen) => Promise<Uint8Array>;
 
+/** A browser draws no line thinner than this; who measures with a font of their own compares with a browser. */
+const BROWSER_HAIRLINE = 1;
+
 /** Lays out the screens the command line asks for and hands the documents on. */
 export async function runLayout(
   options: LayoutArguments,
@@ -57,6 +60,7 @@ async function layOutOne(
     device: options.device.context,
     platform: options.device.platform,
     bare: options.bare,
+    ...(options.font === undefined ? {} : { hairlineWidth: BROWSER_HAIRLINE }),
     ...(options.props === undefined ? {} : { props: options.props }),
     ...(options.params === undefined ? {} : { params: options.params }),
     ...(options.now === undefined ? {} : { now: options.now }),

@@ -81,13 +81,19 @@ function openInterpreter({
   device,
   platform,
   colorScheme = 'light',
+  hairlineWidth,
   now,
   limits = {},
 }: SceneInput): Interpreter {
   return createInterpreter({
     project,
     parsed,
-    device: { ...device, platform, color_scheme: colorScheme },
+    device: {
+      ...device,
+      platform,
+      color_scheme: colorScheme,
+      ...(hairlineWidth === undefined ? {} : { hairline_width: hairlineWidth }),
+    },
     libraries: LIBRARIES,
     now,
     limits,

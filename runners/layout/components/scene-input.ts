@@ -29,6 +29,8 @@ export interface SceneInput extends AppInput {
   readonly params?: { readonly [key: string]: Json };
   /** What `findSampleParams` says about the screen. */
   readonly sample?: SampleParams | undefined;
+  /** In dp, where it is not the device's own. */
+  readonly hairlineWidth?: number;
   readonly colorScheme?: 'light' | 'dark';
 }
 

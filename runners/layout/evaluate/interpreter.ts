@@ -14,6 +14,8 @@ import type { Value } from './values/value.ts';
 export interface DeviceFacts extends DeviceContext {
   readonly platform: Platform;
   readonly color_scheme: 'light' | 'dark';
+  /** In dp, where it is not the thinnest line the screen can show. */
+  readonly hairline_width?: number;
 }
 
 /**

@@ -24,7 +24,12 @@ export function evaluateScreen(
   const found = findBasis(revision, parsed, request, request.entry);
   const { basis } = found;
   const key = keyOf(request, basis);
-  const device: DeviceFacts = { ...request.device, platform: request.platform, color_scheme: 'light' };
+  const device: DeviceFacts = {
+    ...request.device,
+    platform: request.platform,
+    color_scheme: 'light',
+    ...(request.hairlineWidth === undefined ? {} : { hairline_width: request.hairlineWidth }),
+  };
   const known = revision.scenes.find(key, device);
   if (known !== undefined) return { ...known, basis };
   const { value, log } = revision.project.track(() => evaluateFresh(revision, parsed, request, found));
@@ -34,11 +39,11 @@ export function evaluateScreen(
 
 /** All of a request that evaluation sees, but for the device. */
 function keyOf(
-  { entry, platform, bare, props, params, now, sensorFlags }: LayoutRequest,
+  { entry, platform, bare, hairlineWidth, props, params, now, sensorFlags }: LayoutRequest,
   basis: string,
 ): string {
-  const asked = { basis, entry, platform, bare, props, params, now, flags: sensorFlags !== undefined };
-  return JSON.stringify(asked);
+  const flags = sensorFlags !== undefined;
+  return JSON.stringify({ basis, entry, platform, bare, hairlineWidth, props, params, now, flags });
 }
 
 function evaluateFresh(

@@ -30,7 +30,7 @@ export function layOutScreens(
     const source = readProjectFolder(appFolder(options.sources, screen));
     const entry = { file: screen.entry, export: screen.export };
     const { props = {}, params } = screen;
-    const request = { entry, device: context, platform, bare: true, now: TRUTH_NOW, props };
+    const request = { entry, device: context, platform, bare: true, hairlineWidth: 1, now: TRUTH_NOW, props };
     const lay = () => engine.open(source).layout(params === undefined ? request : { ...request, params });
     const outcome = lay();
     const times = Array.from({ length: options.rounds }, () => {

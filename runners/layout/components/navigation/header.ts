@@ -3,7 +3,7 @@ import { Callable } from '../../evaluate/values/callable.ts';
 import { objectOf } from '../../evaluate/values/object-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import { navigationObject, routeObject } from '../../libraries/navigation/navigation-object.ts';
-import { hairlineWidth } from '../../libraries/react-native/style-sheet.ts';
+import { readHairlineWidth } from '../../libraries/react-native/style-sheet.ts';
 import type { SceneNode } from '../../scene.ts';
 import type { HostElement } from '../host-element.ts';
 import { parseColor } from '../style/parse-color.ts';
@@ -37,7 +37,7 @@ export function renderHeader(host: HostElement, content: HeaderContent): SceneNo
     background_color: isTransparent ? '#00000000' : colors.card,
     ...(shadow
       ? {
-          border_bottom_width: hairlineWidth(host.interpreter.readDevice('dpr')),
+          border_bottom_width: readHairlineWidth(host.interpreter),
           border_color: colors.border,
         }
       : {}),

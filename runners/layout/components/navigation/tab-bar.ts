@@ -4,7 +4,7 @@ import { ArrayValue } from '../../evaluate/values/array-value.ts';
 import { Callable } from '../../evaluate/values/callable.ts';
 import { objectOf } from '../../evaluate/values/object-value.ts';
 import { navigationObject } from '../../libraries/navigation/navigation-object.ts';
-import { hairlineWidth } from '../../libraries/react-native/style-sheet.ts';
+import { readHairlineWidth } from '../../libraries/react-native/style-sheet.ts';
 import type { SceneNode } from '../../scene.ts';
 import type { HostElement } from '../host-element.ts';
 import { parseColor } from '../style/parse-color.ts';
@@ -37,7 +37,7 @@ export function renderTabBar(host: HostElement, tabs: readonly Tab[]): SceneNode
     flex_direction: 'row',
     padding_bottom: insetBottom,
     background_color: colors.card,
-    border_top_width: hairlineWidth(host.interpreter.readDevice('dpr')),
+    border_top_width: readHairlineWidth(host.interpreter),
     border_color: colors.border,
     ...style,
     height: tabBarHeight(host, focused.options),

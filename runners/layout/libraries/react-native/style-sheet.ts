@@ -14,6 +14,11 @@ export function hairlineWidth(dpr: number): number {
   return width === 0 ? 1 / dpr : width;
 }
 
+/** A hairline on the device that the screen is laid out for. */
+export function readHairlineWidth(interpreter: Interpreter): number {
+  return interpreter.readDevice('hairline_width') ?? hairlineWidth(interpreter.readDevice('dpr'));
+}
+
 /** Told about parts of a style that are not plain objects. */
 export interface FlattenListener {
   readonly onUnknown?: (value: UnknownValue) => void;
@@ -66,7 +71,7 @@ export const styleSheet = objectOf({
     if (first === null || first === undefined) return second;
     return second === null || second === undefined ? first : new ArrayValue([first, second]);
   }),
-  hairlineWidth: getter((interpreter) => hairlineWidth(interpreter.readDevice('dpr'))),
+  hairlineWidth: getter(readHairlineWidth),
   absoluteFill: getter(absoluteFill),
   absoluteFillObject: getter(absoluteFill),
   setStyleAttributePreprocessor: native('setStyleAttributePreprocessor', () => undefined),
