@@ -130,6 +130,83 @@ describe('aliases', () => {
       path: 'packages/ui/src/button.ts',
     });
   });
+
+  it('follow the conditions and patterns of a package’s `exports`, and its source where the built file is missing', () => {
+    const resolver = resolverOf({
+      'package.json': '{ "name": "kit", "main": "lib/index.js", "source": "src/index.ts" }',
+      'src/index.ts': '',
+      'src/chip.tsx': '',
+      'packages/ui/package.json': JSON.stringify({
+        name: '@app/ui',
+        main: 'dist/index.js',
+        exports: {
+          '.': {
+            types: './dist/index.d.ts',
+            'react-native': './source/native.ts',
+            default: './dist/index.js',
+          },
+          './icons/*': [{ import: './source/icons/*.tsx' }],
+          './icons/secret/*': null,
+        },
+      }),
+      'packages/ui/source/native.ts': '',
+      'packages/ui/source/icons/star.tsx': '',
+      'packages/ui/source/icons/secret/key.tsx': '',
+      'packages/plain/package.json': '{ "name": "plain", "main": "./dist/index.js" }',
+      'packages/plain/src/index.ts': '',
+    });
+    const pathOf = (specifier: string) => {
+      const resolution = resolver.resolve(specifier, 'apps/mobile/app.tsx');
+      return 'path' in resolution ? resolution.path : resolution.kind;
+    };
+    expect(['@app/ui', '@app/ui/icons/star', 'plain', 'kit', 'kit/chip', '@app/ui/none'].map(pathOf)).toEqual(
+      [
+        'packages/ui/source/native.ts',
+        'packages/ui/source/icons/star.tsx',
+        'packages/plain/src/index.ts',
+        'src/index.ts',
+        'src/chip.tsx',
+        'external',
+      ],
+    );
+  });
+
+  it('come from the configuration of the app they stand in, whichever way it is written', () => {
+    const resolver = resolverOf({
+      'package.json': '{}',
+      'babel.config.js': `module.exports = { plugins: [['module-resolver', { alias: { '@ui': './wrong' } }]] };`,
+      'apps/mobile/package.json': '{}',
+      'apps/mobile/babel.config.js': `const path = require('path'); module.exports = { plugins: [[require.resolve('babel-plugin-module-resolver'), { alias: { '@ui': path.resolve(__dirname, 'src', 'ui'), '^#/(.+)': './src/\\\\1' } }]] };`,
+      'apps/mobile/metro.config.js': `config.resolver = { extraNodeModules: { shared: require('path').join(__dirname, '../../shared') } };`,
+      'apps/mobile/src/ui/button.tsx': '',
+      'apps/mobile/src/a.ts': '',
+      'shared/index.ts': '',
+    });
+    const pathOf = (specifier: string) => {
+      const resolution = resolver.resolve(specifier, 'apps/mobile/src/app.tsx');
+      return 'path' in resolution ? resolution.path : resolution.kind;
+    };
+    expect(['@ui/button', '#/a', 'shared'].map(pathOf)).toEqual([
+      'apps/mobile/src/ui/button.tsx',
+      'apps/mobile/src/a.ts',
+      'shared/index.ts',
+    ]);
+  });
+
+  it('mean the app’s own source by custom where nothing says so', () => {
+    const resolver = resolverOf({ 'apps/one/src/a.ts': '', 'apps/one/b.ts': '', 'c.ts': '' });
+    const pathOf = (specifier: string) => {
+      const resolution = resolver.resolve(specifier, 'apps/one/src/screens/home.tsx');
+      return 'path' in resolution ? resolution.path : resolution.kind;
+    };
+    expect(['@/a', '~/b', '@/c', '@/d', '@scope/a'].map(pathOf)).toEqual([
+      'apps/one/src/a.ts',
+      'apps/one/b.ts',
+      'c.ts',
+      'external',
+      'external',
+    ]);
+  });
 });
 
 describe('joining paths', () => {

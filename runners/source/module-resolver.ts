@@ -1,12 +1,13 @@
 import type { Platform } from '../../src/contracts/device-context.ts';
 import type { ParsedModuleCache } from './module-cache.ts';
+import { packageTargets } from './package-entry.ts';
 import type { SourceProject } from './project.ts';
 import { folderOf, joinPath } from './project-paths.ts';
-import { readBabelAliases } from './read-babel-aliases.ts';
 import { ReadMemo } from './read-memo.ts';
 import { noAliases, type PathAlias, type PathAliases, readTsconfigAliases } from './read-path-aliases.ts';
+import { readToolAliases } from './read-tool-aliases.ts';
 import { type AssetFile, resolveAsset } from './resolve-asset.ts';
-import { isAssetPath, resolveSourceFile } from './resolve-file.ts';
+import { isAssetPath, readJson, resolveSourceFile } from './resolve-file.ts';
 import { findWorkspacePackages } from './workspace-packages.ts';
 
 /** What an import specifier means. */
@@ -34,11 +35,15 @@ export function createModuleResolver(
   const aliases = new ReadMemo<PathAliases>(project);
   const workspaces = new ReadMemo<ReadonlyMap<string, string>>(project);
 
-  function aliasesFor(folder: string): PathAliases {
+  /** The nearest configuration on the way up counts. */
+  function aliasesFor(
+    kind: string,
+    folder: string,
+    read: (folder: string) => PathAliases | undefined,
+  ): PathAliases {
     return aliases.recall(
-      `tsconfig ${folder}`,
-      () =>
-        readTsconfigAliases(project, folder) ?? (folder === '' ? noAliases : aliasesFor(folderOf(folder))),
+      `${kind} ${folder}`,
+      () => read(folder) ?? (folder === '' ? noAliases : aliasesFor(kind, folderOf(folder), read)),
     );
   }
 
@@ -67,7 +72,31 @@ export function createModuleResolver(
   function resolveWorkspace(specifier: string): Resolution | undefined {
     const name = packageNameOf(specifier);
     const folder = workspaces.recall('', () => findWorkspacePackages(project)).get(name);
-    return folder === undefined ? undefined : resolvePath(`${folder}${specifier.slice(name.length)}`);
+    if (folder === undefined) return undefined;
+    const below = specifier.slice(name.length);
+    const manifest = readJson(project, folder === '' ? 'package.json' : `${folder}/package.json`) ?? {};
+    const named = packageTargets(manifest, `.${below}`);
+    // What a build would make is not part of the project, but what it is made from is.
+    for (const target of [...named, `.${below}`, `./src${below}`]) {
+      const path = joinPath(folder, target);
+      const resolution = path === undefined ? undefined : resolvePath(path);
+      if (resolution !== undefined) return resolution;
+    }
+    return undefined;
+  }
+
+  /** `@/x` and `~/x` mean the app's source by custom, also where the configuration that says so is computed. */
+  function resolveByCustom(specifier: string, folder: string): Resolution | undefined {
+    const rest = /^[@~]\/(.+)$/.exec(specifier)?.[1];
+    if (rest === undefined) return undefined;
+    for (const app of foldersUp(folder)) {
+      for (const base of ['src', '.', 'app']) {
+        const path = joinPath(app, `${base}/${rest}`);
+        const resolution = path === undefined ? undefined : resolvePath(path);
+        if (resolution !== undefined) return resolution;
+      }
+    }
+    return undefined;
   }
 
   function resolveFresh(specifier: string, folder: string): Resolution {
@@ -80,12 +109,16 @@ export function createModuleResolver(
       return { kind: 'unresolved', reason: `\`${specifier}\` is not inside the project` };
     }
     return (
-      resolveAliased(specifier, aliasesFor(folder)) ??
       resolveAliased(
         specifier,
-        aliases.recall('babel', () => readBabelAliases(project, parsed)),
+        aliasesFor('tsconfig', folder, (at) => readTsconfigAliases(project, at)),
       ) ??
-      resolveWorkspace(specifier) ?? { kind: 'external', name: specifier }
+      resolveAliased(
+        specifier,
+        aliasesFor('tools', folder, (at) => readToolAliases(project, parsed, at)),
+      ) ??
+      resolveWorkspace(specifier) ??
+      resolveByCustom(specifier, folder) ?? { kind: 'external', name: specifier }
     );
   }
 
@@ -116,6 +149,11 @@ export function sharedResolver(
 export function packageNameOf(specifier: string): string {
   const parts = specifier.split('/');
   return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? specifier);
+}
+
+/** A folder and those around it, up to the project's root. */
+function foldersUp(folder: string): string[] {
+  return folder === '' ? [''] : [folder, ...foldersUp(folderOf(folder))];
 }
 
 function applyAlias(alias: PathAlias, specifier: string): string[] {
