@@ -81,11 +81,61 @@ describe('source that never ends', () => {
     expect(outcomesOf(files).flatMap(codesOf)).toContain('BUDGET_EXCEEDED');
   });
 
+  it('in the app’s root costs neither the other screens nor what is drawn of them', () => {
+    const project = openFiles({
+      'App.tsx': `import Main from './Main'; export default () => { while (true) {} return <Main />; };`,
+      'Main.tsx': `${STACK} import Home from './Home'; export default () => <Stack.Navigator><Stack.Screen name="Home" component={Home} /></Stack.Navigator>;`,
+      'Endless.tsx': `${STACK} while (true) {} export const x = <Stack.Navigator />;`,
+      'Other.tsx': `${STACK} import Last from './Last'; export default () => <Stack.Navigator><Stack.Screen name="Last" component={Last} /></Stack.Navigator>;`,
+      'Home.tsx': SCREEN,
+      'Last.tsx': SCREEN,
+    });
+    const { screens, diagnostics } = project.discover('ios');
+    expect(screens.map(({ name }) => name)).toEqual(['Home', 'Last']);
+    expect(diagnostics.map(({ code }) => code)).toContain('BUDGET_EXCEEDED');
+    const outcome = project.layout(requestFor('Home.tsx', { bare: true }));
+    expect(outcome).toMatchObject({
+      status: 'ready',
+      document: { root: { children: [{ type: 'HS_Text', confidence: 'exact' }] } },
+    });
+    expect(codesOf(outcome)).toContain('BUDGET_EXCEEDED');
+  });
+
   it('costs no screen where nothing shows it', () => {
     const hidden = `${STACK} export default () => { if (true) return null; return <Stack.Navigator id={${FOREVER}} />; };`;
     expect(openFiles({ 'App.tsx': hidden }).discover('ios')).toMatchObject({
       screens: [{ name: 'App' }],
       diagnostics: [],
+    });
+  });
+});
+
+describe('an entry without a component', () => {
+  it.each([
+    ['an empty file', ''],
+    ['a file of comments', '// nothing yet'],
+    ['a script', `console.log('hello');`],
+    ['types alone', 'export type Props = { name: string };'],
+  ])('is an error that names the file: %s', (_name, text) => {
+    const outcome = openFiles({ 'App.tsx': SCREEN, 'Empty.tsx': text }).layout(requestFor('Empty.tsx'));
+    expect(outcome).toMatchObject({
+      status: 'failed',
+      failure: { code: 'ENTRY_NOT_FOUND', message: expect.stringContaining('`Empty.tsx` exports nothing.') },
+    });
+  });
+
+  it('can be what a CommonJS file exports', () => {
+    const one = `const { Text } = require('react-native'); module.exports = () => <Text>one</Text>;`;
+    const many = `const { Text } = require('react-native'); exports.Two = () => <Text>two</Text>;`;
+    const project = openFiles({ 'one.js': one, 'many.js': many });
+    for (const entry of ['one.js', 'many.js#Two']) {
+      expect(project.layout(requestFor(entry, { bare: true }))).toMatchObject({
+        status: 'ready',
+        document: { root: { children: [{ type: 'HS_Text' }] } },
+      });
+    }
+    expect(project.layout(requestFor('many.js'))).toMatchObject({
+      failure: { message: expect.stringContaining('`many.js#Two`') },
     });
   });
 });

@@ -5,6 +5,7 @@ import { listPaths } from '../../source/project-queries.ts';
 import type { DiscoveredScreen } from '../discover/discovered-screen.ts';
 import type { Interpreter } from '../evaluate/interpreter.ts';
 import { ModuleNamespaceValue } from '../evaluate/modules/module-namespace.ts';
+import { ObjectValue } from '../evaluate/values/object-value.ts';
 import type { Value } from '../evaluate/values/value.ts';
 import type { SceneFailure } from './scene-input.ts';
 
@@ -26,14 +27,27 @@ export function findEntry(
     return notFound(`There is no file \`${entry.file}\`.`, close);
   }
   const module = interpreter.loadModule(entry.file);
-  if (!(module instanceof ModuleNamespaceValue)) return { ok: true, component: module };
-  const component = module.read(entry.export);
+  const { component, names } = exportOf(interpreter, module, entry.export);
   if (component !== undefined || screen !== undefined) return { ok: true, component };
-  const exported = module.names().map((name) => `${entry.file}#${name}`);
-  return notFound(
-    `\`${entry.file}\` has no export \`${entry.export}\`.`,
-    closest(`${entry.file}#${entry.export}`, exported),
-  );
+  const what =
+    names.length === 0
+      ? `\`${entry.file}\` exports nothing.`
+      : `\`${entry.file}\` has no export \`${entry.export}\`.`;
+  const exported = names.map((name) => `${entry.file}#${name}`);
+  return notFound(what, closest(`${entry.file}#${entry.export}`, exported));
+}
+
+interface FoundExport {
+  readonly component: Value;
+  /** All names the file exports. */
+  readonly names: readonly string[];
+}
+
+/** The default of a CommonJS file is what it exports, unless that is an object which holds others by name. */
+function exportOf(interpreter: Interpreter, module: Value, name: string): FoundExport {
+  if (module instanceof ModuleNamespaceValue) return { component: module.read(name), names: module.names() };
+  if (!(module instanceof ObjectValue)) return { component: module, names: ['default'] };
+  return { component: interpreter.getProperty(module, name), names: module.ownKeys() };
 }
 
 function notFound(what: string, closeMatches: readonly string[]): FoundEntry {

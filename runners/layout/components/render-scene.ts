@@ -5,6 +5,7 @@ import { matchHref } from '../discover/router-files.ts';
 import { screenIdOf } from '../discover/screen-id.ts';
 import { typicalDevice } from '../discover/typical-device.ts';
 import { createInterpreter } from '../evaluate/create-interpreter.ts';
+import type { EvaluationDiagnostic } from '../evaluate/diagnostics.ts';
 import type { Interpreter } from '../evaluate/interpreter.ts';
 import { UnknownValue } from '../evaluate/values/unknown-value.ts';
 import type { Value } from '../evaluate/values/value.ts';
@@ -63,8 +64,11 @@ function render(input: SceneInput, screen: DiscoveredScreen | undefined): Render
     resolveRoute(input.discovery, target, params),
   );
   const nodes = renderBounded(builder, plan, input);
+  if (nodes === undefined && plan.isOnTheWay && input.discovery.root !== undefined) {
+    return renderWithoutRoot(input, screen, interpreter.diagnostics);
+  }
   return {
-    result: { ok: true, scene: toScene(input, builder, plan, nodes) },
+    result: { ok: true, scene: toScene(input, builder, plan, nodes ?? overBudget(builder, plan, input)) },
     intents: builder.intents,
   };
 }
@@ -130,13 +134,29 @@ function resolveRoute(discovery: Discovery, target: string, params: Json | undef
   return { target: match.screen.name, params: Object.keys(all).length === 0 ? undefined : all };
 }
 
-/** A screen over its budget ends as a placeholder; the diagnostics say why. */
-function renderBounded(builder: SceneBuilder, plan: ScreenPlan, input: SceneInput): SceneNode[] {
+function renderBounded(builder: SceneBuilder, plan: ScreenPlan, input: SceneInput): SceneNode[] | undefined {
   const { file } = input.entry;
-  const nodes = withinBudget(builder.interpreter, file, () =>
-    renderPlan(builder, plan, input.discovery.root, file),
+  return withinBudget(builder.interpreter, file, () => renderPlan(builder, plan, input.discovery.root, file));
+}
+
+/** A root that never comes to the screen costs the providers around it, not the screen. */
+function renderWithoutRoot(
+  input: SceneInput,
+  screen: DiscoveredScreen | undefined,
+  diagnostics: readonly EvaluationDiagnostic[],
+): Rendered {
+  const { result, intents } = render(
+    { ...input, discovery: { ...input.discovery, root: undefined } },
+    screen,
   );
-  if (nodes !== undefined) return nodes;
+  if (!result.ok) return { result, intents };
+  const causes = diagnostics.filter(({ code }) => code === 'BUDGET_EXCEEDED');
+  const scene = { ...result.scene, diagnostics: [...causes, ...result.scene.diagnostics] };
+  return { result: { ok: true, scene }, intents };
+}
+
+/** A screen over its budget ends as a placeholder; the diagnostics say why. */
+function overBudget(builder: SceneBuilder, plan: ScreenPlan, input: SceneInput): SceneNode[] {
   const props = { component: plan.target.name, reason: 'BUDGET_EXCEEDED' };
   return [rootNode(builder, input, 'HS_ImageSnapshot', 'over-budget', [], props)];
 }

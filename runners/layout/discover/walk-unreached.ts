@@ -1,6 +1,7 @@
 import type { JSXElement } from '@oxc-project/types';
 import { CODE_FILES } from '../../source/code-files.ts';
 import type { ContentQuestion } from '../../source/content-search.ts';
+import type { SourceProject } from '../../source/project.ts';
 import { searchFiles } from '../../source/project-queries.ts';
 import type { Interpreter } from '../evaluate/interpreter.ts';
 import { ModuleNamespaceValue } from '../evaluate/modules/module-namespace.ts';
@@ -16,21 +17,25 @@ const CREATORS: ContentQuestion = {
   matches: (text) => CREATES_NAVIGATOR.test(text),
 };
 
+/** The files that create navigators, in order of their paths. */
+export function filesWithNavigators(project: SourceProject): readonly string[] {
+  const [files = []] = searchFiles(project, [CREATORS]);
+  return files;
+}
+
 /**
- * Navigators that `reached` did not come by from the root, in the state the app starts in: behind a sign-in or a
- * splash screen, or not mounted at all. Each is entered on a walk of its own, because one may hold another.
+ * The navigators of a file that `reached` did not come by from the root, in the state the app starts in: behind a
+ * sign-in or not mounted at all. Each is entered on a walk of its own, because one may hold another.
  */
 export function walkUnreached(
   interpreter: Interpreter,
   reached: NavigatorWalk,
   begin: () => NavigatorWalk,
+  file: string,
 ): void {
-  const [files = []] = searchFiles(interpreter.project, [CREATORS]);
-  for (const file of files) {
-    walkExports(interpreter, reached, begin, file);
-    for (const element of interpreter.loadElements(file, isNavigator)) {
-      if (element instanceof ElementValue && !reached.hasSeen(element)) begin().enterNavigator(element);
-    }
+  walkExports(interpreter, reached, begin, file);
+  for (const element of interpreter.loadElements(file, isNavigator)) {
+    if (element instanceof ElementValue && !reached.hasSeen(element)) begin().enterNavigator(element);
   }
 }
 

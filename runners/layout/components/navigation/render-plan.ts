@@ -89,7 +89,9 @@ function renderAlone(context: RenderContext, plan: ScreenPlan, file: string): Sc
       { file, line: 0, column: 0 },
     );
   }
-  return renderElement(alone, elementOf(plan.target.component, props, file), 'screen');
+  return plan.capture(alone.scope, (scope) =>
+    renderElement({ ...alone, scope }, elementOf(plan.target.component, props, file), 'screen'),
+  );
 }
 
 function elementOf(type: Value, props: ObjectValue, file: string): ElementValue {
