@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Cell, formatTable } from '../format-table.ts';
 import { withBenchStack } from './bench-stack.ts';
 import { buildBundles } from './build-bundles.ts';
-import { startBuilder } from './pipeline/builder.ts';
+import { type Builder, startBuilder } from './pipeline/builder.ts';
 import { signUp } from './sign-up.ts';
 
 const BUILDS = 500;
@@ -26,11 +26,11 @@ export async function benchMemory(print: (text: string) => void): Promise<boolea
     const pid = stack.processIds.get('runner-1');
     if (pid === undefined) throw new Error('the runner has no process id');
     const samples = [await measureTree(pid)];
-    let builders: ReturnType<typeof startBuilder>[] = [];
+    let builders: Builder[] = [];
     for (let done = 0; done < BUILDS; done += builders.length) {
       if (done % BUILDS_PER_PERSON === 0) {
         const client = await signUp(stack.api.url);
-        builders = [startBuilder(client), startBuilder(client)];
+        builders = [await startBuilder(client), await startBuilder(client)];
       }
       await Promise.all(builders.map((builder) => builder.build()));
       if ((done + builders.length) % SAMPLE_EVERY === 0) samples.push(await measureTree(pid));

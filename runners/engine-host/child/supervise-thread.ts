@@ -27,8 +27,8 @@ export function superviseThread(settings: ChildSettings): void {
   };
 
   engine.on('message', (message: ChildMessage) => {
-    if (message.type === 'result' || message.type === 'failure') endCall();
     send(message);
+    if (message.type === 'result' || message.type === 'failure') endCall();
   });
   engine.on('error', (error) => {
     const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -6,14 +6,30 @@ import type { PreviewBuild } from './preview-build.ts';
 /** 10,000 files with long paths; a larger document is not one of ours. */
 const MAX_REVISION_BYTES = 16 * 1024 * 1024;
 
-/** The list of a revision's files. Throws `JobFailureError` when storage does not hold a proper one. */
-export async function loadRevision(
-  { storage, memory, payload: { project_id: projectId } }: PreviewBuild,
-  revisionId: string,
-): Promise<RevisionDocument> {
+type Source = Pick<PreviewBuild, 'storage' | 'memory' | 'payload'>;
+
+/**
+ * The list of a revision's files. Throws `JobFailureError` when storage does not hold a proper one. Who asks while
+ * it is being read gets the same.
+ */
+export async function loadRevision(source: Source, revisionId: string): Promise<RevisionDocument> {
+  const { memory, payload } = source;
   const known = memory.revisions.get(revisionId);
-  if (known?.project_id === projectId) return known;
-  const object = await storage.get(revisionKey(projectId, revisionId));
+  if (known?.project_id === payload.project_id) return known;
+  const key = revisionKey(payload.project_id, revisionId);
+  const earlier = memory.arriving.get(key);
+  if (earlier !== undefined) return earlier;
+  const arriving = readRevision(source, revisionId, key).finally(() => memory.arriving.delete(key));
+  memory.arriving.set(key, arriving);
+  return arriving;
+}
+
+async function readRevision(
+  { storage, memory, payload: { project_id: projectId } }: Source,
+  revisionId: string,
+  key: string,
+): Promise<RevisionDocument> {
+  const object = await storage.get(key);
   if (object === null) throw invalid('The revision is no longer in storage.');
   if (object.sizeBytes > MAX_REVISION_BYTES) {
     await object.body.cancel();

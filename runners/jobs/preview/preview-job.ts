@@ -11,6 +11,7 @@ import type { JobContext, JobDefinition } from '../definition.ts';
 import { type BlobCache, BlobError } from '../source/blob-cache.ts';
 import { buildPreview, type PreviewResult } from './build-preview.ts';
 import { type ClaimDeps, claimJob } from './claim-job.ts';
+import { fetchAhead } from './fetch-ahead.ts';
 import type { PreviewBuild } from './preview-build.ts';
 import { createProgressReport } from './report-progress.ts';
 import type { DocumentMemory } from './reuse/document-memory.ts';
@@ -61,6 +62,7 @@ async function runJob(
 ): Promise<void> {
   const claimedAt = deps.clock.now().getTime();
   const delivery = { process_id: deps.processId, alone, times_abandoned: job.timesAbandoned };
+  void fetchAhead(deps, job.payload, context.signal);
   const claim = await claimJob(deps, deps.worker, { payload: job.payload, delivery }, context);
   if (claim === null) return;
   const stopwatch = new StageStopwatch(deps.monotonic);

@@ -17,6 +17,8 @@ export interface Blob {
 export interface BlobCache {
   /** Holds `{sha256}` for each cached blob. */
   readonly folder: string;
+  /** Those of the blobs that are not here yet. */
+  missing(blobs: readonly Blob[]): Blob[];
   /** Brings the blobs here and keeps them until `release` is called. Throws `BlobError` or the signal's reason. */
   hold(projectId: string, blobs: readonly Blob[], signal: AbortSignal): Promise<HeldBlobs>;
 }
@@ -61,6 +63,10 @@ class DiskBlobCache implements BlobCache {
     this.#options = options;
     this.#blobs = leftovers;
     this.#bytes = leftovers.values().reduce((sum, size) => sum + size, 0);
+  }
+
+  missing(blobs: readonly Blob[]): Blob[] {
+    return blobs.filter((blob) => !this.#blobs.has(blob.sha256));
   }
 
   async hold(projectId: string, blobs: readonly Blob[], signal: AbortSignal): Promise<HeldBlobs> {

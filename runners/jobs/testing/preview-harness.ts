@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Manifest, manifestSchema } from '../../../src/contracts/manifest.ts';
@@ -65,6 +65,8 @@ export interface PreviewHarness {
   callbackOf(jobId: string): Promise<CallbackBody>;
   /** Adds a job and waits for its final state. */
   build(revision: StoredRevision, claim?: Partial<ClaimResponse>): Promise<CallbackBody>;
+  /** The source files that are on the runner's disk, by hash. */
+  cachedBlobs(): Promise<string[]>;
   readManifest(body: CallbackBody): Promise<Manifest>;
   /** The bytes of every layout and asset, by place. */
   readOutputs(manifest: Manifest): Promise<Map<string, string>>;
@@ -152,6 +154,7 @@ export async function startPreviewHarness(options: HarnessOptions): Promise<Prev
       harness.claim = async () => ({ kind: 'claimed', claim: claimOf(changes) });
       return harness.callbackOf(await harness.add(revision));
     },
+    cachedBlobs: () => readdir(blobs.folder),
     async readManifest(body) {
       if (body.status !== 'ready') throw new Error(`the job failed: ${body.error.code}`);
       const object = await storage.get(body.manifest_key);

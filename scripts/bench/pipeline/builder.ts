@@ -7,6 +7,7 @@ const COMPONENTS = 40;
 
 export interface BuildTime {
   readonly totalMs: number;
+  /** What the engine computed for: parsing, evaluating, laying out. */
   readonly engineMs: number;
   /** Between acceptance and the moment a runner took the job. */
   readonly queuedMs: number;
@@ -14,15 +15,20 @@ export interface BuildTime {
 }
 
 export interface Builder {
-  /** Builds a new project of the same source: no earlier build of it can be copied. */
+  /** Edits the screen and builds it: nothing of it can be copied from the build before. */
   build(): Promise<BuildTime>;
 }
 
-/** Somebody who builds one screen for one phone again and again. */
-export function startBuilder(client: HiveSyncClient): Builder {
+/** Somebody who edits one screen and builds it for one phone, again and again, in a project of their own. */
+export async function startBuilder(client: HiveSyncClient): Promise<Builder> {
+  const project = await bodyOf(
+    client.http.POST('/api/v1/projects', { body: { name: 'Bench', kind: 'mobile_app' } }),
+  );
+  let edits = 0;
   return {
     async build() {
-      const body = await prepareBuild(client);
+      edits += 1;
+      const body = await prepareBuild(client, project.id, edits);
       const startAt = now();
       const { job_id } = await bodyOf(client.http.POST('/api/v1/preview/build', { body }));
       for await (const event of client.jobEvents(job_id)) {
@@ -39,22 +45,25 @@ export function startBuilder(client: HiveSyncClient): Builder {
   };
 }
 
-async function prepareBuild(client: HiveSyncClient) {
-  const project = await bodyOf(
-    client.http.POST('/api/v1/projects', { body: { name: 'Bench', kind: 'mobile_app' } }),
-  );
-  const files = [...syntheticProject(COMPONENTS)].map(([path, content]) => ({
-    path,
-    content: toBytes(content),
-  }));
-  const { revision } = await pushSource(client, project.id, files);
+async function prepareBuild(client: HiveSyncClient, projectId: string, edit: number) {
+  const files = [...editedProject(edit)].map(([path, content]) => ({ path, content: toBytes(content) }));
+  const { revision } = await pushSource(client, projectId, files);
   return {
-    project_id: project.id,
+    project_id: projectId,
     revision_id: revision.id,
     platform: 'ios' as const,
     entries: [{ file: 'App.tsx' }],
     devices: [deviceOf('iphone-15').context],
   };
+}
+
+/** The screen's file with another text in it each time. */
+function editedProject(edit: number): Map<string, string | Uint8Array> {
+  const files = new Map(syntheticProject(COMPONENTS));
+  const screen = files.get('App.tsx');
+  if (typeof screen !== 'string') throw new Error('the synthetic project has no screen');
+  files.set('App.tsx', screen.replace('Card number 0', `Card number ${edit}`));
+  return files;
 }
 
 function now(): number {

@@ -13,7 +13,7 @@ import { announceJobEvent, recordJobEvent } from './events/job-events.ts';
 import { screensForEvent } from './events/screens-for-event.ts';
 import { lockJob } from './load-job.ts';
 import { refuseCall } from './refuse-call.ts';
-import { assertManifestOfJob, type NamedObject, namedObjects } from './results/check-manifest.ts';
+import { assertManifestOfJob, namedObjects } from './results/check-manifest.ts';
 import { readManifest } from './results/read-manifest.ts';
 import { saveOutputs } from './results/save-outputs.ts';
 import { type PreviewJob, previewJobs } from './tables.ts';
@@ -26,16 +26,24 @@ export type CallbackOutcome = 'accepted' | 'repeated';
 
 /** Takes a job's final state from the runner that holds its current attempt; everybody else is refused. */
 export async function acceptCallback(ctx: PreviewContext, body: CallbackBody): Promise<CallbackOutcome> {
+  const accept = prepare(ctx, body);
   const [job] = await ctx.db.select().from(previewJobs).where(eq(previewJobs.id, body.job_id));
   if (isRepeated(job, body)) return 'repeated';
   assertAwaited(job, body);
-  // Storage is read before the row is locked: a slow bucket must not hold the lock.
-  const outcome =
-    body.status === 'failed'
-      ? await acceptFailure(ctx, body)
-      : await acceptResult(ctx, body, await verifyResult(ctx.storage, job, body));
+  const outcome = await accept(job);
   if (outcome === 'accepted') await announceJobEvent(ctx, body.job_id);
   return outcome;
+}
+
+/**
+ * Reads storage beside the job, and before its row is locked: a slow bucket must not hold the lock. What is wrong
+ * with a result matters only when somebody waits for it.
+ */
+function prepare(ctx: PreviewContext, body: CallbackBody): (job: PreviewJob) => Promise<CallbackOutcome> {
+  if (body.status === 'failed') return () => acceptFailure(ctx, body);
+  const reading = readResult(ctx.storage, body);
+  reading.catch(() => undefined);
+  return async (job) => acceptResult(ctx, body, verifyResult(job, await reading));
 }
 
 function acceptFailure(ctx: PreviewContext, body: FailedBody): Promise<CallbackOutcome> {
@@ -103,28 +111,40 @@ function assertAwaited(job: PreviewJob | undefined, body: CallbackBody): asserts
   }
 }
 
-async function verifyResult(storage: ObjectStorage, job: PreviewJob, body: ReadyBody): Promise<Manifest> {
-  if (body.manifest_key !== manifestKey(job.id, job.attempt)) {
-    throw refuseCall('foreign_key', 'The manifest key is not the one of this attempt.');
-  }
-  const manifest = await readManifest(storage, body.manifest_key, body.manifest_sha256);
-  assertManifestOfJob(manifest, job, toOutputLimits(job.claimedTier ?? job.tier));
-  await assertObjectsExist(storage, job.id, namedObjects(manifest));
-  return manifest;
+/** What a runner says it made, as storage holds it. */
+interface StoredResult {
+  readonly manifest: Manifest;
+  /** Sizes of the job's objects by key. */
+  readonly sizes: ReadonlyMap<string, number>;
 }
 
-/** Lists the job's prefix once instead of asking for each object. */
-async function assertObjectsExist(
+/** Reads the manifest while the job's objects are listed: once, instead of asking for each. */
+async function readResult(storage: ObjectStorage, body: ReadyBody): Promise<StoredResult> {
+  if (body.manifest_key !== manifestKey(body.job_id, body.attempt)) {
+    throw refuseCall('foreign_key', 'The manifest key is not the one of this attempt.');
+  }
+  const [manifest, sizes] = await Promise.all([
+    readManifest(storage, body.manifest_key, body.manifest_sha256),
+    listSizes(storage, previewPrefix(body.job_id)),
+  ]);
+  return { manifest, sizes };
+}
+
+async function listSizes(
   storage: Pick<ObjectStorage, 'list'>,
-  jobId: string,
-  named: readonly NamedObject[],
-): Promise<void> {
-  const missing = new Map(named.map((object) => [object.key, object.bytes]));
-  for await (const { key, sizeBytes } of storage.list(previewPrefix(jobId))) {
-    const expected = missing.get(key);
-    if (expected === null || expected === sizeBytes) missing.delete(key);
-  }
-  if (missing.size > 0) {
-    throw refuseCall('output_missing', `${missing.size} outputs are not in storage as the manifest says.`);
-  }
+  prefix: string,
+): Promise<ReadonlyMap<string, number>> {
+  const sizes = new Map<string, number>();
+  for await (const { key, sizeBytes } of storage.list(prefix)) sizes.set(key, sizeBytes);
+  return sizes;
+}
+
+function verifyResult(job: PreviewJob, { manifest, sizes }: StoredResult): Manifest {
+  assertManifestOfJob(manifest, job, toOutputLimits(job.claimedTier ?? job.tier));
+  const missing = namedObjects(manifest).filter(({ key, bytes }) => {
+    const size = sizes.get(key);
+    return size === undefined || (bytes !== null && bytes !== size);
+  });
+  if (missing.length === 0) return manifest;
+  throw refuseCall('output_missing', `${missing.length} outputs are not in storage as the manifest says.`);
 }

@@ -40,9 +40,10 @@ export async function assertQuotaLeft(
   user: { readonly userId: string; readonly tier: Tier },
   now: Date,
 ): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`preview-quota:${user.userId}`}, 0))`);
-  // Two counts, two statements: each must see what those who held the lock before have committed.
+  const lock = sql`select pg_advisory_xact_lock(hashtextextended(${`preview-quota:${user.userId}`}, 0))`;
+  // Statements of their own, after the lock: each must see what those who held it before have committed.
   await inOneTrip(
+    () => tx.execute(lock),
     () => assertHourlyQuota(tx, user, now),
     () => assertConcurrencyQuota(tx, user, now),
   );

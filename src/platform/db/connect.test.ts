@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createMemoryLogger } from '../../testing/memory-logger.ts';
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { connectDatabase, type DatabaseConnection } from './connect.ts';
+import type { Executor } from './database.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -70,4 +71,27 @@ it('lets running queries end when it closes', async () => {
   running.end();
   await closed;
   expect(await running.result).toEqual({ answer: 7 });
+});
+
+it('has the server parse a statement once for each connection, inside transactions and outside', async () => {
+  const { url } = database;
+  const { log } = createMemoryLogger();
+  const connection = connectDatabase({ url, log, max: 1 });
+  const add = (executor: Executor, left: number) =>
+    executor.execute<{ sum: number }>(sql`select ${left}::int + ${1}::int as sum`);
+  expect(await add(connection.db, 1)).toEqual([{ sum: 2 }]);
+  await connection.db.transaction(async (tx) => expect(await add(tx, 2)).toEqual([{ sum: 3 }]));
+  const parsed = await connection.db.execute(
+    sql`select generic_plans + custom_plans as uses from pg_prepared_statements where statement like '%as sum'`,
+  );
+  expect(parsed).toEqual([{ uses: '2' }]);
+  await connection.close();
+});
+
+it('keeps no statement when the URL says that a pooler would lose it', async () => {
+  const { log } = createMemoryLogger();
+  const connection = connectDatabase({ url: `${database.url}?prepare=false`, log, max: 1 });
+  await connection.db.execute(sql`select ${1}::int as kept`);
+  expect(await connection.db.execute(sql`select name from pg_prepared_statements`)).toEqual([]);
+  await connection.close();
 });

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import type { Logger } from '../log/logger.ts';
 import type { Database } from './database.ts';
+import { keepStatements } from './keep-statements.ts';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -39,7 +40,7 @@ export function connectDatabase(options: DatabaseOptions): DatabaseConnection {
     ...toSslOption(options.ssl),
   });
   return {
-    db: drizzle({ client }),
+    db: drizzle({ client: keepStatements(client) }),
     async ping(timeoutMs = 2_000) {
       const answered = await Promise.race([client`select 1`.then(() => true), timeout(timeoutMs)]);
       if (!answered) throw new Error(`the database did not answer within ${timeoutMs} ms`);

@@ -4,6 +4,7 @@ import { traceStep } from '../log/trace-step.ts';
 import type { BullParts } from './bull-parts.ts';
 import { startBullWorker } from './bull-worker.ts';
 import { type AddOptions, type JobQueue, QueueError } from './job-queue.ts';
+import { withLoopback } from './loopback.ts';
 import type { ServerClock } from './server-clock.ts';
 import { within } from './within.ts';
 
@@ -20,7 +21,8 @@ export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
   parts: BullParts<Backend, Connection>,
 ): JobQueue {
   const { backend } = parts;
-  const { classes, sideChannel, keyPrefix } = backend;
+  const { classes, keyPrefix } = backend;
+  const sideChannel = withLoopback(backend.sideChannel, parts);
   const queues = new Map<QueueName, ReturnType<typeof openQueue>>();
   const stops = new Set<() => Promise<void>>();
   let closing: Promise<void> | undefined;

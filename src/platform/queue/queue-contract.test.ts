@@ -196,6 +196,20 @@ describeEachQueue('the job queue', (backend) => {
     await stopOther();
   });
 
+  it('hears at once, and once, what it broadcasts itself', async () => {
+    const other = await queue.connect();
+    const heard: string[] = [];
+    const stop = await queue.subscribe('own-news', (message) => void heard.push(message));
+    const published = queue.publish('own-news', 'of ours');
+    expect(heard).toEqual(['of ours']);
+    await published;
+    // What others send comes after what we sent.
+    await other.publish('own-news', 'of others');
+    await vi.waitFor(() => expect(heard).toContain('of others'));
+    expect(heard).toEqual(['of ours', 'of others']);
+    await stop();
+  });
+
   it('does not remove a job that a worker holds', async () => {
     const started = Promise.withResolvers<void>();
     const finish = Promise.withResolvers<void>();

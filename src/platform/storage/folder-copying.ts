@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { copyFile, link, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { syncFolder, withFolder } from './folder-writing.ts';
+import { makeFolder, syncFolder, withFolder } from './folder-writing.ts';
 import { isMissing } from './storage-failures.ts';
 
 /**
@@ -9,6 +9,7 @@ import { isMissing } from './storage-failures.ts';
  * be names of one file: nothing is read or written, and what is safe on the disk stays so.
  */
 export async function copyObjectFile(source: string, target: string, temporary: string): Promise<void> {
+  await makeFolder(dirname(target));
   try {
     await withFolder(dirname(target), () => link(source, target));
   } catch (error) {

@@ -10,7 +10,7 @@ import { readContentType, writeContentType } from './content-type-file.ts';
 import { copyObjectFile } from './folder-copying.ts';
 import { createFolderPaths, type FolderPaths } from './folder-paths.ts';
 import { infoOf, openForReading, walkFolder } from './folder-reading.ts';
-import { deleteFile, syncFolder, withFolder } from './folder-writing.ts';
+import { deleteFile, makeFolder, syncFolder, withFolder } from './folder-writing.ts';
 import { type ObjectStorage, StorageError } from './object-storage.ts';
 import { signStorageUrl } from './signed-url.ts';
 import { toStorageError } from './storage-failures.ts';
@@ -34,7 +34,10 @@ export async function createFolderStorage(options: FolderStorageOptions): Promis
       const target = paths.object(key);
       const temporary = paths.temporary(randomUUID());
       try {
-        const stats = await writeTemporary(temporary, checkedChunks(body, putOptions));
+        const [stats] = await Promise.all([
+          writeTemporary(temporary, checkedChunks(body, putOptions)),
+          makeFolder(dirname(target)),
+        ]);
         await writeContentType(paths, key, putOptions.contentType);
         await publish(temporary, target);
         traceStep('has put an object');

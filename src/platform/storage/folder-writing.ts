@@ -4,6 +4,10 @@ import { isMissing } from './storage-failures.ts';
 
 const ATTEMPTS = 5;
 
+export async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+}
+
 /**
  * Does something inside a folder that is created when missing. A delete elsewhere may remove the folder
  * between the two steps because it was empty, so they are tried again.
@@ -11,11 +15,11 @@ const ATTEMPTS = 5;
 export async function withFolder(folder: string, write: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
       return await write();
     } catch (error) {
       if (!isMissing(error) || attempt === ATTEMPTS) throw error;
     }
+    await makeFolder(folder);
   }
 }
 

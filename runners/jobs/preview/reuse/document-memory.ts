@@ -7,6 +7,8 @@ export interface DocumentMemory {
   readonly manifests: RecentDocuments<Manifest>;
   /** By revision id: a revision never changes. */
   readonly revisions: RecentDocuments<RevisionDocument>;
+  /** Revisions that are being read, by storage key. */
+  readonly arriving: Map<string, Promise<RevisionDocument>>;
 }
 
 /** In bytes as stored; parsed, a document takes a few times that. */
@@ -16,6 +18,7 @@ export function createDocumentMemory(maxStoredBytes = MAX_STORED_BYTES): Documen
   return {
     manifests: new RecentDocuments(maxStoredBytes),
     revisions: new RecentDocuments(maxStoredBytes),
+    arriving: new Map(),
   };
 }
 

@@ -32,7 +32,7 @@ export function assertManifestOfJob(manifest: Manifest, job: PreviewJob, limits:
 }
 
 /** Every object a manifest names, with the size it must have where the manifest tells it. */
-export interface NamedObject {
+interface NamedObject {
   readonly key: string;
   readonly bytes: number | null;
 }
