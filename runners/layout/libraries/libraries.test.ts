@@ -38,7 +38,7 @@ describe('React Native’s APIs', () => {
 describe('animations at rest', () => {
   it('keep the value they were created with, through interpolation and arithmetic', () => {
     const before =
-      'const fade = new RN.Animated.Value(0.25); RN.Animated.timing(fade, { toValue: 1 }).start();';
+      'const fade = new RN.Animated.Value(0.25); const later = () => RN.Animated.timing(fade, { toValue: 1 }).start();';
     const style = `{ opacity: fade, width: RN.Animated.multiply(fade, 4),
       left: fade.interpolate({ inputRange: [0, 1], outputRange: [0, 100] }),
       top: fade.interpolate({ inputRange: [0.5, 1], outputRange: [10, 20], extrapolate: 'clamp' }),
@@ -46,6 +46,49 @@ describe('animations at rest', () => {
     const node = nodeOf(`<RN.Animated.View style={${style}} />`, { before });
     expect(node.style).toEqual({ opacity: 0.25, width: 1, left: 25, top: 10, transform: [{ rotate: 90 }] });
     expect(node.confidence).toBe('exact');
+  });
+
+  it('have arrived where effects send them when the screen is first shown', () => {
+    const before = `const { Animated } = RN;
+      const Box = () => {
+        const fade = React.useRef(new Animated.Value(0)).current;
+        const slide = React.useRef(new Animated.ValueXY({ x: -40, y: 8 })).current;
+        const spin = React.useRef(new Animated.Value(0)).current;
+        const press = React.useRef(new Animated.Value(1)).current;
+        const width = fade.interpolate({ inputRange: [0, 1], outputRange: ['0%', '75%'] });
+        const [shown, setShown] = React.useState('no');
+        const enter = () => Animated.sequence([
+          Animated.delay(100),
+          Animated.parallel([
+            Animated.timing(fade, { toValue: 0.5 }),
+            Animated.spring(slide, { toValue: { x: 0, y: 2 } }),
+            Animated.timing(fade, { toValue: 1 }),
+          ]),
+        ]).start(() => setShown('yes'));
+        React.useEffect(() => { enter(); Animated.loop(Animated.timing(spin, { toValue: 1 })).start(); }, []);
+        const shrink = () => Animated.timing(press, { toValue: 0.5 }).start();
+        return <RN.Pressable onPress={shrink}><Animated.View style={[{ width, opacity: fade, zIndex: spin, flex: press }, slide.getLayout()]} /></RN.Pressable>;
+      };`;
+    expect(nodeOf('<Box />', { before }).children[0]?.style).toEqual({
+      width: '75%',
+      opacity: 1,
+      z_index: 0,
+      flex: 1,
+      left: 0,
+      top: 2,
+    });
+  });
+
+  it('have arrived where effects send shared values, also in styles that were made before', () => {
+    const before = `import Animated, { useSharedValue, useAnimatedStyle, withSpring } from 'react-native-reanimated';
+      const Box = () => {
+        const x = useSharedValue(-100);
+        const y = useSharedValue(5); const seen = React.useRef(false);
+        const style = useAnimatedStyle(() => ({ left: x.value, top: y.get() }));
+        React.useEffect(() => { x.value = withSpring(0); y.set(7); seen.current = true; }, []);
+        return <Animated.View style={[style, { height: seen.current ? 1 : 2 }]} />;
+      };`;
+    expect(nodeOf('<Box />', { before }).style).toEqual({ left: 0, top: 7, height: 2 });
   });
 
   it('take shared values at their start and what they run to at its end', () => {

@@ -3,17 +3,20 @@ import type { LibraryModule } from '../evaluate/library-module.ts';
 import { type NativeFunctionValue, nativeAccepting } from '../evaluate/native-function.ts';
 import { reactModule } from '../evaluate/react/react-module.ts';
 import type { Value } from '../evaluate/values/value.ts';
+import { mayAnimate, settleAnimations } from './animated/mount-effects.ts';
 import { navigationState } from './navigation/navigation-state.ts';
 
 /**
- * Effects do not run in a still picture, with one exception: those that set the screen's own options — its title, the
- * buttons in its header — belong to what is seen. They run as a probe, so nothing else they do has any effect.
+ * Effects do not run in a still picture, with two exceptions: those that set the screen's own options — its title, the
+ * buttons in its header — and those that move something to where it is then seen. They run as a probe, so nothing
+ * else they do has any effect.
  */
 export function effectHook(name: string): NativeFunctionValue {
   return nativeAccepting(name, ({ interpreter, args: [effect] }) => {
     const state = navigationState(interpreter);
-    if (setsOptions(effect) && state.record === undefined)
-      interpreter.probe(() => interpreter.call(effect, []));
+    if (state.record !== undefined) return undefined;
+    if (mayAnimate(interpreter, effect)) settleAnimations(interpreter, effect);
+    else if (setsOptions(effect)) interpreter.probe(() => interpreter.call(effect, []));
     return undefined;
   });
 }

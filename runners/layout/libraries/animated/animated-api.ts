@@ -1,21 +1,22 @@
 import type { Interpreter } from '../../evaluate/interpreter.ts';
 import { NativeClassValue } from '../../evaluate/native-class.ts';
-import { type NativeBody, native, nativeAccepting, noop } from '../../evaluate/native-function.ts';
+import { type NativeBody, nativeAccepting, noop } from '../../evaluate/native-function.ts';
+import { ArrayValue } from '../../evaluate/values/array-value.ts';
 import { type ObjectValue, objectOf } from '../../evaluate/values/object-value.ts';
 import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import { REACT_NATIVE_HOSTS } from '../react-native/host-components.ts';
-import { AnimatedNodeValue, atRest } from './animated-node.ts';
+import { AnimatedNodeValue, atRest, DerivedNodeValue } from './animated-node.ts';
+import { animationMethods, animations } from './animations.ts';
+import { noteMovingNode } from './mount-effects.ts';
 import { readInterpolation } from './read-interpolation.ts';
-
-const animationMethods = { stop: noop('stop'), reset: noop('reset') };
-
-/** An animation that never starts: a picture shows where it began, which is where effects would begin it too. */
-const animation = nativeAccepting('animation', () => objectOf({ start: noop('start'), ...animationMethods }));
 
 /** `new Animated.Value(initial)`. */
 export function createAnimatedValue(initial: Value): AnimatedNodeValue {
-  const node = new AnimatedNodeValue(initial);
+  return withMethods(new AnimatedNodeValue(initial));
+}
+
+function withMethods(node: AnimatedNodeValue): AnimatedNodeValue {
   const assign = nativeAccepting('setValue', ({ interpreter, args }) => {
     interpreter.setProperty(node, 'value', args[0]);
     return undefined;
@@ -33,7 +34,7 @@ export function createAnimatedValue(initial: Value): AnimatedNodeValue {
     getValue: nativeAccepting('getValue', () => atRest(node)),
     __getValue: nativeAccepting('__getValue', () => atRest(node)),
     interpolate: nativeAccepting('interpolate', ({ interpreter, args }) =>
-      createAnimatedValue(readInterpolation(interpreter, node, args[0])),
+      withMethods(new DerivedNodeValue(() => readInterpolation(interpreter, node, args[0]))),
     ),
   };
   for (const [name, method] of Object.entries(methods)) node.setOwn(name, method);
@@ -42,7 +43,10 @@ export function createAnimatedValue(initial: Value): AnimatedNodeValue {
 
 function createAnimatedPoint(interpreter: Interpreter, initial: Value): ObjectValue {
   const part = (name: string) =>
-    createAnimatedValue(initial === undefined ? 0 : interpreter.getProperty(initial, name));
+    noteMovingNode(
+      interpreter,
+      createAnimatedValue(initial === undefined ? 0 : interpreter.getProperty(initial, name)),
+    );
   const x = part('x');
   const y = part('y');
   return objectOf({
@@ -53,7 +57,10 @@ function createAnimatedPoint(interpreter: Interpreter, initial: Value): ObjectVa
     flattenOffset: noop('flattenOffset'),
     extractOffset: noop('extractOffset'),
     getLayout: nativeAccepting('getLayout', () => objectOf({ left: x, top: y })),
-    getTranslateTransform: native('getTranslateTransform', () => undefined),
+    getTranslateTransform: nativeAccepting(
+      'getTranslateTransform',
+      () => new ArrayValue([objectOf({ translateX: x }), objectOf({ translateY: y })]),
+    ),
     ...animationMethods,
   });
 }
@@ -64,16 +71,19 @@ function animatedClass(name: string, create: NativeBody): NativeClassValue {
 
 function arithmetic(name: string, compute: (left: number, right: number) => number) {
   return nativeAccepting(name, ({ args: [left, right] }) => {
-    const a = atRest(left);
-    const b = atRest(right);
-    const known = typeof a === 'number' && typeof b === 'number';
-    return createAnimatedValue(known ? compute(a, b) : new UnknownValue('an animated value is not known'));
+    const result = new DerivedNodeValue(() => {
+      const a = atRest(left);
+      const b = atRest(right);
+      const known = typeof a === 'number' && typeof b === 'number';
+      return known ? compute(a, b) : new UnknownValue('an animated value is not known');
+    });
+    return withMethods(result);
   });
 }
 
 const createAnimatedComponent = nativeAccepting('createAnimatedComponent', ({ args }) => args[0]);
 
-/** React Native's `Animated`: its components are the plain ones, and its values stay where they were created. */
+/** React Native's `Animated`: its components are the plain ones, and what is started has ended. */
 export const animatedApi = objectOf({
   View: REACT_NATIVE_HOSTS.View,
   Text: REACT_NATIVE_HOSTS.Text,
@@ -82,22 +92,19 @@ export const animatedApi = objectOf({
   FlatList: REACT_NATIVE_HOSTS.FlatList,
   SectionList: REACT_NATIVE_HOSTS.SectionList,
   createAnimatedComponent,
-  Value: animatedClass('Value', ({ args }) => createAnimatedValue(args[0] ?? 0)),
+  Value: animatedClass('Value', ({ interpreter, args }) =>
+    noteMovingNode(interpreter, createAnimatedValue(args[0] ?? 0)),
+  ),
   ValueXY: animatedClass('ValueXY', ({ interpreter, args }) => createAnimatedPoint(interpreter, args[0])),
   Color: animatedClass('Color', ({ args }) => createAnimatedValue(args[0])),
-  timing: animation,
-  spring: animation,
-  decay: animation,
-  loop: animation,
-  delay: animation,
-  parallel: animation,
-  sequence: animation,
-  stagger: animation,
+  ...animations,
   event: noop('event'),
   add: arithmetic('add', (left, right) => left + right),
   subtract: arithmetic('subtract', (left, right) => left - right),
   multiply: arithmetic('multiply', (left, right) => left * right),
   divide: arithmetic('divide', (left, right) => left / right),
   modulo: arithmetic('modulo', (left, right) => ((left % right) + right) % right),
-  diffClamp: nativeAccepting('diffClamp', ({ args }) => createAnimatedValue(atRest(args[0]))),
+  diffClamp: nativeAccepting('diffClamp', ({ args }) =>
+    withMethods(new DerivedNodeValue(() => atRest(args[0]))),
+  ),
 });

@@ -19,6 +19,25 @@ export class AnimatedNodeValue extends ObjectValue {
     const slot = this.getOwn('value');
     return slot instanceof Accessor ? undefined : slot;
   }
+
+  /** Says where the value comes to rest. */
+  settle(value: Value): void {
+    this.setOwn('value', value);
+  }
+}
+
+/** An animated value made of others. It is computed when it is looked at: by then those have come to rest. */
+export class DerivedNodeValue extends AnimatedNodeValue {
+  readonly #compute: () => Value;
+
+  constructor(compute: () => Value) {
+    super(undefined);
+    this.#compute = compute;
+  }
+
+  override get current(): Value {
+    return this.#compute();
+  }
 }
 
 /** What an animated value is at rest; any other value is itself. */

@@ -5,8 +5,9 @@ import { chosenOf } from '../../evaluate/values/one-of-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import { REACT_NATIVE_HOSTS } from '../react-native/host-components.ts';
 import { animatedApi } from './animated-api.ts';
-import { AnimatedNodeValue } from './animated-node.ts';
+import { AnimatedNodeValue, DerivedNodeValue } from './animated-node.ts';
 import { easing } from './easing.ts';
+import { noteMovingNode } from './mount-effects.ts';
 import { interpolateAtRest, toExtrapolation } from './read-interpolation.ts';
 
 function createSharedValue(initial: Value): AnimatedNodeValue {
@@ -15,14 +16,20 @@ function createSharedValue(initial: Value): AnimatedNodeValue {
     'get',
     nativeAccepting('get', () => node.current),
   );
-  node.setOwn('set', noop('set'));
+  node.setOwn(
+    'set',
+    nativeAccepting('set', ({ interpreter, args }) => {
+      interpreter.setProperty(node, 'value', args[0]);
+      return undefined;
+    }),
+  );
   return node;
 }
 
 const first = (name: string) => nativeAccepting(name, ({ args }) => args[0]);
 const second = (name: string) => nativeAccepting(name, ({ args }) => args[1]);
-const callFirst = (name: string) =>
-  nativeAccepting(name, ({ interpreter, args }) => interpreter.call(args[0], []));
+const callWhenLookedAt = (name: string) =>
+  nativeAccepting(name, ({ interpreter, args }) => new DerivedNodeValue(() => interpreter.call(args[0], [])));
 
 const interpolate = nativeAccepting('interpolate', ({ args: [x, input, output, rule] }) => {
   const both = toExtrapolation(chosenOf(rule)) ?? 'extend';
@@ -53,16 +60,18 @@ export const reanimated: LibraryModule = {
     runOnJS: first('runOnJS'),
     runOnUI: first('runOnUI'),
     useAnimatedGestureHandler: noop('useAnimatedGestureHandler'),
-    useAnimatedProps: callFirst('useAnimatedProps'),
+    useAnimatedProps: callWhenLookedAt('useAnimatedProps'),
     useAnimatedReaction: noop('useAnimatedReaction'),
     useAnimatedRef: nativeAccepting('useAnimatedRef', () => objectOf({ current: null })),
     useAnimatedScrollHandler: noop('useAnimatedScrollHandler'),
-    useAnimatedStyle: callFirst('useAnimatedStyle'),
+    useAnimatedStyle: callWhenLookedAt('useAnimatedStyle'),
     useDerivedValue: nativeAccepting('useDerivedValue', ({ interpreter, args }) =>
       createSharedValue(interpreter.call(args[0], [])),
     ),
     useScrollViewOffset: nativeAccepting('useScrollViewOffset', () => createSharedValue(0)),
-    useSharedValue: nativeAccepting('useSharedValue', ({ args }) => createSharedValue(args[0])),
+    useSharedValue: nativeAccepting('useSharedValue', ({ interpreter, args }) =>
+      noteMovingNode(interpreter, createSharedValue(args[0])),
+    ),
     withDecay: nativeAccepting('withDecay', () => 0),
     withDelay: second('withDelay'),
     withRepeat: first('withRepeat'),

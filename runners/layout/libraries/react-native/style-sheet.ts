@@ -5,6 +5,7 @@ import { ObjectValue, objectOf } from '../../evaluate/values/object-value.ts';
 import { settle } from '../../evaluate/values/one-of-value.ts';
 import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
+import { atRest } from '../animated/animated-node.ts';
 
 const MAX_STYLE_NESTING = 32;
 
@@ -37,7 +38,8 @@ export function flattenInto(
   depth = 0,
 ): void {
   interpreter.charge(1);
-  const { value: current, assumption } = settle(style);
+  const { value, assumption } = settle(style);
+  const current = atRest(value);
   if (assumption !== undefined) listener.onAssumed?.();
   if (current instanceof UnknownValue) listener.onUnknown?.(current);
   if (depth > MAX_STYLE_NESTING) return;
