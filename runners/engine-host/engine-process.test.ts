@@ -69,6 +69,14 @@ describe('an engine process', () => {
     expect(failure.message).toContain('SIGSEGV');
   });
 
+  it('tells one that was ended from outside, before or during a call, from one that ended itself', async () => {
+    const busy = failureOf(engine.call('spin', null, patient));
+    process.kill(engine.pid ?? 0, 'SIGKILL');
+    expect((await busy).kind).toBe('killed');
+    await engine.ended;
+    expect((await failureOf(engine.call('echo', 1, patient))).kind).toBe('killed');
+  });
+
   it('reports an engine that exits, or throws outside of its call, as crashed', async () => {
     expect((await failureOf(engine.call('exit', null, patient))).kind).toBe('crashed');
     const other = await startEngineProcess(options);

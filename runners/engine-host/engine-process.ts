@@ -8,6 +8,12 @@ import { EngineFailure } from './engine-failure.ts';
 import { type ChildSettings, type HostMessage, LOADING, toChildArguments } from './protocol.ts';
 import { readChildMessage } from './read-child-message.ts';
 
+/** What systems and people end a process with, and what no work of its own does to it. */
+const FROM_OUTSIDE: ReadonlySet<NodeJS.Signals> = new Set(['SIGKILL', 'SIGTERM']);
+
+/** How long a process whose channel is closed may take to end by itself. */
+const END_WITHIN_MS = 1_000;
+
 /** Enough to recognise why V8 gave up; more is read and dropped, so that a child cannot fill our memory. */
 const STDERR_TAIL = 4_096;
 
@@ -64,6 +70,7 @@ export class EngineProcess {
   #clock: Clock;
   #pending: PendingCall | null = null;
   #killedFor: unknown = null;
+  #end = new EngineFailure('crashed', 'the engine process has ended');
   #stderr = '';
   #calls = 0;
   #rssBytes = 0;
@@ -112,14 +119,14 @@ export class EngineProcess {
       await this.#view.show(names);
     } catch (error) {
       if (this.#alive) throw error;
-      throw new EngineFailure('crashed', 'the engine process has ended');
+      throw this.#end;
     }
   }
 
   /** Runs one operation. Throws `EngineFailure`, or the signal's reason. */
   async call(operation: string, input: unknown, options: CallOptions): Promise<unknown> {
     options.signal.throwIfAborted();
-    if (!this.#alive) throw new EngineFailure('crashed', 'the engine process has ended');
+    if (!this.#alive) throw this.#end;
     if (this.#pending !== null) throw new Error('an engine process takes one call at a time');
     this.#calls += 1;
     const message: HostMessage = { type: 'call', call: this.#calls, operation, input };
@@ -134,10 +141,7 @@ export class EngineProcess {
     try {
       return await new Promise((resolve, reject) => {
         this.#pending = { call: message.call, resolve, reject };
-        this.#child.send(
-          message,
-          (error) => error && this.#kill(new EngineFailure('crashed', error.message)),
-        );
+        this.#child.send(message, (error) => error && this.#awaitEnd(error));
       });
     } finally {
       traceStep("has the engine's answer");
@@ -196,9 +200,21 @@ export class EngineProcess {
     this.#child.kill('SIGKILL');
   }
 
+  /** One that cannot be reached is about to end, and how it ends says more than its channel. */
+  #awaitEnd({ message }: Error): void {
+    if (!this.#alive) return;
+    this.#alive = false;
+    const cancel = this.#clock.after(END_WITHIN_MS, () => {
+      this.#killedFor = new EngineFailure('crashed', message);
+      this.#child.kill('SIGKILL');
+    });
+    void this.ended.then(cancel);
+  }
+
   #onEnd(code: number | null, signal: NodeJS.Signals | null, resolve: () => void): void {
     this.#alive = false;
-    this.#pending?.reject(this.#killedFor ?? describeEnd(code, signal, this.#stderr));
+    if (this.#killedFor === null) this.#end = describeEnd(code, signal, this.#stderr);
+    this.#pending?.reject(this.#killedFor ?? this.#end);
     resolve();
   }
 }
@@ -206,6 +222,9 @@ export class EngineProcess {
 function describeEnd(code: number | null, signal: NodeJS.Signals | null, stderr: string): EngineFailure {
   if (/heap out of memory|Allocation failed|ERR_WORKER_OUT_OF_MEMORY/.test(stderr)) {
     return new EngineFailure('out_of_memory', 'the heap limit was reached');
+  }
+  if (signal !== null && FROM_OUTSIDE.has(signal)) {
+    return new EngineFailure('killed', `the engine process was ended from outside (${signal})`);
   }
   // Native parts print what they choked on, which may be source: only the way it ended is told.
   return new EngineFailure('crashed', `the engine process ended by itself (${signal ?? `code ${code}`})`);

@@ -38,7 +38,8 @@ export function superviseThread(settings: ChildSettings): void {
     send({ type: 'failure', call: running ?? LOADING, kind, message: describeError(error) });
   });
   engine.on('exit', () => {
-    if (!failed) endProcess();
+    // By a code: a signal would say that somebody else ended it.
+    if (!failed) process.exit(1);
   });
 
   process.on('message', (message: unknown) => {

@@ -40,7 +40,8 @@ function layOut(project: SourceProject, request: LayoutRequest): LayoutOutcome {
   const [word, argument = ''] = source.split(' ');
   if (word === 'spin') for (;;);
   if (word === 'exhaust') exhaustHeap();
-  if (word === 'crash') process.kill(process.pid, 'SIGKILL');
+  if (word === 'crash') process.kill(process.pid, 'SIGSEGV');
+  if (word === 'killed') process.kill(process.pid, 'SIGKILL');
   if (word === 'throw') throw new Error('the engine has a bug');
   if (word === 'invalid') return failed('SOURCE_INVALID', file);
   const document = toDocument(source, request, imageOf(project, word, argument));

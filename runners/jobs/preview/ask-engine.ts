@@ -4,6 +4,7 @@ import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
 import { EngineFailure } from '../../engine-host/engine-failure.ts';
 import type { SourceInputs } from '../../engine-host/layout/layout-calls.ts';
 import type { LayoutSession } from '../../engine-host/layout/layout-session.ts';
+import { callsForAnother } from './begin-again.ts';
 import { deviceContextOf } from './device-context-of.ts';
 import type { SourcedBuild } from './preview-build.ts';
 import { ENGINE_FAILURES, OUTPUT_TOO_LARGE, refusedByEngine, type ScreenFailure } from './screen-failures.ts';
@@ -49,7 +50,7 @@ export async function askEngine(
     build.stopwatch.add('layout', layout);
     return { kind: 'built', bytes: answer.bytes, basis: answer.basis, inputs: answer.inputs };
   } catch (error) {
-    if (!(error instanceof EngineFailure)) throw error;
+    if (!(error instanceof EngineFailure) || callsForAnother(build, error)) throw error;
     build.log.warn({ kind: error.kind, reason: error.message }, 'a screen failed in the engine');
     return failed(ENGINE_FAILURES[error.kind]);
   }

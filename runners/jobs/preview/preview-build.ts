@@ -20,6 +20,8 @@ export interface PreviewBuild extends JobContext {
   readonly memory: DocumentMemory;
   readonly stopwatch: StageStopwatch;
   readonly progress: ReportProgress;
+  /** Not to be begun again, whatever ends it. */
+  readonly isLastTry: boolean;
 }
 
 /** A build whose source is on this machine. */

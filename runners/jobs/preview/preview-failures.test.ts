@@ -50,6 +50,32 @@ describe('a preview job whose screens fail', () => {
     expect(body).toMatchObject({ status: 'failed', error: { code } });
   });
 
+  it('is done again, alone, when its engine was ended from outside', async () => {
+    const entries = (file: string) => [{ file, export: 'default' }];
+    const alone: (boolean | undefined)[] = [];
+    harness.claim = async ({ delivery }) => {
+      alone.push(delivery?.alone);
+      const file = alone.length === 1 ? 'a.screen' : 'b.screen';
+      const { task } = claimOf();
+      return {
+        kind: 'claimed',
+        claim: claimOf({ attempt: alone.length, task: { ...task, entries: entries(file) } }),
+      };
+    };
+    const revision = await store({ 'a.screen': 'killed', 'b.screen': 'text fine' });
+    const body = await harness.callbackOf(await harness.add(revision));
+    expect(body).toMatchObject({ status: 'ready', attempt: 2 });
+    expect(alone).toEqual([false, true]);
+  });
+
+  it('fails with a reason when its engine is ended from outside a second time', async () => {
+    const body = await harness.build(await store({ 'only.screen': 'killed' }));
+    expect(body).toMatchObject({
+      status: 'failed',
+      error: { code: 'INTERNAL', message: expect.stringContaining('from outside') },
+    });
+  });
+
   it('refuses assets that are no file of the revision', async () => {
     const body = await harness.build(await store({ 'home.screen': 'foreign' }));
     expect(body).toMatchObject({ status: 'failed', error: { code: 'INTERNAL' } });

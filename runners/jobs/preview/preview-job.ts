@@ -9,6 +9,7 @@ import type { ReportResult } from '../callbacks/report-result.ts';
 import { Company } from '../company.ts';
 import type { JobContext, JobDefinition } from '../definition.ts';
 import { type BlobCache, BlobError } from '../source/blob-cache.ts';
+import { callsForAnother, runTwiceAtMost } from './begin-again.ts';
 import { buildPreview, type PreviewResult } from './build-preview.ts';
 import { type ClaimDeps, claimJob } from './claim-job.ts';
 import { fetchAhead } from './fetch-ahead.ts';
@@ -49,7 +50,13 @@ export function definePreviewJob(deps: PreviewJobDeps): JobDefinition<PreviewQue
     handle(job, context) {
       // It was in a process that died. Alone it ends nobody else's work, and if it is to blame, that shows.
       const alone = deps.concurrency === 1 || job.timesAbandoned > 0;
-      return company.run(alone, context.signal, () => runJob(deps, job, alone, context));
+      return runTwiceAtMost(
+        (isLastTry) => {
+          const way = { alone: alone || isLastTry, isLastTry };
+          return company.run(way.alone, context.signal, () => runJob(deps, job, way, context));
+        },
+        () => context.log.warn({}, 'an engine was ended from outside: the build begins again, alone'),
+      );
     },
   };
 }
@@ -57,7 +64,7 @@ export function definePreviewJob(deps: PreviewJobDeps): JobDefinition<PreviewQue
 async function runJob(
   deps: PreviewJobDeps,
   job: QueuedJob<PreviewQueue>,
-  alone: boolean,
+  { alone, isLastTry }: { readonly alone: boolean; readonly isLastTry: boolean },
   context: JobContext,
 ): Promise<void> {
   const claimedAt = deps.clock.now().getTime();
@@ -67,17 +74,20 @@ async function runJob(
   if (claim === null) return;
   const stopwatch = new StageStopwatch(deps.monotonic);
   stopwatch.add('queued', claimedAt - job.addedAt.getTime());
-  const body = await settle(deps, job, claim, context, stopwatch);
+  const body = await settle(deps, job, { claim, stopwatch, isLastTry }, context);
   await deps.report({ body, request_id: job.payload.request_id }, context.log);
+}
+
+interface Attempt extends Pick<PreviewBuild, 'isLastTry' | 'stopwatch'> {
+  readonly claim: ClaimResponse;
 }
 
 /** The job's final state, whatever happens; throws only when the job is no longer this runner's to settle. */
 async function settle(
   deps: PreviewJobDeps,
   job: QueuedJob<PreviewQueue>,
-  claim: ClaimResponse,
+  { claim, stopwatch, isLastTry }: Attempt,
   context: JobContext,
-  stopwatch: StageStopwatch,
 ): Promise<CallbackBody> {
   const base = {
     job_id: job.payload.job_id,
@@ -91,7 +101,8 @@ async function settle(
     payload: job.payload,
     claim,
     storage: deps.storage,
-    engines: deps.engines,
+    // In its last try it is to be alone in this machine's memory, too.
+    engines: isLastTry ? { ...deps.engines, tryOpen: () => null } : deps.engines,
     engineVersion: deps.engineVersion,
     memory: deps.memory,
     stopwatch,
@@ -99,6 +110,7 @@ async function settle(
     countError: context.countError,
     signal: AbortSignal.any([context.signal, deadline.signal]),
     progress: progress.report,
+    isLastTry,
   };
   try {
     const result = await buildPreview(build, deps.blobs);
@@ -107,6 +119,7 @@ async function settle(
     return { ...base, status: 'ready', ...manifest, counts: countsOf(claim, result), timings_ms: timings };
   } catch (error) {
     context.signal.throwIfAborted();
+    if (!deadline.signal.aborted && callsForAnother(build, error)) throw error;
     const reason: unknown = deadline.signal.aborted ? deadline.signal.reason : error;
     const failure = toJobFailure(reason);
     noteFailure(context, failure, reason);

@@ -54,6 +54,15 @@ export const ENGINE_FAILURES: Readonly<Record<EngineFailureKind, ScreenFailure>>
   },
   crashed: CRASHED,
   trapped: CRASHED,
+  killed: {
+    diagnosticCode: 'SCREEN_CRASHED',
+    failure: {
+      code: 'INTERNAL',
+      message: 'The engine was ended from outside while it worked on the screen, twice.',
+      hint: 'The machine may be short of memory: build fewer screens at once, or give the runner more.',
+    },
+    everyDevice: true,
+  },
   threw: {
     diagnosticCode: 'SCREEN_FAILED',
     failure: { code: 'INTERNAL', message: 'The engine could not finish the screen.', hint: REPORT },

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { DomainError } from '../../contracts/errors.ts';
 import { lowerTier, TIER_LIMITS, type Tier } from '../../contracts/tiers.ts';
 import type { BuildBase, Delivery, OutputLimits } from '../../contracts/worker-calls.ts';
 import type { Executor, Transaction } from '../../platform/db/database.ts';
@@ -69,7 +70,16 @@ function assertClaimable(job: PreviewJob, now: Date): void {
 
 /** A runner that gave up waiting does not know of its attempt, and has asked again or left the job to another. */
 function assertStillAsked(caller: AbortSignal): void {
-  if (caller.aborted) throw refuseCall('hung_up', 'The runner hung up before it was answered. Claim again.');
+  if (!caller.aborted) return;
+  // Not a refusal: what hung up may be a proxy, which passes this on to a runner that still waits.
+  throw new DomainError(
+    'DEPENDENCY_UNAVAILABLE',
+    'The call was cut off before it was answered. Claim again.',
+    {
+      details: { retry_after_seconds: 1 },
+      retryable: true,
+    },
+  );
 }
 
 /** The same call twice: what it was answered, as long as that attempt is current. */

@@ -5,7 +5,6 @@ export type CallRefusalReason =
   | 'unknown_job'
   | 'not_active'
   | 'gave_up'
-  | 'hung_up'
   | 'ends_processes'
   | 'other_attempt'
   | 'foreign_key'
