@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import type { Logger } from '../log/logger.ts';
 import type { Database } from './database.ts';
+import { guardTransactions } from './guard-transactions.ts';
 import { keepStatements } from './keep-statements.ts';
 
 export interface DatabaseOptions {
@@ -39,6 +40,7 @@ export function connectDatabase(options: DatabaseOptions): DatabaseConnection {
     onnotice: (notice) => options.log.debug({ code: notice.code }, 'postgres notice'),
     ...toSslOption(options.ssl),
   });
+  guardTransactions(client);
   return {
     db: drizzle({ client: keepStatements(client) }),
     async ping(timeoutMs = 2_000) {
