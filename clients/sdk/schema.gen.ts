@@ -3158,6 +3158,7 @@ export interface paths {
                             };
                             /** @enum {string} */
                             tier: "free" | "pro" | "premium";
+                            time_left_ms: number;
                         };
                     };
                 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deviceContextSchema, platformSchema } from './device-context.ts';
 import { assetIdSchema, screenIdSchema, sha256Schema, sourcePathSchema } from './ids.ts';
-import { layoutStyleSchema, textRunStyleSchema } from './layout-style.ts';
+import { type LayoutStyle, layoutStyleSchema, textRunStyleSchema } from './layout-style.ts';
 
 /**
  * Layout JSON 1.0: one screen on one device. The same source, device and generator give the same bytes, so it
@@ -58,7 +58,7 @@ export const actionSchema = z.strictObject({
 
 export type LayoutAction = z.infer<typeof actionSchema>;
 
-const textSchema = z.strictObject({
+export const layoutTextSchema = z.strictObject({
   runs: z.array(z.strictObject({ text: z.string(), style: textRunStyleSchema })),
   /**
    * `start` and `end` are UTF-16 offsets into the joined runs as they are shown (`shownText`); `width` and
@@ -77,7 +77,7 @@ const textSchema = z.strictObject({
   truncated: z.boolean(),
 });
 
-export type LayoutText = z.infer<typeof textSchema>;
+export type LayoutText = z.infer<typeof layoutTextSchema>;
 
 const frameSchema = z.strictObject({ x: coordinate, y: coordinate, width: extent, height: extent });
 export type Frame = z.infer<typeof frameSchema>;
@@ -87,7 +87,7 @@ export interface LayoutNode {
   id: string;
   type: LayoutNodeType;
   source: SourceLocation;
-  style: z.infer<typeof layoutStyleSchema>;
+  style: LayoutStyle;
   /** Relative to the parent, dp, on the device's pixel grid. */
   frame: Frame;
   /** Of scrollables: the extent of what scrolls. */
@@ -100,21 +100,33 @@ export interface LayoutNode {
   children: LayoutNode[];
 }
 
-export const layoutNodeSchema: z.ZodType<LayoutNode> = z.strictObject({
-  id: z.string().regex(/^[a-z0-9_-]{1,64}$/),
-  type: z.enum(LAYOUT_NODE_TYPES),
-  source: sourceLocationSchema,
-  style: layoutStyleSchema,
-  frame: frameSchema,
-  content_size: z.strictObject({ width: extent, height: extent }).optional(),
-  text: textSchema.optional(),
-  props: z.record(z.string().max(64), jsonSchema),
-  actions: z.partialRecord(z.enum(ACTION_NAMES), actionSchema).optional(),
-  confidence: z.enum(['exact', 'assumed']),
-  get children() {
-    return z.array(layoutNodeSchema);
-  },
-});
+/** What a node's parts are checked with, where one schema may stand for another that takes the same. */
+export interface NodeParts {
+  readonly style: z.ZodType<LayoutStyle>;
+  readonly text: z.ZodType<LayoutText>;
+}
+
+/** The schema of a node whose styles and texts, and those of its children, are checked with these. */
+export function nodeSchemaOf(parts: NodeParts): z.ZodType<LayoutNode> {
+  const node: z.ZodType<LayoutNode> = z.strictObject({
+    id: z.string().regex(/^[a-z0-9_-]{1,64}$/),
+    type: z.enum(LAYOUT_NODE_TYPES),
+    source: sourceLocationSchema,
+    style: parts.style,
+    frame: frameSchema,
+    content_size: z.strictObject({ width: extent, height: extent }).optional(),
+    text: parts.text.optional(),
+    props: z.record(z.string().max(64), jsonSchema),
+    actions: z.partialRecord(z.enum(ACTION_NAMES), actionSchema).optional(),
+    confidence: z.enum(['exact', 'assumed']),
+    get children() {
+      return z.array(node);
+    },
+  });
+  return node;
+}
+
+export const layoutNodeSchema = nodeSchemaOf({ style: layoutStyleSchema, text: layoutTextSchema });
 
 export const diagnosticSchema = z.strictObject({
   severity: z.enum(['info', 'warning', 'error']),
@@ -162,18 +174,23 @@ export const layoutStatsSchema = z.strictObject({
 
 export type LayoutStats = z.infer<typeof layoutStatsSchema>;
 
-export const layoutDocumentSchema = z.strictObject({
-  schema_version: z.literal(LAYOUT_SCHEMA_VERSION),
-  generator_version: z.string().max(64),
-  screen_id: screenIdSchema,
-  screen_name: z.string().max(200),
-  platform: platformSchema,
-  device: deviceContextSchema,
-  nav: navSchema,
-  root: layoutNodeSchema,
-  assets: z.record(assetIdSchema, layoutAssetSchema),
-  diagnostics: z.array(diagnosticSchema),
-  stats: layoutStatsSchema,
-});
+/** The schema of a document whose nodes are checked with this one. */
+export function documentSchemaOf(root: z.ZodType<LayoutNode>) {
+  return z.strictObject({
+    schema_version: z.literal(LAYOUT_SCHEMA_VERSION),
+    generator_version: z.string().max(64),
+    screen_id: screenIdSchema,
+    screen_name: z.string().max(200),
+    platform: platformSchema,
+    device: deviceContextSchema,
+    nav: navSchema,
+    root,
+    assets: z.record(assetIdSchema, layoutAssetSchema),
+    diagnostics: z.array(diagnosticSchema),
+    stats: layoutStatsSchema,
+  });
+}
+
+export const layoutDocumentSchema = documentSchemaOf(layoutNodeSchema);
 
 export type LayoutDocument = z.infer<typeof layoutDocumentSchema>;

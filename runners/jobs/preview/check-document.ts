@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JobDevice } from '../../../src/contracts/device-context.ts';
-import { type LayoutDocument, layoutDocumentSchema } from '../../../src/contracts/layout-document.ts';
+import type { LayoutDocument } from '../../../src/contracts/layout-document.ts';
 import { deviceContextOf } from './device-context-of.ts';
+import { quickDocumentSchema } from './quick-document-schema.ts';
 
 /**
  * The document in these bytes, or `null` when it does not follow the schema or is not of the device that was
@@ -10,7 +11,7 @@ import { deviceContextOf } from './device-context-of.ts';
 export function checkDocument(bytes: Uint8Array, device: JobDevice): LayoutDocument | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const document = layoutDocumentSchema.parse(JSON.parse(text));
+    const document = quickDocumentSchema.parse(JSON.parse(text));
     const asAsked = isDeepStrictEqual(document.device, deviceContextOf(device));
     return asAsked && document.platform === device.platform ? document : null;
   } catch {
