@@ -27,6 +27,8 @@ export type IdempotencyStart =
 export interface IdempotencyStore {
   /** Takes the lock, or tells why not. Of any number of simultaneous calls one gets `started`. */
   start(use: IdempotencyUse): Promise<IdempotencyStart>;
+  /** Keeps the lock for as long as this process lives; the returned function ends that. */
+  hold(use: IdempotencyUse, lock: string): () => void;
   /** Keeps the answer for 24 h, unless the lock was lost in between. */
   finish(use: IdempotencyUse, lock: string, answer: StoredAnswer): Promise<void>;
   /** Gives the lock back so that a repeat runs again. */
@@ -50,7 +52,12 @@ export function idempotency(store: IdempotencyStore): MiddlewareHandler<UserHttp
     if (start.state === 'answered') return replay(c, start.answer);
     if (start.state !== 'started') throw refusalOf(start.state);
     c.set('workId', start.workId);
-    await next();
+    const stopHolding = store.hold(use, start.lock);
+    try {
+      await next();
+    } finally {
+      stopHolding();
+    }
     await settle(store, use, start.lock, c.res);
   };
 }

@@ -3,6 +3,7 @@ import type { BuildPlatform, SensorFlags } from '../../contracts/device-context.
 import { DomainError } from '../../contracts/errors.ts';
 import type { EntryPoint, PreviewFlags } from '../../contracts/preview-build.ts';
 import type { PreviewTask } from '../../contracts/worker-calls.ts';
+import { assertMade } from '../../http/made-meanwhile.ts';
 import { inOneTrip } from '../../platform/db/in-one-trip.ts';
 import { writeAudit } from '../accounts/index.ts';
 import { loadOwnedProject, loadRevision } from '../projects/index.ts';
@@ -69,8 +70,8 @@ export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewI
   const job = newJob(ctx, input, size, { jobsWaiting, unitMs });
   await ctx.db.transaction(async (tx) => {
     await assertQuotaLeft(tx, actor, job.acceptedAt);
-    await inOneTrip(
-      () => tx.insert(previewJobs).values(job),
+    const [inserted] = await inOneTrip(
+      () => tx.insert(previewJobs).values(job).onConflictDoNothing().returning({ id: previewJobs.id }),
       () => recordJobEvent(tx, { jobId: job.id, type: 'queued', at: job.acceptedAt }),
       () =>
         writeAudit(ctx, tx, {
@@ -80,6 +81,7 @@ export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewI
           details: { project_id: job.projectId, revision_id: job.revisionId, tier: job.tier, ...size },
         }),
     );
+    assertMade(inserted);
   });
   const [answer] = await Promise.all([answerWith(ctx, job, jobsWaiting), dispatchBeforeAnswer(ctx, job)]);
   return answer;

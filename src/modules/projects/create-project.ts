@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import type { UserContext } from '../../http/context.ts';
+import { assertMade } from '../../http/made-meanwhile.ts';
 import { writeAudit } from '../accounts/index.ts';
 import type { Project, ProjectKind } from './load-project.ts';
 import { projects } from './tables.ts';
@@ -10,9 +12,11 @@ export interface CreateProjectInput {
 
 /** A new, empty project of the caller. */
 export async function createProject(ctx: UserContext, input: CreateProjectInput): Promise<Project> {
+  const made = await findMadeBefore(ctx);
+  if (made !== undefined) return made;
   const now = ctx.clock.now();
   const project: Project = {
-    id: ctx.identity.id(),
+    id: ctx.workId ?? ctx.identity.id(),
     ownerUserId: ctx.actor.userId,
     name: input.name,
     kind: input.kind,
@@ -21,12 +25,21 @@ export async function createProject(ctx: UserContext, input: CreateProjectInput)
     deletedAt: null,
   };
   await ctx.db.transaction(async (tx) => {
-    await tx.insert(projects).values(project);
+    assertMade(
+      await tx.insert(projects).values(project).onConflictDoNothing().returning({ id: projects.id }),
+    );
     await writeAudit(ctx, tx, {
       action: 'project.created',
       actorUserId: ctx.actor.userId,
       subject: { type: 'project', id: project.id },
     });
   });
+  return project;
+}
+
+/** What an earlier request with the same key created, whose answer was lost. */
+async function findMadeBefore({ db, workId }: UserContext): Promise<Project | undefined> {
+  if (workId === undefined) return undefined;
+  const [project] = await db.select().from(projects).where(eq(projects.id, workId));
   return project;
 }

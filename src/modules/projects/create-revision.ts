@@ -2,11 +2,12 @@ import { DomainError } from '../../contracts/errors.ts';
 import type { RevisionFile } from '../../contracts/source-revision.ts';
 import { blobKey } from '../../contracts/storage-keys.ts';
 import { sha256Of } from './blob-digest.ts';
+import { type CreatedRevision, findMadeBefore } from './find-made-before.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Blob, distinctBlobs, findMissingBlobs, noteVerifiedBlobs } from './known-blobs.ts';
 import { loadOwnedProject } from './load-project.ts';
-import { loadRevision, type Revision } from './load-revision.ts';
-import { openUpload, type PendingUpload } from './open-upload.ts';
+import { loadRevision } from './load-revision.ts';
+import { openUpload } from './open-upload.ts';
 import type { SourceContext } from './project-context.ts';
 import { loadRevisionFiles } from './revision-document.ts';
 import { applyChange, type FileChange } from './revision-tree.ts';
@@ -25,10 +26,6 @@ export interface SentFile extends FileChange {
   readonly content: Uint8Array | null;
 }
 
-export type CreatedRevision =
-  | { readonly state: 'complete'; readonly revision: Revision }
-  | { readonly state: 'incomplete'; readonly upload: PendingUpload };
-
 const STORAGE_WRITES_AT_ONCE = 8;
 
 /** A new state of a project's source: complete when every blob is known or given, else an upload to finish. */
@@ -37,6 +34,8 @@ export async function createRevision(
   input: CreateRevisionInput,
 ): Promise<CreatedRevision> {
   const project = await loadOwnedProject(ctx, input.projectId);
+  const made = await findMadeBefore(ctx, project.id);
+  if (made !== null) return made;
   const base = await loadBase(ctx, project.id, input.baseRevisionId);
   const files = applyChange(base, input);
   assertSourceFits(ctx.actor.tier, { files: files.length, bytes: totalBytes(files) });
@@ -44,7 +43,7 @@ export async function createRevision(
   const missing = await findMissingBlobs(ctx, project.id, distinctBlobs(files));
   const stored = missing.filter((blob) => given.has(blob.sha256));
   await storeBlobs(ctx, project.id, stored, given);
-  const next = { projectId: project.id, baseRevisionId: input.baseRevisionId, files };
+  const next = { id: ctx.workId, projectId: project.id, baseRevisionId: input.baseRevisionId, files };
   if (stored.length < missing.length) {
     const wanted = missing.filter((blob) => !given.has(blob.sha256));
     return { state: 'incomplete', upload: await openUpload(ctx, next, wanted) };

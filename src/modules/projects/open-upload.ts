@@ -1,4 +1,5 @@
 import { blobKey } from '../../contracts/storage-keys.ts';
+import { assertMade } from '../../http/made-meanwhile.ts';
 import { MAX_URL_LIFE_SECONDS, uploadHeaders } from '../../platform/storage/object-storage.ts';
 import type { Blob } from './known-blobs.ts';
 import type { SourceContext } from './project-context.ts';
@@ -26,8 +27,8 @@ export async function openUpload(
   missing: readonly Blob[],
 ): Promise<PendingUpload> {
   const now = ctx.clock.now();
-  const uploadId = ctx.identity.id();
-  await ctx.db.insert(revisionUploads).values({
+  const uploadId = revision.id ?? ctx.identity.id();
+  const upload = {
     id: uploadId,
     projectId: revision.projectId,
     userId: ctx.actor.userId,
@@ -35,7 +36,9 @@ export async function openUpload(
     files: [...revision.files],
     createdAt: now,
     expiresAt: new Date(now.getTime() + UPLOAD_TTL_MS),
-  });
+  };
+  const { id } = revisionUploads;
+  assertMade(await ctx.db.insert(revisionUploads).values(upload).onConflictDoNothing().returning({ id }));
   return { uploadId, missing: await presignUploads(ctx, revision.projectId, missing) };
 }
 

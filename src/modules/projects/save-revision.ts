@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { RevisionFile } from '../../contracts/source-revision.ts';
+import { assertMade } from '../../http/made-meanwhile.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../accounts/index.ts';
 import type { Revision } from './load-revision.ts';
@@ -11,6 +12,8 @@ export interface NewRevision {
   readonly projectId: string;
   readonly baseRevisionId: string | null;
   readonly files: readonly RevisionFile[];
+  /** A new one when left out. */
+  readonly id?: string | undefined;
 }
 
 export function totalBytes(files: readonly RevisionFile[]): number {
@@ -24,7 +27,7 @@ export async function saveRevision(
   also: (tx: Transaction, revision: Revision) => Promise<void> = async () => undefined,
 ): Promise<Revision> {
   const revision: Revision = {
-    id: ctx.identity.id(),
+    id: input.id ?? ctx.identity.id(),
     projectId: input.projectId,
     authorUserId: ctx.actor.userId,
     baseRevisionId: input.baseRevisionId,
@@ -39,7 +42,9 @@ export async function saveRevision(
   );
   await ctx.db.transaction(async (tx) => {
     await also(tx, revision);
-    await tx.insert(revisions).values(revision);
+    assertMade(
+      await tx.insert(revisions).values(revision).onConflictDoNothing().returning({ id: revisions.id }),
+    );
     await tx
       .update(projects)
       .set({ updatedAt: sql`greatest(${projects.updatedAt}, ${revision.createdAt.toISOString()})` })

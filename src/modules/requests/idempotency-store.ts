@@ -11,14 +11,19 @@ interface StoreDeps {
   readonly identity: Identity;
 }
 
-/** Longer than any request may run; after it the first one counts as lost and a repeat runs again. */
-const LOCK_MS = 60_000;
+/**
+ * A request that runs renews its lock in good time. Of one whose process died nobody does, and a repeat runs in its
+ * place; should the first go on after all, both make the same thing under the same id, which one of them does.
+ */
+const LEASE_MS = 6_000;
+const RENEW_MS = 2_000;
 const KEEP_MS = 24 * 60 * 60 * 1_000;
 
 /** Idempotency keys in Postgres: one statement decides which of any number of equal requests runs. */
 export function createIdempotencyStore(deps: StoreDeps): IdempotencyStore {
   return {
     start: (use) => start(deps, use),
+    hold: (use, lock) => hold(deps, use, lock),
     async finish(use, lock, answer) {
       await deps.db
         .update(idempotencyKeys)
@@ -62,6 +67,26 @@ async function start(deps: StoreDeps, use: IdempotencyUse): Promise<IdempotencyS
   return { state: 'answered', answer: { status, contentType, body: answerBody ?? '' } };
 }
 
+function hold({ db, clock }: StoreDeps, use: IdempotencyUse, lock: string): () => void {
+  let isHeld = true;
+  let cancel = clock.after(RENEW_MS, renew);
+  function renew(): void {
+    const lockedUntil = new Date(clock.now().getTime() + LEASE_MS);
+    db.update(idempotencyKeys)
+      .set({ lockedUntil })
+      .where(and(isUse(use), eq(idempotencyKeys.lock, lock)))
+      // A database that is away for a moment is asked again; one that stays away ends the request as well.
+      .catch(() => undefined)
+      .then(() => {
+        if (isHeld) cancel = clock.after(RENEW_MS, renew);
+      });
+  }
+  return () => {
+    isHeld = false;
+    cancel();
+  };
+}
+
 /** Inserts the use, or takes over one that expired or whose request was lost. Tells the id of its work. */
 async function takeLock(deps: StoreDeps, use: IdempotencyUse, lock: string): Promise<string | null> {
   const now = deps.clock.now();
@@ -69,7 +94,7 @@ async function takeLock(deps: StoreDeps, use: IdempotencyUse, lock: string): Pro
     bodySha256: use.bodySha256,
     lock,
     workId: deps.identity.id(),
-    lockedUntil: new Date(now.getTime() + LOCK_MS),
+    lockedUntil: new Date(now.getTime() + LEASE_MS),
     expiresAt: new Date(now.getTime() + KEEP_MS),
     answerStatus: null,
     answerContentType: null,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DomainError } from '../../contracts/errors.ts';
 import type { UserHttpEnv } from '../../http/context.ts';
 import { answerError } from '../../http/error-handler.ts';
@@ -33,7 +33,7 @@ beforeEach(() => {
   handle = (body) => Response.json({ made: `${body} ${runs.length}` }, { status: 201 });
 });
 
-function request(options: { key?: string; body?: string; user?: string; path?: string }) {
+function request(options: { key?: string; body?: string; user?: string; path?: string; dies?: boolean }) {
   const { log } = createMemoryLogger();
   const app = new Hono<UserHttpEnv>();
   app.onError(answerError(log));
@@ -43,7 +43,14 @@ function request(options: { key?: string; body?: string; user?: string; path?: s
     c.set('actor', { userId: options.user ?? ada, sessionId: 's', tier: 'free' });
     await next();
   });
-  app.use(idempotency(createIdempotencyStore({ db: database.db, clock, identity: systemIdentity })));
+  const { db } = database;
+  const stopped = { now: () => clock.now(), after: () => () => undefined };
+  const store = createIdempotencyStore({
+    db,
+    clock: options.dies ? stopped : clock,
+    identity: systemIdentity,
+  });
+  app.use(idempotency(store));
   app.post('*', async (c) => {
     const body = await c.req.text();
     runs.push(body);
@@ -152,9 +159,11 @@ describe('Idempotency-Key', () => {
       await gate;
       return new Response('late');
     };
-    const lost = request({ key });
+    const lost = request({ key, dies: true });
     await entered;
-    clock.advance(60_001);
+    clock.advance(5_900);
+    expect((await request({ key })).status).toBe(409);
+    clock.advance(101);
     handle = () => new Response('in time');
     expect(await (await request({ key })).text()).toBe('in time');
     open();
@@ -162,6 +171,29 @@ describe('Idempotency-Key', () => {
     expect(await (await request({ key })).text()).toBe('in time');
     expect(runs).toHaveLength(2);
     expect(workIds[1]).toBe(workIds[0]);
+  });
+
+  it('keeps the turn of a request that takes long, as long as its process lives', async () => {
+    const key = randomUUID();
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    const { promise: entered, resolve: enter } = Promise.withResolvers<void>();
+    handle = async () => {
+      enter();
+      await gate;
+      return new Response('at last');
+    };
+    const slow = request({ key });
+    await entered;
+    for (let renewals = 0; renewals < 5; renewals += 1) {
+      await vi.waitFor(() => expect(clock.pending).toBe(1));
+      clock.advance(2_000);
+    }
+    await vi.waitFor(() => expect(clock.pending).toBe(1));
+    expect((await request({ key })).status).toBe(409);
+    open();
+    expect(await (await slow).text()).toBe('at last');
+    expect(clock.pending).toBe(0);
+    expect(runs).toHaveLength(1);
   });
 
   it('gives each use an id of its own for what it makes, and none to a request without a key', async () => {
