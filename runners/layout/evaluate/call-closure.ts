@@ -3,7 +3,9 @@ import type { Closure } from './closure.ts';
 import { type Frame, Scope } from './environment.ts';
 import type { Machine } from './machine.ts';
 import { declarePattern } from './patterns.ts';
+import { runGenerator } from './run-generator.ts';
 import { ArrayValue } from './values/array-value.ts';
+import { GeneratorValue } from './values/generator-value.ts';
 import { assume } from './values/one-of-value.ts';
 import { PromiseValue } from './values/simple-values.ts';
 import { UnknownValue } from './values/unknown-value.ts';
@@ -18,16 +20,20 @@ export function callClosure(
 ): Value {
   const { node } = closure;
   const hint = closure.name;
-  if (node.async && !machine.isProbing) {
+  if (node.async && (node.generator || !machine.isProbing)) {
     const reason = hint === '' ? 'an async function answers at run time' : `\`${hint}\` answers at run time`;
     return new PromiseValue(new UnknownValue(reason, { hint }));
   }
-  if (node.generator) return new UnknownValue('generators are not followed', { hint });
-  if (node.body === null) return undefined;
-  const frame = createFrame(closure, args, thisValue);
+  const { body } = node;
+  if (body === null) return undefined;
+  const yields: Value[] | undefined = node.generator ? [] : undefined;
+  const frame = createFrame(closure, args, thisValue, yields);
   const scope = new Scope(frame, closure.scope);
   bindParameters(machine, node.params, args, scope);
-  const result = runBody(machine, node.body, scope);
+  if (yields !== undefined) {
+    return new GeneratorValue(() => runGenerator(machine, yields, () => runBody(machine, body, scope)));
+  }
+  const result = runBody(machine, body, scope);
   return assume(node.async ? new PromiseValue(result) : result, frame.assumption);
 }
 
@@ -37,7 +43,12 @@ function runBody(machine: Machine, body: NonNullable<Closure['node']['body']>, s
   return completion?.type === 'return' ? completion.value : undefined;
 }
 
-function createFrame(closure: Closure, args: readonly Value[], thisValue: Value): Frame {
+function createFrame(
+  closure: Closure,
+  args: readonly Value[],
+  thisValue: Value,
+  yields: Value[] | undefined,
+): Frame {
   const outer = closure.scope.frame;
   const isArrow = closure.node.type === 'ArrowFunctionExpression';
   return {
@@ -47,6 +58,7 @@ function createFrame(closure: Closure, args: readonly Value[], thisValue: Value)
     code: outer.code,
     owner: isComponentName(closure.name) ? closure.name : outer.owner,
     assumption: undefined,
+    yields,
   };
 }
 

@@ -39,6 +39,8 @@ export interface Frame {
   readonly args: readonly Value[];
   /** The first decision that this call took by rule; its result rests on it. */
   assumption: Assumption | undefined;
+  /** What a generator has given so far, when this is the call of one. */
+  readonly yields?: Value[] | undefined;
 }
 
 /** What `super` refers to inside a method. */

@@ -17,6 +17,7 @@ import { evaluateTaggedTemplate } from './expressions/tagged-template.ts';
 import { evaluateTemplate } from './expressions/template.ts';
 import { evaluateUnary } from './expressions/unary.ts';
 import type { Machine } from './machine.ts';
+import { evaluateYield } from './run-generator.ts';
 import { chosenOf } from './values/one-of-value.ts';
 import { PromiseValue } from './values/simple-values.ts';
 import type { Value } from './values/value.ts';
@@ -74,6 +75,8 @@ export function evaluateExpression(machine: Machine, node: Expression, scope: Sc
       return evaluateSequence(machine, node.expressions, scope);
     case 'AwaitExpression':
       return awaited(machine.evaluate(node.argument, scope));
+    case 'YieldExpression':
+      return evaluateYield(machine, node, scope);
     case 'ImportExpression':
       return evaluateDynamicImport(machine, node.source, scope);
     case 'TSAsExpression':
@@ -90,7 +93,6 @@ export function evaluateExpression(machine: Machine, node: Expression, scope: Sc
 
 /** Syntax that is read but not followed: its value is unknown, with the reason. */
 const UNFOLLOWED: Readonly<Record<string, string>> = {
-  YieldExpression: 'generators are not followed',
   MetaProperty: '`import.meta` and `new.target` are not followed',
 };
 

@@ -141,7 +141,7 @@ export class EvaluationMachine implements Machine {
   }
 
   iterate(value: Value): readonly Value[] | UnknownValue {
-    return itemsOf(value);
+    return itemsOf(this, value);
   }
 
   toText(value: Value): string | UnknownValue {

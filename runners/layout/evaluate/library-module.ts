@@ -11,6 +11,8 @@ export interface LibraryModule {
   readonly exports: Readonly<Record<string, Slot>>;
   /** The value of an export that `exports` does not name. Without it such an export is unknown. */
   readonly otherExport?: (name: string) => Slot;
+  /** Whether `require` gives the default export itself, of it and of the modules below it: `require('moment')()`. */
+  readonly isCommonJs?: boolean;
   /** The exports of a module below it, by what follows the slash: `format` of `date-fns/format`. */
   readonly submodule?: (path: string) => LibraryModule['exports'] | undefined;
 }

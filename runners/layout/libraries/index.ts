@@ -1,14 +1,19 @@
 import { createLibraryRegistry, type LibraryRegistry } from '../evaluate/library-module.ts';
 import { propTypesModule } from '../evaluate/react/react-module.ts';
 import { reanimated } from './animated/reanimated.ts';
+import { dataLibraries } from './data/index.ts';
 import { dateLibraries } from './dates/index.ts';
 import { expoPackages } from './expo/expo-packages.ts';
 import { expoRouter, expoRouterDrawer } from './expo/router.ts';
+import { formLibraries } from './forms/index.ts';
 import { gestureHandler } from './gesture-handler.ts';
+import { translationLibraries } from './i18n/index.ts';
 import { navigationLibraries } from './navigation/react-navigation.ts';
+import { computingLibraries } from './pure/index.ts';
 import { reactWithEffects } from './react-effects.ts';
 import { reactNative } from './react-native/index.ts';
 import { safeAreaContext } from './safe-area-context.ts';
+import { clerk } from './services/clerk.ts';
 import { stateLibraries } from './state/index.ts';
 import { styledLibraries } from './styled/styled-libraries.ts';
 import { svg } from './svg.ts';
@@ -30,5 +35,10 @@ export const LIBRARIES: LibraryRegistry = createLibraryRegistry([
   ...expoPackages,
   ...vectorIcons,
   ...dateLibraries,
+  ...dataLibraries,
+  ...formLibraries,
+  ...computingLibraries,
+  clerk,
+  ...translationLibraries,
   ...stateLibraries,
 ]);

@@ -1,3 +1,4 @@
+import { HIDDEN_ITERATOR } from '../iterator-key.ts';
 import { NativeClassValue } from '../native-class.ts';
 import { type NativeCall, nativeAccepting } from '../native-function.ts';
 import { numberOf } from '../operators.ts';
@@ -48,7 +49,9 @@ function from(call: NativeCall): Value {
 
 /** Of anything that can be visited, or of something with a `length`. */
 function listFrom({ interpreter }: NativeCall, source: Value): Value {
-  if (source instanceof ObjectValue) {
+  const isListLike =
+    source instanceof ObjectValue && interpreter.getProperty(source, HIDDEN_ITERATOR) === undefined;
+  if (isListLike) {
     const length = numberOf(chosenOf(interpreter.getProperty(source, 'length')));
     return (
       sized(interpreter, length ?? Number.NaN) ??

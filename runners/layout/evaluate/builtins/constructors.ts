@@ -1,3 +1,4 @@
+import { ITERATOR } from '../iterator-key.ts';
 import { NativeClassValue } from '../native-class.ts';
 import { type NativeCall, native, nativeAccepting } from '../native-function.ts';
 import { numberOf, truthOf } from '../operators.ts';
@@ -153,7 +154,12 @@ function symbolConstructor(): NativeClassValue {
     },
     isInstance: () => false,
   });
-  klass.setOwn('iterator', new SymbolValue('Symbol.iterator', 0));
+  klass.setOwn('iterator', ITERATOR);
+  klass.setOwn('asyncIterator', new SymbolValue('Symbol.asyncIterator', 0));
+  klass.setOwn(
+    'for',
+    native('for', ({ args }) => new SymbolValue(`for ${String(chosenOf(args[0]))}`, 0)),
+  );
   return klass;
 }
 

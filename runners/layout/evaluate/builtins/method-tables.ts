@@ -2,12 +2,14 @@ import type { NativeFunctionValue } from '../native-function.ts';
 import { ArrayValue } from '../values/array-value.ts';
 import { Callable } from '../values/callable.ts';
 import { MapValue, SetValue } from '../values/collection-values.ts';
+import { GeneratorValue } from '../values/generator-value.ts';
 import { PropertyHolder, type Slot } from '../values/property-holder.ts';
 import { DateValue, PromiseValue, RegExpValue } from '../values/simple-values.ts';
 import type { Value } from '../values/value.ts';
 import { arrayMethods } from './array-methods.ts';
 import { mapMethods, setMethods } from './collection-methods.ts';
 import { dateMethods } from './date-methods.ts';
+import { generatorMethods } from './generator-methods.ts';
 import { numberMethods } from './number-methods.ts';
 import {
   booleanMethods,
@@ -38,5 +40,6 @@ function tableOfSpecial(target: Value): ReadonlyMap<string, NativeFunctionValue>
   if (target instanceof SetValue) return setMethods;
   if (target instanceof DateValue) return dateMethods;
   if (target instanceof RegExpValue) return regExpMethods;
+  if (target instanceof GeneratorValue) return generatorMethods;
   return target instanceof PromiseValue ? promiseMethods : undefined;
 }

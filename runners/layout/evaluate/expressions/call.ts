@@ -4,6 +4,7 @@ import { callUnknown } from '../conditions/call-unknown.ts';
 import { callSuper, constructValue } from '../construct.ts';
 import type { Scope } from '../environment.ts';
 import type { Machine } from '../machine.ts';
+import { requiredFrom } from '../modules/library-namespace.ts';
 import { assume, chosenOf, settle } from '../values/one-of-value.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
@@ -47,7 +48,7 @@ function evaluateRequire(machine: Machine, node: CallExpression, scope: Scope): 
       : chosenOf(machine.evaluate(first, scope));
   if (typeof specifier !== 'string')
     return machine.unknown('what is required is not a fixed name', node, scope);
-  return machine.importModule(specifier, scope.frame.code.path);
+  return requiredFrom(machine.importModule(specifier, scope.frame.code.path));
 }
 
 function evaluateSuperCall(machine: Machine, node: CallExpression, scope: Scope): Value {

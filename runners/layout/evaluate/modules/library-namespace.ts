@@ -1,8 +1,8 @@
 import type { LibraryModule, LibraryRegistry } from '../library-module.ts';
 import { type Inheritance, ObjectValue } from '../values/object-value.ts';
-import type { Slot } from '../values/property-holder.ts';
+import { HIDDEN_KEY_PREFIX, type Slot } from '../values/property-holder.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
-import type { Value } from '../values/value.ts';
+import { HeapValue, type Value } from '../values/value.ts';
 
 /** The namespaces of modelled packages, each made once per evaluation. */
 export interface LibraryNamespaces {
@@ -21,10 +21,7 @@ export function createLibraryNamespaces(registry: LibraryRegistry): LibraryNames
       }
       let namespace = namespaces.get(library);
       if (namespace === undefined) {
-        namespace = new ObjectValue(
-          new Map(Object.entries(library.exports)),
-          otherExports(library, specifier),
-        );
+        namespace = createNamespace(library, library.exports, otherExports(library, specifier));
         namespaces.set(library, namespace);
       }
       return namespace;
@@ -37,9 +34,27 @@ function findSubmodule(registry: LibraryRegistry, specifier: string): ObjectValu
   for (let end = specifier.lastIndexOf('/'); end > 0; end = specifier.lastIndexOf('/', end - 1)) {
     const library = registry.get(specifier.slice(0, end));
     const exports = library?.submodule?.(specifier.slice(end + 1));
-    if (exports !== undefined) return new ObjectValue(new Map(Object.entries(exports)));
+    if (library !== undefined && exports !== undefined) return createNamespace(library, exports, undefined);
   }
   return undefined;
+}
+
+const COMMON_JS_KEY = `${HIDDEN_KEY_PREFIX}module.exports`;
+
+function createNamespace(
+  library: LibraryModule,
+  exports: LibraryModule['exports'],
+  others: Inheritance | undefined,
+): ObjectValue {
+  const namespace = new ObjectValue(new Map(Object.entries(exports)), others);
+  if (library.isCommonJs === true) namespace.setOwn(COMMON_JS_KEY, exports.default);
+  return namespace;
+}
+
+/** What `require` gives of something that can be imported. */
+export function requiredFrom(imported: Value): Value {
+  const own = imported instanceof ObjectValue ? imported.getOwn(COMMON_JS_KEY) : undefined;
+  return own instanceof HeapValue ? own : imported;
 }
 
 /** Exports the model does not name: made by its rule, else unknown. */

@@ -233,6 +233,7 @@ export const dateFns: readonly LibraryModule[] = [
   {
     specifiers: ['date-fns', 'date-fns/esm', 'date-fns/fp'],
     exports: functions,
+    isCommonJs: true,
     submodule: (path) => {
       const name = path.split('/')[0] ?? '';
       const found = functions[name];

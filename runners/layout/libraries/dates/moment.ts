@@ -120,7 +120,7 @@ function submodule(path: string): LibraryModule['exports'] | undefined {
 }
 
 function libraryModule(specifiers: readonly string[], library: NativeFunctionValue): LibraryModule {
-  return { specifiers, exports: { default: library }, submodule };
+  return { specifiers, exports: { default: library }, isCommonJs: true, submodule };
 }
 
 const moment = libraryModule(['moment', 'moment-timezone', 'moment/moment'], createLibrary('moment', true));

@@ -1,0 +1,23 @@
+import type { LibraryModule } from '../../evaluate/library-module.ts';
+import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
+import { formik } from './formik.ts';
+import { reactHookForm } from './react-hook-form.ts';
+
+const rule = new UnknownValue('values are checked when a form is sent', { hint: 'schema' });
+
+/** Validation says nothing about how a form looks before it is sent. */
+const validation: LibraryModule = {
+  specifiers: ['yup', 'zod', 'joi', 'valibot', 'superstruct', 'validator', '@hookform/resolvers'],
+  exports: {},
+  otherExport: () => rule,
+  submodule: () => ({
+    yupResolver: rule,
+    zodResolver: rule,
+    joiResolver: rule,
+    valibotResolver: rule,
+    z: rule,
+  }),
+};
+
+/** Libraries that keep forms. */
+export const formLibraries: readonly LibraryModule[] = [formik, reactHookForm, validation];
