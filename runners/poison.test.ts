@@ -56,5 +56,5 @@ describeEachQueue('a job that kills the process it runs in', (backend) => {
       attempt: 2,
       error: { code: 'SOURCE_INVALID' },
     });
-  }, 60_000);
+  });
 });

@@ -47,4 +47,4 @@ it('finishes a job whose runner was killed in another runner, under a new attemp
   expect(await second.exited).toBe(0);
   await stopWatching();
   await api.close();
-}, 60_000);
+});

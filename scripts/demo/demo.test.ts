@@ -20,12 +20,12 @@ describe('the embedded stack, as real processes', () => {
     dataDir = await mkdtemp(join(tmpdir(), 'hivesync-demo-test-'));
     stack = await startStack({ dataDir, port: await findFreePort(), runners: 1 });
     preview = await previewBrew(stack.api.url, progress);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await stack?.stop();
     await rm(dataDir, { recursive: true, force: true });
-  }, 30_000);
+  });
 
   it('previews every screen of the example app on a phone and a tablet, with nothing left unmapped', () => {
     const outputs = preview.download.screens.flatMap((screen) => screen.devices);

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../testing/eventually.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { eventStream, lastEventId, type ServerEvent } from './event-stream.ts';
 
@@ -59,7 +60,7 @@ describe('eventStream', () => {
     expect(await reader.next()).toBe('event: started\ndata: {}\n\n');
     for (let beat = 0; beat < 3; beat += 1) {
       const next = reader.next();
-      await vi.waitFor(() => expect(clock.pending).toBe(1));
+      await eventually(() => expect(clock.pending).toBe(1));
       clock.advance(15_000);
       expect(await next).toBe(': keep-alive\n\n');
     }
@@ -72,7 +73,7 @@ describe('eventStream', () => {
     await reader.next();
     await reader.next();
     await reader.cancel();
-    await vi.waitFor(() => expect(seen.ended).toBe(true));
+    await eventually(() => expect(seen.ended).toBe(true));
   });
 
   it('ends when the server drains', async () => {
@@ -84,7 +85,7 @@ describe('eventStream', () => {
     const last = reader.next();
     shutdown.abort();
     expect(await last).toBeUndefined();
-    await vi.waitFor(() => expect(seen.ended).toBe(true));
+    await eventually(() => expect(seen.ended).toBe(true));
   });
 
   it('ends when the server drains, even if the producer does not', async () => {

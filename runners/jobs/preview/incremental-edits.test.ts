@@ -133,7 +133,7 @@ it('gives after any sequence of edits, byte for byte, what a full build gives', 
   );
   // Or the property would say nothing about copies.
   expect(copied).toBeGreaterThan(built / 10);
-}, 60_000);
+});
 
 function sorted(layouts: ReadonlyMap<string, string>): [string, string][] {
   return [...layouts].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { eventually } from '../../../src/testing/eventually.ts';
 import { createRandom } from '../random.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 
@@ -45,19 +46,19 @@ it('passes everything on, both ways', async () => {
   const connection = await open();
   const text = 'x'.repeat(1_000_000);
   connection.socket.write(text);
-  await vi.waitFor(() => expect(connection.heard()).toBe(text));
+  await eventually(() => expect(connection.heard()).toBe(text));
 });
 
 it('cuts connections and takes no new ones while it refuses', async () => {
   const before = await open();
   proxy.setMode('refuse');
-  await vi.waitFor(() => expect(before.closed()).toBe(true));
+  await eventually(() => expect(before.closed()).toBe(true));
   const during = await open();
-  await vi.waitFor(() => expect(during.closed()).toBe(true));
+  await eventually(() => expect(during.closed()).toBe(true));
   proxy.setMode('pass');
   const after = await open();
   after.socket.write('hello');
-  await vi.waitFor(() => expect(after.heard()).toBe('hello'));
+  await eventually(() => expect(after.heard()).toBe('hello'));
 });
 
 it('keeps back what is sent while it stalls, and passes it on afterwards', async () => {
@@ -69,10 +70,10 @@ it('keeps back what is sent while it stalls, and passes it on afterwards', async
   // By the time that the server has answered somebody else, it would have answered these.
   const direct = await open(serverPort);
   direct.socket.write('three');
-  await vi.waitFor(() => expect(direct.heard()).toBe('three'));
+  await eventually(() => expect(direct.heard()).toBe('three'));
   expect([before.heard(), during.heard()]).toEqual(['', '']);
   proxy.setMode('pass');
-  await vi.waitFor(() => expect([before.heard(), during.heard()]).toEqual(['one', 'two']));
+  await eventually(() => expect([before.heard(), during.heard()]).toEqual(['one', 'two']));
 });
 
 it('breaks some of what passes off in its middle while it truncates', async () => {
@@ -82,7 +83,7 @@ it('breaks some of what passes off in its middle while it truncates', async () =
   for (let tries = 0; tries < 20; tries += 1) {
     const connection = await open();
     connection.socket.write(text);
-    await vi.waitFor(() => expect(connection.closed() || connection.heard() === text).toBe(true));
+    await eventually(() => expect(connection.closed() || connection.heard() === text).toBe(true));
     ends.push(connection.heard().length);
   }
   expect(ends).toContain(text.length);

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../../testing/eventually.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
 import { createTestApp, TEST_INTERNAL_TOKEN, type TestApp } from '../../testing/test-app.ts';
 import { runTask } from './run-task.ts';
@@ -96,9 +97,9 @@ describe('the schedule', () => {
     });
     const maintenance = startMaintenance(deps, [task]);
     clock.advance(2_000);
-    await vi.waitFor(() => expect([runs, clock.pending]).toEqual([1, 1]));
+    await eventually(() => expect([runs, clock.pending]).toEqual([1, 1]));
     clock.advance(15_000);
-    await vi.waitFor(() => expect([runs, clock.pending]).toEqual([2, 1]));
+    await eventually(() => expect([runs, clock.pending]).toEqual([2, 1]));
     await maintenance.stop();
     expect(clock.pending).toBe(0);
     expect(test.logs.entries()).toContainEqual(

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectQueue } from '../../platform/queue/connect-queue.ts';
 import type { JobQueue } from '../../platform/queue/job-queue.ts';
+import { eventually } from '../../testing/eventually.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
 import { openSeverableLink, type SeverableLink } from '../../testing/severable-link.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../testing/test-app.ts';
@@ -9,8 +10,6 @@ import { createTestProject, startTestBuild, type TestProject } from '../../testi
 import { describeEachQueue } from '../../testing/test-queue.ts';
 import { sweepStuckJobs } from './sweep-stuck-jobs.ts';
 import { previewJobs } from './tables.ts';
-
-const WAIT = { timeout: 15_000 };
 
 describeEachQueue('a build that is accepted while the queue cannot be reached', (backend) => {
   const clock = new ManualClock();
@@ -39,11 +38,11 @@ describeEachQueue('a build that is accepted while the queue cannot be reached', 
     await expect(sweepStuckJobs({ ...test.deps, queue })).rejects.toThrow('The queue did not');
 
     await link.mend();
-    await vi.waitFor(() => sweepStuckJobs({ ...test.deps, queue }), WAIT);
+    await eventually(() => sweepStuckJobs({ ...test.deps, queue }));
     expect(await test.queue.isPending('preview', jobId)).toBe(true);
     const [job] = await test.deps.db.select().from(previewJobs).where(eq(previewJobs.id, jobId));
     expect(job).toMatchObject({ state: 'queued', dispatchedAt: clock.now() });
-  }, 40_000);
+  });
 });
 
 describe('dispatching', () => {
@@ -65,7 +64,7 @@ describe('dispatching', () => {
     const { jobId } = await startTestBuild(elsewhere, project);
     expect(await test.queue.isPending('preview', jobId)).toBe(false);
     letAdd();
-    await vi.waitFor(async () => expect(await test.queue.isPending('preview', jobId)).toBe(true), WAIT);
+    await eventually(async () => expect(await test.queue.isPending('preview', jobId)).toBe(true));
   });
 
   it('does not wait behind a long queue of jobs that are overdue', async () => {

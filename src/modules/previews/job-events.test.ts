@@ -1,7 +1,8 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { jobEventSchema } from '../../contracts/job-events.ts';
 import type { JobProgress } from '../../contracts/queues.ts';
+import { eventually } from '../../testing/eventually.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../testing/test-app.ts';
 import { failedCallback, writeManifest, writeOutputs } from '../../testing/test-outputs.ts';
@@ -167,7 +168,7 @@ describe('the events of a job', () => {
     await person.call('POST', `/api/v1/preview/stop/${build.jobId}`);
     const cancelled = stream.next('cancelled');
     // Two alarms: the connection's keep-alive, and the stream's own look into Postgres.
-    await vi.waitFor(() => expect(clock.pending).toBe(2));
+    await eventually(() => expect(clock.pending).toBe(2));
     clock.advance(3_000);
     await cancelled;
     expect(await stream.rest()).toEqual([]);

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { callbackJobId } from '../../contracts/queues.ts';
+import { eventually } from '../../testing/eventually.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../testing/test-app.ts';
 import { failedCallback, writeManifest, writeOutputs } from '../../testing/test-outputs.ts';
@@ -98,7 +99,7 @@ describe('a job the queue has forgotten', () => {
   it('is dispatched again also when the queue still holds its ended delivery', async () => {
     const { jobId } = await startTestBuild(person, project);
     const worker = await test.queue.work('preview', { concurrency: 10 }, async () => {});
-    await vi.waitFor(async () => expect(await test.queue.isPending('preview', jobId)).toBe(false));
+    await eventually(async () => expect(await test.queue.isPending('preview', jobId)).toBe(false));
     await worker.drain(5_000);
     clock.advance(40 * SECOND);
     expect(await sweep()).toEqual({ dispatched: 1, failed: 0 });
@@ -151,7 +152,7 @@ describe('a job that a runner took with it', () => {
       await runner.claim(jobId);
       await mayEnd;
     });
-    await vi.waitFor(async () => expect(await jobOf(jobId)).toMatchObject({ state: 'building' }));
+    await eventually(async () => expect(await jobOf(jobId)).toMatchObject({ state: 'building' }));
     clock.advance(20 * SECOND);
     expect(await sweep()).toEqual({ dispatched: 0, failed: 0 });
     end();

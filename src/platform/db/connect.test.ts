@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eventually } from '../../testing/eventually.ts';
 import { createMemoryLogger } from '../../testing/memory-logger.ts';
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { connectDatabase, type DatabaseConnection } from './connect.ts';
@@ -33,7 +34,7 @@ it('answers again after its connections were cut', async () => {
   await database.db.execute(sql`
     select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`);
-  await vi.waitFor(() => connection.ping());
+  await eventually(() => connection.ping());
   await connection.close();
 });
 

@@ -2,8 +2,9 @@ import { chmod, chown, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EmbeddedChild, startEmbeddedChild } from '../../testing/embedded-child.ts';
+import { eventually } from '../../testing/eventually.ts';
 import { createMemoryLogger } from '../../testing/memory-logger.ts';
 import { connectQueue } from '../queue/connect-queue.ts';
 import { type EmbeddedPostgres, startEmbedded } from './start-embedded.ts';
@@ -194,7 +195,7 @@ describe('after a kill', () => {
     const pidFile = await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8');
     await first.kill();
     process.kill(Number.parseInt(pidFile, 10), 'SIGKILL');
-    await vi.waitFor(async () => expect(query(url, 'select 1')).rejects.toThrow(/ECONNREFUSED|terminated/));
+    await eventually(async () => expect(query(url, 'select 1')).rejects.toThrow(/ECONNREFUSED|terminated/));
 
     const second = await startEmbeddedChild(dataDir);
     expect(await query(databaseOf(second), 'select id from kept order by id')).toEqual([

@@ -3,6 +3,7 @@ import { jobProgressSchema, QUEUE_PAYLOADS, type QueueName } from '../../contrac
 import { traceStep } from '../log/trace-step.ts';
 import type { BullParts } from './bull-parts.ts';
 import { startBullWorker } from './bull-worker.ts';
+import { keepReading } from './event-reader.ts';
 import { type AddOptions, type JobQueue, QueueError } from './job-queue.ts';
 import { withLoopback } from './loopback.ts';
 import type { ServerClock } from './server-clock.ts';
@@ -41,13 +42,18 @@ export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
     return queue;
   }
 
+  function assertOpen(): void {
+    if (closing !== undefined) throw new QueueError('The queue is closed');
+  }
+
   function queueOf(name: QueueName) {
+    assertOpen();
     const queue = queues.get(name) ?? openQueue(name);
     queues.set(name, queue);
     return queue;
   }
 
-  function reportError(error: Error, queue: QueueName): void {
+  function reportError(error: unknown, queue: QueueName): void {
     if (closing === undefined) parts.reportOutage(error, 'queue connection failed', { queue });
   }
 
@@ -122,17 +128,24 @@ export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
     },
 
     async onProgress(name, listener) {
-      const events = new classes.QueueEvents(name, {
-        connection: backend.workerConnection,
-        lastEventId: await bounded('look up', sideChannel.lastEventId(name)),
-        ...keyPrefix,
-      });
-      events.on('error', (error) => reportError(error, name));
-      events.on('progress', ({ jobId, data }) => {
-        const progress = jobProgressSchema.safeParse(data);
-        if (progress.success) listener(jobId, progress.data);
-      });
-      const stop = () => events.close();
+      const lastEventId = await bounded('look up', sideChannel.lastEventId(name));
+      assertOpen();
+      const open = () => {
+        const connection = backend.workerConnection;
+        const events = new classes.QueueEvents(name, {
+          connection,
+          lastEventId,
+          autorun: false,
+          ...keyPrefix,
+        });
+        events.on('error', (error) => reportError(error, name));
+        events.on('progress', ({ jobId, data }) => {
+          const progress = jobProgressSchema.safeParse(data);
+          if (progress.success) listener(jobId, progress.data);
+        });
+        return events;
+      };
+      const stop = keepReading(open, (error) => reportError(error, name));
       stops.add(stop);
       return async () => {
         stops.delete(stop);

@@ -26,6 +26,14 @@ const FORGETFUL = '-c synchronous_commit=off';
 const CHECK_TABLE_LOCK = 0x48565351;
 const CHECK_TABLE = `"${DEFAULT_SCHEMA}".hivesync_check`;
 
+/** An error that nobody hears ends the process, and BullMQ does not listen on connections it has in use. */
+class HeardClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 /** BullMQ on Postgres, in a database that holds nothing else. Creates or upgrades its schema. */
 export async function connectPostgresBackend(
   url: string,
@@ -37,6 +45,7 @@ export async function connectPostgresBackend(
     max: CONNECTIONS_EACH,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
+    Client: HeardClient,
   };
   return {
     kind: 'postgres',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { QueuePayload } from '../../contracts/queues.ts';
+import { eventually } from '../../testing/eventually.ts';
 import { createTestQueue, describeEachQueue, type TestQueue } from '../../testing/test-queue.ts';
 import { FinalJobError, type JobHandler, PostponeJobError, type QueueWorker } from './job-queue.ts';
 
@@ -56,7 +57,7 @@ describeEachQueue('the job queue', (backend) => {
     expect(await queue.position('preview', randomUUID())).toBeNull();
     const served: string[] = [];
     await work(async (job) => void served.push(job.id));
-    await vi.waitFor(() => expect(served).toHaveLength(3));
+    await eventually(() => expect(served).toHaveLength(3));
     expect(served).toEqual([early, middle, late]);
     await stopWorkers();
   });
@@ -80,7 +81,7 @@ describeEachQueue('the job queue', (backend) => {
     expect(await queue.position('preview', delayed)).toBeNull();
     const served: string[] = [];
     await work(async (job) => void served.push(job.id));
-    await vi.waitFor(() => expect(served).toEqual([direct, delayed]));
+    await eventually(() => expect(served).toEqual([direct, delayed]));
     await stopWorkers();
   });
 
@@ -91,7 +92,7 @@ describeEachQueue('the job queue', (backend) => {
       attempts.push(job.attemptsMade);
       throw new Error('not yet');
     });
-    await vi.waitFor(async () => expect((await queue.counts('preview')).failed).toBe(1), 5_000);
+    await eventually(async () => expect((await queue.counts('preview')).failed).toBe(1));
     expect(attempts).toEqual([0, 1, 2]);
     expect(await queue.isPending('preview', id)).toBe(false);
     await stopWorkers();
@@ -104,7 +105,7 @@ describeEachQueue('the job queue', (backend) => {
       served += 1;
       throw new FinalJobError('no');
     });
-    await vi.waitFor(async () => expect(await queue.isPending('preview', id)).toBe(false));
+    await eventually(async () => expect(await queue.isPending('preview', id)).toBe(false));
     expect(served).toBe(1);
     await stopWorkers();
   });
@@ -115,12 +116,12 @@ describeEachQueue('the job queue', (backend) => {
     await work(async () => {
       served += 1;
     });
-    await vi.waitFor(async () => expect(await queue.isPending('preview', id)).toBe(false));
+    await eventually(async () => expect(await queue.isPending('preview', id)).toBe(false));
     await queue.add('preview', id, payloadOf(id), {});
     expect(await queue.isPending('preview', id)).toBe(false);
     expect(await queue.remove('preview', id)).toBe(true);
     await queue.add('preview', id, payloadOf(id), {});
-    await vi.waitFor(() => expect(served).toBe(2));
+    await eventually(() => expect(served).toBe(2));
     await stopWorkers();
   });
 
@@ -131,7 +132,7 @@ describeEachQueue('the job queue', (backend) => {
       attempts.push(job.attemptsMade);
       if (attempts.length < 3) throw new PostponeJobError('the API is away', 20);
     });
-    await vi.waitFor(() => expect(attempts).toEqual([0, 0, 0]));
+    await eventually(() => expect(attempts).toEqual([0, 0, 0]));
     await stopWorkers();
   });
 
@@ -177,7 +178,7 @@ describeEachQueue('the job queue', (backend) => {
     const id = await addJob();
     const progress = { attempt: 1, stage: 'layout', done: 1, total: 2 } as const;
     await work(async (job) => job.reportProgress(progress));
-    await vi.waitFor(() => expect(seen).toEqual([{ jobId: id, progress }]));
+    await eventually(() => expect(seen).toEqual([{ jobId: id, progress }]));
     await stop();
     await stopWorkers();
   });
@@ -188,10 +189,10 @@ describeEachQueue('the job queue', (backend) => {
     const stopFirst = await queue.subscribe('news', (message) => void heard.push(`first ${message}`));
     const stopOther = await other.subscribe('news', (message) => void heard.push(`other ${message}`));
     await queue.publish('news', 'one');
-    await vi.waitFor(() => expect(heard.toSorted()).toEqual(['first one', 'other one']));
+    await eventually(() => expect(heard.toSorted()).toEqual(['first one', 'other one']));
     await stopFirst();
     await other.publish('news', 'two');
-    await vi.waitFor(() => expect(heard).toContain('other two'));
+    await eventually(() => expect(heard).toContain('other two'));
     expect(heard).toHaveLength(3);
     await stopOther();
   });

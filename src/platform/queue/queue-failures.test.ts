@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../../testing/eventually.ts';
 import { createMemoryLogger } from '../../testing/memory-logger.ts';
 import { QUEUE_TEMPLATE } from '../../testing/template-databases.ts';
 import { cloneDatabase } from '../../testing/test-database.ts';
@@ -104,8 +105,8 @@ describe('when a Postgres queue loses its connections', () => {
     const ids = [randomUUID(), randomUUID(), randomUUID()];
     for (const id of ids) {
       await cutAll();
-      await vi.waitFor(() => queue.add('preview', id, payloadOf(id), {}));
-      await vi.waitFor(() => expect(served).toContain(id), 12_000);
+      await eventually(() => queue.add('preview', id, payloadOf(id), {}));
+      await eventually(() => expect(served).toContain(id));
     }
     await worker.drain(1_000);
   });
@@ -117,17 +118,17 @@ describe('when a Postgres queue loses its connections', () => {
     const stop = await queue.subscribe('news', (message) => void heard.push(message));
     const stopProgress = await queue.onProgress('preview', (id) => void progressed.push(id));
     await other.publish('news', 'before');
-    await vi.waitFor(() => expect(heard).toContain('before'));
+    await eventually(() => expect(heard).toContain('before'));
     await cutAll();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await other.publish('news', 'after');
       expect(heard).toContain('after');
-    }, 12_000);
+    });
     const id = randomUUID();
     await queue.add('preview', id, payloadOf(id), {});
     const progress = { attempt: 1, stage: 'fetch', done: 0, total: 1 } as const;
     const worker = await queue.work('preview', { concurrency: 1 }, (job) => job.reportProgress(progress));
-    await vi.waitFor(() => expect(progressed).toContain(id), 12_000);
+    await eventually(() => expect(progressed).toContain(id));
     await worker.drain(1_000);
     await stop();
     await stopProgress();
@@ -162,7 +163,7 @@ describe('a queue', () => {
     await admin.query(`update bullmq.job set data = '{"job_id":"planted"}'`);
     const handler = vi.fn();
     const worker = await queue.work('preview', { concurrency: 1 }, handler);
-    await vi.waitFor(async () => expect((await queue.counts('preview')).failed).toBe(1));
+    await eventually(async () => expect((await queue.counts('preview')).failed).toBe(1));
     const { rows } = await admin.query('select failed_reason from bullmq.job');
     expect(rows).toEqual([
       { failed_reason: expect.stringContaining('does not fit the contract of preview') },

@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { eventually } from '../../testing/eventually.ts';
 import { createMemoryLogger } from '../../testing/memory-logger.ts';
 import { startRedisServer } from '../../testing/start-test-redis.ts';
 import { findFreePort } from '../embedded/free-port.ts';
@@ -56,8 +57,8 @@ describe.skipIf(inject('redisUrl') === null)('when Redis goes away', () => {
     await expect(queue.add('preview', refused, payloadOf(refused), {})).rejects.toMatchObject(failure);
 
     await start();
-    await vi.waitFor(() => queue.add('preview', refused, payloadOf(refused), {}), 5_000);
-    await vi.waitFor(() => expect(served.toSorted()).toEqual([accepted, refused].toSorted()), 8_000);
+    await eventually(() => queue.add('preview', refused, payloadOf(refused), {}));
+    await eventually(() => expect(served.toSorted()).toEqual([accepted, refused].toSorted()));
     await worker.drain(1_000);
   });
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eventually } from '../../testing/eventually.ts';
 import { createTestQueue, describeEachQueue, type TestQueue } from '../../testing/test-queue.ts';
 
 const HOUR_MS = 3_600_000;
@@ -61,7 +62,7 @@ describeEachQueue('what the queue keeps of jobs that ended', (backend) => {
     const id = randomUUID();
     await queue.add('preview', id, payloadOf(id), {});
     const worker = await queue.work('preview', { concurrency: 1 }, async () => undefined);
-    await vi.waitFor(async () => expect(await queue.isPending('preview', id)).toBe(false), 10_000);
+    await eventually(async () => expect(await queue.isPending('preview', id)).toBe(false));
     await worker.drain(1_000);
   }
 

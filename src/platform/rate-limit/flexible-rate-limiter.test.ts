@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eq, like } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { rateLimits } from '../../modules/requests/tables.ts';
+import { eventually } from '../../testing/eventually.ts';
 import { createMemoryLogger } from '../../testing/memory-logger.ts';
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { connectRedisForLimits } from './connect-redis.ts';
@@ -93,7 +94,7 @@ describe.skipIf(inject('redisUrl') === null)('limits in Redis', () => {
 
   beforeAll(async () => {
     const client = await connect(inject('redisUrl') ?? '');
-    await vi.waitFor(() => expect(client.status).toBe('ready'));
+    await eventually(() => expect(client.status).toBe('ready'));
   });
 
   afterAll(() => {
