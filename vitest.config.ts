@@ -25,6 +25,8 @@ export default defineConfig({
           // They wait for real processes, on a machine that others may keep busy.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Only there, and never for what computes; `.ci/run` names each test that needed it.
+          retry: process.env.CI === undefined ? 0 : 1,
           expect: { poll: { timeout: 60_000 } },
           globalSetup: ['src/testing/global-setup.ts'],
         },

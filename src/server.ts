@@ -14,7 +14,8 @@ import { writeWorkerEnvironment } from './server/worker-env-file.ts';
 
 /** Requests get this long to end; the rest of the ten seconds is for closing what they used. */
 const DRAIN_DEADLINE_MS = 7_000;
-const EXIT_DEADLINE_MS = 9_500;
+/** A database of our own must stop in order; nothing kills this process after ten seconds where there is one. */
+const EXIT_DEADLINE_MS = { external: 9_500, embedded: 30_000 };
 /** How long load balancers are told that we are not ready before connections are refused. */
 const NOTICE_MS = 1_000;
 
@@ -60,7 +61,7 @@ async function run(config: Config, log: Logger): Promise<void> {
     announce(config, api, log);
 
     await stopRequest;
-    setTimeout(() => process.exit(1), EXIT_DEADLINE_MS).unref();
+    setTimeout(exitUnfinished, EXIT_DEADLINE_MS[config.database.kind], log, releases).unref();
     draining.abort();
     if (config.database.kind === 'external') await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
     await listener.drain(DRAIN_DEADLINE_MS);
@@ -72,6 +73,12 @@ async function run(config: Config, log: Logger): Promise<void> {
   await releases.releaseAll();
   log.info({}, 'the API has stopped');
   process.exit();
+}
+
+/** Says what it waited for in vain. */
+function exitUnfinished(log: Logger, releases: ReleaseStack): void {
+  log.error({ part: releases.releasing }, 'the API ends before everything has closed');
+  process.exit(1);
 }
 
 async function writeWorkerEnvironmentOf(config: Config, api: AssembledApi): Promise<void> {

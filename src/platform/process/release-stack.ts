@@ -6,6 +6,7 @@ type Release = () => Promise<void> | void;
 export class ReleaseStack {
   readonly #releases: { readonly name: string; readonly release: Release }[] = [];
   readonly #log: Logger;
+  #releasing: string | null = null;
 
   constructor(log: Logger) {
     this.#log = log;
@@ -15,14 +16,21 @@ export class ReleaseStack {
     this.#releases.push({ name, release });
   }
 
+  /** What is being released right now. */
+  get releasing(): string | null {
+    return this.#releasing;
+  }
+
   /** Releases everything; what fails is logged and keeps no other part from being released. */
   async releaseAll(): Promise<void> {
     for (const { name, release } of this.#releases.splice(0).reverse()) {
+      this.#releasing = name;
       try {
         await release();
       } catch (error) {
         this.#log.warn({ part: name, error }, 'a part did not close cleanly');
       }
     }
+    this.#releasing = null;
   }
 }

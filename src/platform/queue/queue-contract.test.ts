@@ -144,7 +144,7 @@ describeEachQueue('the job queue', (backend) => {
       served.push(job.id);
       if (served.length === 1) throw new PostponeJobError('the API refuses this runner', 0);
     });
-    await vi.waitFor(() => expect(served).toEqual([first, first, second]));
+    await eventually(() => expect(served).toEqual([first, first, second]));
     await stopWorkers();
   });
 
@@ -156,15 +156,15 @@ describeEachQueue('the job queue', (backend) => {
       await released.promise;
     });
     const running = await addJob();
-    await vi.waitFor(() => expect(served).toEqual([running]));
+    await eventually(() => expect(served).toEqual([running]));
     const [worker] = workers;
     await worker?.pause();
     const waiting = await addJob();
     released.resolve();
-    await vi.waitFor(async () => expect(await queue.isPending('preview', running)).toBe(false));
+    await eventually(async () => expect(await queue.isPending('preview', running)).toBe(false));
     expect(served).toEqual([running]);
     await worker?.resume();
-    await vi.waitFor(() => expect(served).toEqual([running, waiting]));
+    await eventually(() => expect(served).toEqual([running, waiting]));
     await stopWorkers();
   });
 
@@ -206,7 +206,7 @@ describeEachQueue('the job queue', (backend) => {
     await published;
     // What others send comes after what we sent.
     await other.publish('own-news', 'of others');
-    await vi.waitFor(() => expect(heard).toContain('of others'));
+    await eventually(() => expect(heard).toContain('of others'));
     expect(heard).toEqual(['of ours', 'of others']);
     await stop();
   });
