@@ -1,12 +1,15 @@
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { TextRunStyle } from '../../src/contracts/layout-style.ts';
-import { createTextEngine } from './layout-text.ts';
-import { loadBundledFonts } from './load-fonts.ts';
+import { createTextEngine, type TextEngine } from './layout-text.ts';
+import { loadBundledFonts, loadSingleFont } from './load-fonts.ts';
 import type { TextDevice, TextInput } from './text-layout.ts';
 
 const engine = createTextEngine(loadBundledFonts());
 const iphone: TextDevice = { platform: 'ios', dpr: 3, fontScale: 1 };
 const pixel: TextDevice = { platform: 'android', dpr: 2.625, fontScale: 1 };
+
+const UNLIMITED = { numberOfLines: null, ellipsizeMode: 'tail', allowFontScaling: true } as const;
 
 function layOut(
   runs: readonly (readonly [string, TextRunStyle])[],
@@ -15,9 +18,7 @@ function layOut(
   const { device = iphone, width = Infinity, ...rest } = options;
   const input: TextInput = {
     runs: runs.map(([text, style]) => ({ text, style })),
-    numberOfLines: null,
-    ellipsizeMode: 'tail',
-    allowFontScaling: true,
+    ...UNLIMITED,
     ...rest,
   };
   return engine.layout(engine.prepare(input, device), width);
@@ -65,6 +66,20 @@ describe('the height of a line', () => {
       layOut([['Hello', { font_size: 28 }]]).height,
     );
     expect(layOut([['Hello', {}]], { device: large, allowFontScaling: false }).height).toBeCloseTo(17);
+  });
+
+  it('is in a browser at least that of the text around its runs, on a phone that of the runs alone', () => {
+    const font = createRequire(import.meta.url).resolve(
+      '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+    );
+    const browser = createTextEngine(loadSingleFont(font));
+    const heightIn = (engineOf: TextEngine, base: TextRunStyle) => {
+      const input = { runs: [{ text: 'small', style: { font_size: 10 } }], base, ...UNLIMITED };
+      return engineOf.layout(engineOf.prepare(input, iphone), Infinity).height;
+    };
+    expect(heightIn(browser, { font_size: 20 })).toBe(heightIn(browser, { font_size: 30 }) - 12);
+    expect(heightIn(browser, { font_size: 4 })).toBe(heightIn(browser, { font_size: 10 }));
+    expect(heightIn(engine, { font_size: 30 })).toBe(heightIn(engine, {}));
   });
 
   it('is kept by an empty text and by an empty last line', () => {

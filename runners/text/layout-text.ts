@@ -64,9 +64,10 @@ function placeLines(
 /** An empty line is as high as the text that surrounds it; a text without runs has no height at all. */
 function boxesOn(text: PreparedText, line: EllipsizedLine): LineBox[] {
   const touching = text.runs.filter((run) => run.start < line.end && run.end > line.start);
-  if (touching.length > 0) return touching.map((run) => run.box);
+  const strut = text.strut === undefined ? [] : [text.strut];
+  if (touching.length > 0) return [...touching.map((run) => run.box), ...strut];
   const nearest = text.runs.findLast((run) => run.start <= line.start) ?? text.runs[0];
-  return nearest === undefined ? [NO_HEIGHT] : [nearest.box];
+  return nearest === undefined ? [NO_HEIGHT, ...strut] : [nearest.box, ...strut];
 }
 
 const NO_HEIGHT: LineBox = { ascent: 0, descent: 0, firstAscent: 0, lastDescent: 0 };

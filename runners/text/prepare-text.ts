@@ -4,7 +4,7 @@ import type { BreakFinder } from './find-breaks.ts';
 import type { FontSubstitution } from './font-face.ts';
 import type { FontLibrary } from './font-library.ts';
 import { countGraphemes } from './graphemes.ts';
-import { measureLineBox } from './line-box.ts';
+import { type LineBox, measureLineBox } from './line-box.ts';
 import type { PreparedRun, PreparedText, Segment } from './prepared-text.ts';
 import { resolveRunStyle } from './resolve-run-style.ts';
 import type { TextDevice, TextInput } from './text-layout.ts';
@@ -30,6 +30,7 @@ export function prepareText(input: TextInput, device: TextDevice, tools: TextToo
   return {
     text,
     runs,
+    strut: runs[0]?.face.lineHeightRule === 'browser' ? measureStrut(input, device, tools) : undefined,
     segments: text === '' ? [] : splitSegments(text, runs, tools, widthOf),
     breakStrategy: runs.some((run) => run.face.lineHeightRule === 'android') ? 'optimal' : 'greedy',
     endsWithLineBreak: LINE_TERMINATOR.test(text),
@@ -40,6 +41,13 @@ export function prepareText(input: TextInput, device: TextDevice, tools: TextToo
     cut: whole.length > text.length,
     widthOf,
   };
+}
+
+/** A browser's lines are as high as their text would be without any run; phones know only the runs. */
+function measureStrut(input: TextInput, device: TextDevice, { fonts }: TextTools): LineBox | undefined {
+  if (input.base === undefined) return undefined;
+  const { font, ...style } = resolveRunStyle(input.base, device, fonts, input.allowFontScaling);
+  return measureLineBox({ ...style, face: font.face, dpr: device.dpr });
 }
 
 function prepareRuns(

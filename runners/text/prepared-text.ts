@@ -28,6 +28,8 @@ export interface Segment {
 export interface PreparedText {
   readonly text: string;
   readonly runs: readonly PreparedRun[];
+  /** What every line reaches at least, whatever stands on it. */
+  readonly strut: LineBox | undefined;
   readonly segments: readonly Segment[];
   readonly endsWithLineBreak: boolean;
   /** `greedy` fills each line as far as it goes; `optimal` weighs all lines of a paragraph against each other. */

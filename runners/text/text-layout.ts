@@ -4,6 +4,8 @@ import type { TextRunStyle } from '../../src/contracts/layout-style.ts';
 /** A paragraph to measure: nested text flattened to runs. */
 export interface TextInput {
   readonly runs: readonly { readonly text: string; readonly style: TextRunStyle }[];
+  /** The style of the text around its runs: in a browser no line is lower than one in it. */
+  readonly base?: TextRunStyle;
   readonly numberOfLines: number | null;
   readonly ellipsizeMode: 'head' | 'middle' | 'tail' | 'clip';
   readonly allowFontScaling: boolean;

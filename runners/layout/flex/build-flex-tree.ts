@@ -97,7 +97,9 @@ function appendText(
 function prepareLeaf(context: FlexContext, node: SceneNode, text: SceneText): TextLeaf {
   const { device, platform, report } = context;
   const input =
-    text.runs.length > 0 ? text : { ...text, runs: [{ text: '', style: runStyleOf(node.style) }] };
+    text.runs.length > 0
+      ? { ...text, base: runStyleOf(node.style) }
+      : { ...text, runs: [{ text: '', style: runStyleOf(node.style) }] };
   const prepared = context.text.prepare(input, { platform, dpr: device.dpr, fontScale: device.font_scale });
   for (const substitution of prepared.substitutions) report.fontSubstituted(node, substitution);
   if (prepared.cut) report.textTooLong(node);
