@@ -88,7 +88,7 @@ export interface LayoutNode {
   type: LayoutNodeType;
   source: SourceLocation;
   style: LayoutStyle;
-  /** Relative to the parent, dp, on the device's pixel grid. */
+  /** Where the box is seen: relative to the parent, `translate` included; dp, on the device's pixel grid. */
   frame: Frame;
   /** Of scrollables: the extent of what scrolls. */
   content_size?: { width: number; height: number } | undefined;

@@ -158,6 +158,8 @@ const boxVisuals = {
   box_shadow: z.array(boxShadow),
   elevation: size,
   transform: z.array(transformStep),
+  /** How far the frame was moved, in dp: translations are part of it, and no longer of `transform`. */
+  translate: z.strictObject({ x: z.number(), y: z.number() }),
   transform_origin: z.tuple([length, length, z.number()]),
   backface_visibility: z.enum(['visible', 'hidden']),
   pointer_events: z.enum(['auto', 'none', 'box-none', 'box-only']),

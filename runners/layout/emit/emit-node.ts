@@ -7,19 +7,21 @@ import {
 import type { LaidOutNode } from '../flex/laid-out-node.ts';
 import type { SceneNode } from '../scene.ts';
 import { emitText } from './emit-text.ts';
+import { foldTranslation } from './fold-translation.ts';
 import { snapToPixel } from './round.ts';
 import { sortKeys } from './sort-keys.ts';
 
 /** Turns a placed node, and all below it, into its part of the document. */
 export function emitNode(laidOut: LaidOutNode, dpr: number): LayoutNode {
-  const { node, frame, contentSize, text } = laidOut;
+  const { node, contentSize, text } = laidOut;
+  const { style, frame } = foldTranslation(node.style, laidOut.frame);
   const { file, line, column, component } = node.source;
   const actions = emitActions(node.actions);
   return {
     id: node.id,
     type: node.type,
     source: { file, line, column, component },
-    style: sortKeys(node.style),
+    style: sortKeys(style),
     frame: {
       x: snapToPixel(frame.x, dpr),
       y: snapToPixel(frame.y, dpr),

@@ -22,7 +22,7 @@ import {
   type ValueParser,
 } from './value-parsers.ts';
 
-export type StyleKey = Exclude<keyof LayoutStyle, 'gradient'>;
+export type StyleKey = Exclude<keyof LayoutStyle, 'gradient' | 'translate'>;
 
 const FONT_WEIGHTS = new Map<StyleData, NonNullable<LayoutStyle['font_weight']>>([
   ['thin', '100'],
