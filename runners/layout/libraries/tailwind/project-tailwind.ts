@@ -1,0 +1,72 @@
+import type { Interpreter } from '../../evaluate/interpreter.ts';
+import { interpreterState } from '../interpreter-state.ts';
+import { findConfig, readConfigTheme } from './read-config.ts';
+import { NO_STYLESHEET, readStylesheet, type Stylesheet } from './read-stylesheet.ts';
+import { TailwindTheme } from './theme.ts';
+import { createTailwind, type Tailwind } from './tailwind.ts';
+
+const STYLED_BY_CLASSES = /"(nativewind|uniwind|react-native-css|react-native-css-interop)"\s*:\s*"([^"]*)"/;
+const STYLESHEETS = ['global.css', 'globals.css', 'styles.css', 'tailwind.css', 'index.css', 'style.css'];
+const FOLDERS = ['', 'src/', 'app/', 'src/app/', 'styles/', 'src/styles/'];
+const MAX_STYLESHEET = 200_000;
+
+interface Holder {
+  tailwind?: Tailwind | undefined;
+  isRead: boolean;
+}
+
+const stateOf = interpreterState<Holder>(() => ({ isRead: false }));
+
+/** What `className` means in this project; `undefined` where nothing makes it mean something. */
+export function projectTailwind(interpreter: Interpreter): Tailwind | undefined {
+  const holder = stateOf(interpreter);
+  if (!holder.isRead) {
+    holder.isRead = true;
+    holder.tailwind = readProject(interpreter);
+  }
+  return holder.tailwind;
+}
+
+function readProject(interpreter: Interpreter): Tailwind | undefined {
+  const { project } = interpreter;
+  const [, name, version] = STYLED_BY_CLASSES.exec(project.readText('package.json') ?? '') ?? [];
+  const config = findConfig(interpreter);
+  if (name === undefined && config === undefined) return undefined;
+  const sheet = findStylesheet(interpreter);
+  const changes = config === undefined ? { replaced: {}, extended: {} } : readConfigTheme(interpreter, config);
+  const theme = new TailwindTheme({
+    replaced: changes.replaced,
+    extended: { ...changes.extended, ...mergeScales(changes.extended, sheet.theme) },
+    anySpacing: sheet.isVersion4,
+  });
+  return createTailwind({ interpreter, theme, sheet, rem: remOf(name, version) });
+}
+
+/** A `rem` is 14 points in NativeWind 4 and 16 in what came before and in Uniwind. */
+function remOf(name: string | undefined, version: string | undefined): number {
+  const major = Number(/\d+/.exec(version ?? '')?.[0] ?? 4);
+  return name === 'uniwind' || (name === 'nativewind' && major < 4) ? 16 : 14;
+}
+
+function mergeScales(
+  first: Readonly<Record<string, object>>,
+  second: Stylesheet['theme'],
+): Stylesheet['theme'] {
+  return Object.fromEntries(
+    Object.entries(second).map(([scale, entries]) => [scale, { ...first[scale], ...entries }]),
+  );
+}
+
+/** The style sheet that Metro is told of, else one under a usual name that asks for Tailwind. */
+function findStylesheet({ project }: Interpreter): Stylesheet {
+  const metro = project.readText('metro.config.js') ?? '';
+  const named = /(?:input|cssEntryFile)\s*:\s*["'](?:\.\/)?([^"']+\.css)["']/.exec(metro)?.[1];
+  const usual = FOLDERS.flatMap((folder) => STYLESHEETS.map((name) => `${folder}${name}`));
+  for (const path of named === undefined ? usual : [named, ...usual]) {
+    const text = project.has(path) ? project.readText(path) : undefined;
+    if (text !== undefined && text.length <= MAX_STYLESHEET && /@tailwind|tailwindcss|@theme/.test(text)) {
+      return readStylesheet(text);
+    }
+  }
+  return NO_STYLESHEET;
+}
