@@ -49,6 +49,8 @@ export interface LayoutRequest {
   readonly params?: Readonly<Record<string, Json>>;
   /** In dp, where a hairline is not the thinnest line the device can show: in a browser it is 1. */
   readonly hairlineWidth?: number;
+  /** In dp, the `rem` of class names where it is not that of the library that reads them. */
+  readonly rootFontSize?: number;
   /** What the clock says, in epoch milliseconds; without it dates of today are unknown. */
   readonly now?: number;
   readonly sensorFlags?: SensorFlags;

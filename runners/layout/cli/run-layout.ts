@@ -17,6 +17,8 @@ export type DrawScreen = (screen: LaidOutScreen) => Promise<Uint8Array>;
 
 /** A browser draws no line thinner than this; who measures with a font of their own compares with a browser. */
 const BROWSER_HAIRLINE = 1;
+/** What a `rem` is where screens are shown in a browser as a phone of NativeWind 4 shows them. */
+const BROWSER_ROOT_FONT_SIZE = 14;
 
 /** Lays out the screens the command line asks for and hands the documents on. */
 export async function runLayout(
@@ -60,7 +62,9 @@ async function layOutOne(
     device: options.device.context,
     platform: options.device.platform,
     bare: options.bare,
-    ...(options.font === undefined ? {} : { hairlineWidth: BROWSER_HAIRLINE }),
+    ...(options.font === undefined
+      ? {}
+      : { hairlineWidth: BROWSER_HAIRLINE, rootFontSize: BROWSER_ROOT_FONT_SIZE }),
     ...(options.props === undefined ? {} : { props: options.props }),
     ...(options.params === undefined ? {} : { params: options.params }),
     ...(options.now === undefined ? {} : { now: options.now }),

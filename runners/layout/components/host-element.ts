@@ -14,6 +14,7 @@ import { readActions } from './actions/read-actions.ts';
 import { HostProps } from './host-props.ts';
 import { extendPath } from './node-path.ts';
 import type { RenderContext } from './render-context.ts';
+import { withClassStyle } from './style/class-style.ts';
 import { readStyle } from './style/read-style.ts';
 
 /** The general renderer, given to mappings so that they can render what their element holds. */
@@ -53,7 +54,7 @@ export class HostElement extends HostProps {
 
   /** A style prop, resolved; `base` lies under what the source wrote. */
   style(name = 'style', base: LayoutStyle = {}): LayoutStyle {
-    return { ...base, ...readStyle(this, this.interpreter.getProperty(this.element.props, name)) };
+    return { ...base, ...readStyle(this, withClassStyle(this, name)) };
   }
 
   children(): SceneNode[] {

@@ -86,6 +86,7 @@ function openInterpreter({
   platform,
   colorScheme = 'light',
   hairlineWidth,
+  rootFontSize,
   now,
   limits = {},
 }: SceneInput): Interpreter {
@@ -97,6 +98,7 @@ function openInterpreter({
       platform,
       color_scheme: colorScheme,
       ...(hairlineWidth === undefined ? {} : { hairline_width: hairlineWidth }),
+      ...(rootFontSize === undefined ? {} : { root_font_size: rootFontSize }),
     },
     libraries: LIBRARIES,
     now,

@@ -31,6 +31,8 @@ export interface SceneInput extends AppInput {
   readonly sample?: SampleParams | undefined;
   /** In dp, where it is not the device's own. */
   readonly hairlineWidth?: number;
+  /** In dp, the `rem` of class names where it is not that of the library that reads them. */
+  readonly rootFontSize?: number;
   readonly colorScheme?: 'light' | 'dark';
 }
 

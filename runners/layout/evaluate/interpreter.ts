@@ -16,6 +16,8 @@ export interface DeviceFacts extends DeviceContext {
   readonly color_scheme: 'light' | 'dark';
   /** In dp, where it is not the thinnest line the screen can show. */
   readonly hairline_width?: number;
+  /** In dp, the `rem` of class names where it is not that of the library that reads them. */
+  readonly root_font_size?: number;
 }
 
 /**

@@ -17,6 +17,8 @@ import { clerk } from './services/clerk.ts';
 import { stateLibraries } from './state/index.ts';
 import { styledLibraries } from './styled/styled-libraries.ts';
 import { svg } from './svg.ts';
+import { classLibraries } from './tailwind/class-libraries.ts';
+import { twLibraries } from './tailwind/twrnc.ts';
 import { vectorIcons } from './vector-icons.ts';
 
 /** The packages whose meaning the engine knows. Adding one is a module in this folder and a line here. */
@@ -32,6 +34,8 @@ export const LIBRARIES: LibraryRegistry = createLibraryRegistry([
   expoRouter,
   expoRouterDrawer,
   ...styledLibraries,
+  ...classLibraries,
+  ...twLibraries,
   ...expoPackages,
   ...vectorIcons,
   ...dateLibraries,

@@ -29,6 +29,7 @@ export function evaluateScreen(
     platform: request.platform,
     color_scheme: 'light',
     ...(request.hairlineWidth === undefined ? {} : { hairline_width: request.hairlineWidth }),
+    ...(request.rootFontSize === undefined ? {} : { root_font_size: request.rootFontSize }),
   };
   const known = revision.scenes.find(key, device);
   if (known !== undefined) return { ...known, basis };
@@ -39,11 +40,22 @@ export function evaluateScreen(
 
 /** All of a request that evaluation sees, but for the device. */
 function keyOf(
-  { entry, platform, bare, hairlineWidth, props, params, now, sensorFlags }: LayoutRequest,
+  { entry, platform, bare, hairlineWidth, rootFontSize, props, params, now, sensorFlags }: LayoutRequest,
   basis: string,
 ): string {
   const flags = sensorFlags !== undefined;
-  return JSON.stringify({ basis, entry, platform, bare, hairlineWidth, props, params, now, flags });
+  return JSON.stringify({
+    basis,
+    entry,
+    platform,
+    bare,
+    hairlineWidth,
+    rootFontSize,
+    props,
+    params,
+    now,
+    flags,
+  });
 }
 
 function evaluateFresh(

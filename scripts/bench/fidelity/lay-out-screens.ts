@@ -15,6 +15,9 @@ export interface ScreenRun {
 /** What a screen is shown with when its truth is made. */
 const TRUTH_NOW = Date.parse('2024-06-15T09:41:00Z');
 
+/** Where the browser differs from the phone. */
+const BROWSER = { hairlineWidth: 1, rootFontSize: 14 };
+
 /** Lays each screen out in one warm process, `rounds` times, nothing but parsed files kept from one to the next. */
 export function layOutScreens(
   screens: readonly CorpusScreen[],
@@ -30,7 +33,7 @@ export function layOutScreens(
     const source = readProjectFolder(appFolder(options.sources, screen));
     const entry = { file: screen.entry, export: screen.export };
     const { props = {}, params } = screen;
-    const request = { entry, device: context, platform, bare: true, hairlineWidth: 1, now: TRUTH_NOW, props };
+    const request = { entry, device: context, platform, bare: true, ...BROWSER, now: TRUTH_NOW, props };
     const lay = () => engine.open(source).layout(params === undefined ? request : { ...request, params });
     const outcome = lay();
     const times = Array.from({ length: options.rounds }, () => {

@@ -7,6 +7,7 @@ import type { SceneNode } from '../../scene.ts';
 import { readActions } from '../actions/read-actions.ts';
 import type { HostElement } from '../host-element.ts';
 import type { HostMapping } from '../host-mapping.ts';
+import { withClassStyle } from '../style/class-style.ts';
 import { readStyle } from '../style/read-style.ts';
 
 const RN = 'react-native';
@@ -29,7 +30,7 @@ function pressableNode(host: HostElement, style: LayoutStyle, children: SceneNod
 }
 
 function renderPressable(host: HostElement): SceneNode[] {
-  const style = readStyle(host, resolveAtRest(host, host.prop('style')));
+  const style = readStyle(host, withClassStyle(host, 'style', resolveAtRest(host, host.prop('style'))));
   const children = host.render(resolveAtRest(host, host.prop('children')), '0');
   return [pressableNode(host, style, children)];
 }

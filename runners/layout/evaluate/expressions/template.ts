@@ -5,7 +5,7 @@ import { type Assumption, assume, settle } from '../values/one-of-value.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
 
-/** A template literal. With an unknown part the whole is unknown, named by what is written around the part. */
+/** A template literal. With an unknown part the whole is unknown, but for the text around that part. */
 export function evaluateTemplate(machine: Machine, node: TemplateLiteral, scope: Scope): Value {
   let text = '';
   let assumption: Assumption | undefined;
@@ -19,11 +19,11 @@ export function evaluateTemplate(machine: Machine, node: TemplateLiteral, scope:
     const partText = machine.toText(part.value);
     if (partText instanceof UnknownValue) {
       unknown ??= partText;
-      text += partText.hint;
+      text += partText.knownText ?? '';
     } else {
       text += partText;
     }
     machine.chargeText(text.length);
   });
-  return assume(unknown === undefined ? text : unknown.derive({ hint: unknown.hint }), assumption);
+  return assume(unknown === undefined ? text : unknown.derive({ knownText: text }), assumption);
 }

@@ -14,24 +14,28 @@ export class UnknownValue extends HeapValue {
   readonly location: SourcePoint | undefined;
   /** What a condition on it would most likely be in the normal state, when an operator settled that already. */
   readonly likely: boolean | undefined;
+  /** Of a text that is known in part, that part. */
+  readonly knownText: string | undefined;
 
   constructor(
     reason: string,
-    details: { hint?: string; location?: SourcePoint | undefined; likely?: boolean | undefined } = {},
+    details: { hint?: string; location?: SourcePoint | undefined; likely?: boolean | undefined; knownText?: string } = {},
   ) {
     super();
     this.reason = reason;
     this.hint = details.hint ?? '';
     this.location = details.location;
     this.likely = details.likely;
+    this.knownText = details.knownText;
   }
 
   /** The same lack of knowledge about something derived from this value. */
-  derive(details: { hint?: string; likely?: boolean } = {}): UnknownValue {
+  derive(details: { hint?: string; likely?: boolean; knownText?: string } = {}): UnknownValue {
     return new UnknownValue(this.reason, {
       hint: details.hint ?? this.hint,
       location: this.location,
       likely: details.likely,
+      ...(details.knownText === undefined ? {} : { knownText: details.knownText }),
     });
   }
 }

@@ -4,8 +4,8 @@ import {
   flex,
   fontFamily,
   fontSize,
-  letterSpacing,
   lengths,
+  letterSpacing,
   lineHeight,
   numbers,
   shadow,
@@ -20,11 +20,17 @@ export interface PrefixUtility {
   readonly kind: UtilityKind;
 }
 
-const utility = (prefix: string, scale: string, kind: UtilityKind): PrefixUtility => ({ prefix, scale, kind });
+const utility = (prefix: string, scale: string, kind: UtilityKind): PrefixUtility => ({
+  prefix,
+  scale,
+  kind,
+});
 
 /** Each of these prefixes, with the length properties it sets. */
 const sized = (scale: string, table: Readonly<Record<string, string>>): PrefixUtility[] =>
-  Object.entries(table).map(([prefix, properties]) => utility(prefix, scale, lengths(...properties.split(' '))));
+  Object.entries(table).map(([prefix, properties]) =>
+    utility(prefix, scale, lengths(...properties.split(' '))),
+  );
 
 const corners = (scale: string): PrefixUtility[] =>
   sized(scale, {
@@ -107,7 +113,13 @@ export const PREFIX_UTILITIES: readonly PrefixUtility[] = [
   utility('scale', 'scale', numbers('-scaleX', '-scaleY')),
   utility('scale-x', 'scale', numbers('-scaleX')),
   utility('scale-y', 'scale', numbers('-scaleY')),
-  ...sized('gap', { gap: 'gap', 'gap-x': 'columnGap', 'gap-y': 'rowGap', 'space-x': 'columnGap', 'space-y': 'rowGap' }),
+  ...sized('gap', {
+    gap: 'gap',
+    'gap-x': 'columnGap',
+    'gap-y': 'rowGap',
+    'space-x': 'columnGap',
+    'space-y': 'rowGap',
+  }),
   ...corners('borderRadius'),
   ...borders,
   utility('border-opacity', 'opacity', numbers('-opacity-border')),

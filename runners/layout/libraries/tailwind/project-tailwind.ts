@@ -2,44 +2,60 @@ import type { Interpreter } from '../../evaluate/interpreter.ts';
 import { interpreterState } from '../interpreter-state.ts';
 import { findConfig, readConfigTheme } from './read-config.ts';
 import { NO_STYLESHEET, readStylesheet, type Stylesheet } from './read-stylesheet.ts';
-import { TailwindTheme } from './theme.ts';
-import { createTailwind, type Tailwind } from './tailwind.ts';
+import { Tailwind } from './tailwind.ts';
+import { NO_CHANGES, TailwindTheme } from './theme.ts';
 
 const STYLED_BY_CLASSES = /"(nativewind|uniwind|react-native-css|react-native-css-interop)"\s*:\s*"([^"]*)"/;
 const STYLESHEETS = ['global.css', 'globals.css', 'styles.css', 'tailwind.css', 'index.css', 'style.css'];
 const FOLDERS = ['', 'src/', 'app/', 'src/app/', 'styles/', 'src/styles/'];
 const MAX_STYLESHEET = 200_000;
 
-interface Holder {
-  tailwind?: Tailwind | undefined;
-  isRead: boolean;
-}
-
-const stateOf = interpreterState<Holder>(() => ({ isRead: false }));
-
 /** What `className` means in this project; `undefined` where nothing makes it mean something. */
 export function projectTailwind(interpreter: Interpreter): Tailwind | undefined {
-  const holder = stateOf(interpreter);
-  if (!holder.isRead) {
-    holder.isRead = true;
-    holder.tailwind = readProject(interpreter);
-  }
-  return holder.tailwind;
+  return stateOf(interpreter).read('classes', () => {
+    const [, name, version] =
+      STYLED_BY_CLASSES.exec(interpreter.project.readText('package.json') ?? '') ?? [];
+    if (name === undefined && findConfig(interpreter) === undefined) return undefined;
+    return readTailwind(interpreter, remOf(name, version));
+  });
 }
 
-function readProject(interpreter: Interpreter): Tailwind | undefined {
-  const { project } = interpreter;
-  const [, name, version] = STYLED_BY_CLASSES.exec(project.readText('package.json') ?? '') ?? [];
+/** For libraries whose functions turn class names into styles; a `rem` is 16 points for all of them. */
+export function utilityTailwind(interpreter: Interpreter): Tailwind {
+  const read = () => readTailwind(interpreter, 16);
+  return stateOf(interpreter).read('utility', read) ?? read();
+}
+
+/** Tailwind without a word from the project. */
+export function defaultTailwind(interpreter: Interpreter): Tailwind {
+  const read = () =>
+    new Tailwind({ interpreter, theme: new TailwindTheme(NO_CHANGES), sheet: NO_STYLESHEET, rem: 14 });
+  return stateOf(interpreter).read('default', read) ?? read();
+}
+
+/** What an evaluation has read already. */
+class KnownTailwind {
+  private readonly known = new Map<string, Tailwind | undefined>();
+
+  read(name: string, read: () => Tailwind | undefined): Tailwind | undefined {
+    if (!this.known.has(name)) this.known.set(name, read());
+    return this.known.get(name);
+  }
+}
+
+const stateOf = interpreterState(() => new KnownTailwind());
+
+function readTailwind(interpreter: Interpreter, rem: number): Tailwind {
   const config = findConfig(interpreter);
-  if (name === undefined && config === undefined) return undefined;
   const sheet = findStylesheet(interpreter);
-  const changes = config === undefined ? { replaced: {}, extended: {} } : readConfigTheme(interpreter, config);
+  const changes =
+    config === undefined ? { replaced: {}, extended: {} } : readConfigTheme(interpreter, config);
   const theme = new TailwindTheme({
     replaced: changes.replaced,
     extended: { ...changes.extended, ...mergeScales(changes.extended, sheet.theme) },
     anySpacing: sheet.isVersion4,
   });
-  return createTailwind({ interpreter, theme, sheet, rem: remOf(name, version) });
+  return new Tailwind({ interpreter, theme, sheet, rem });
 }
 
 /** A `rem` is 14 points in NativeWind 4 and 16 in what came before and in Uniwind. */

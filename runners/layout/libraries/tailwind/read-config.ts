@@ -4,7 +4,12 @@ import { chosenOf } from '../../evaluate/values/one-of-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import { isScale, type Scale, type ThemeChanges } from './theme.ts';
 
-const CONFIG_FILES = ['tailwind.config.js', 'tailwind.config.ts', 'tailwind.config.cjs', 'tailwind.config.mjs'];
+const CONFIG_FILES = [
+  'tailwind.config.js',
+  'tailwind.config.ts',
+  'tailwind.config.cjs',
+  'tailwind.config.mjs',
+];
 const MAX_PRESETS = 8;
 
 /** The path of the project's Tailwind configuration, if it has one. */

@@ -1,5 +1,5 @@
 import postcss, { type ChildNode, type Rule } from 'postcss';
-import { type Scale, type ThemeChanges } from './theme.ts';
+import type { ThemeChanges } from './theme.ts';
 
 /** A class that the project's style sheet defines: the classes it applies, and CSS of its own. */
 export interface CustomClass {
@@ -56,7 +56,8 @@ class StylesheetReader implements Stylesheet {
     for (const selector of rule.selectors) {
       const name = CLASS.exec(selector)?.[1];
       if (DARK.test(selector)) this.addVariables(this.darkVariables, rule.nodes);
-      else if (ROOT.test(selector)) this.addVariables(isDark ? this.darkVariables : this.variables, rule.nodes);
+      else if (ROOT.test(selector))
+        this.addVariables(isDark ? this.darkVariables : this.variables, rule.nodes);
       else if (name !== undefined) this.addClass(name, rule.nodes);
     }
     for (const child of rule.nodes) if (child.type === 'atrule') this.read(child, isDark);
@@ -109,5 +110,3 @@ const THEME_NAMES: readonly (readonly [prefix: string, scale: string])[] = [
 ];
 
 export const NO_STYLESHEET: Stylesheet = new StylesheetReader();
-
-export type { Scale };

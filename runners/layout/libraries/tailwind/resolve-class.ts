@@ -36,8 +36,9 @@ function resolveValue(name: string, opacity: number, setting: UtilitySetting): R
   const isNegative = name.startsWith('-');
   for (const [prefix, rest] of splits(isNegative ? name.slice(1) : name)) {
     for (const { utility, order } of byPrefix.get(prefix) ?? []) {
-      const value = valueOf(utility, rest, setting);
-      const style = value === undefined ? undefined : utility.kind({ ...value, isNegative, opacity, setting });
+      const value = findValue(utility, rest, setting);
+      const style =
+        value === undefined ? undefined : utility.kind({ ...value, isNegative, opacity, setting });
       if (style !== undefined) return { style, order };
     }
   }
@@ -55,7 +56,7 @@ function* splits(name: string): Generator<[prefix: string, rest: string]> {
   }
 }
 
-function valueOf(
+function findValue(
   { scale }: PrefixUtility,
   rest: string,
   { theme }: UtilitySetting,

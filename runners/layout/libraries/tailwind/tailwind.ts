@@ -10,78 +10,54 @@ import type { TailwindTheme } from './theme.ts';
 import { toLength, type Units } from './units.ts';
 import type { UtilitySetting } from './utility-kinds.ts';
 
-/** Classes of one project, as styles on one device. */
-export interface Tailwind {
-  readonly setting: UtilitySetting;
-  /** The style that a list of classes stands for. Classes it does not know are of no effect. */
-  readonly styleOf: (classes: string) => ObjectValue;
-  /** The classes of that list which apply to a prop of their own, such as `placeholder:text-red-500`. */
-  readonly variantStyleOf: (classes: string, variant: string) => ObjectValue;
-}
-
 export interface TailwindOptions {
   readonly interpreter: Interpreter;
   readonly theme: TailwindTheme;
   readonly sheet: Stylesheet;
+  /** Points in a `rem`. */
   readonly rem: number;
 }
 
-type Parts = Map<string, string | number>;
-
-interface RankedPart {
+interface RankedStyle {
   readonly rank: number;
   readonly style: Readonly<Record<string, string | number>>;
 }
 
-/** Ranks are Tailwind's order: plain classes, then those with variants, then important ones. */
+/** Ranks are Tailwind's order: classes of the style sheet, plain ones, those with variants, important ones. */
+const SHEET_RANK = -1;
 const VARIANT_RANK = 1_000;
 const IMPORTANT_RANK = 10_000;
 const MAX_CLASSES = 200;
 const MAX_APPLIED = 4;
 
-export function createTailwind({ interpreter, theme, sheet, rem }: TailwindOptions): Tailwind {
-  const facts: VariantFacts = {
-    platform: () => interpreter.readDevice('platform'),
-    colorScheme: () => interpreter.readDevice('color_scheme'),
-    width: () => interpreter.readDevice('width'),
-    height: () => interpreter.readDevice('height'),
-  };
-  const units: Units = {
-    rem: interpreter.rootFontSize ?? rem,
-    viewportWidth: facts.width,
-    viewportHeight: facts.height,
-  };
-  const setting: UtilitySetting = { theme, units, variables: variablesOf(interpreter, sheet) };
+/** Classes of one project, as styles on one device. */
+export class Tailwind {
+  readonly setting: UtilitySetting;
+  private readonly interpreter: Interpreter;
+  private readonly sheet: Stylesheet;
+  private readonly facts: VariantFacts;
 
-  function collect(classes: string, parts: RankedPart[], depth: number, variant?: string): void {
-    for (const text of classes.split(/\s+/).slice(0, MAX_CLASSES)) {
-      if (text === '') continue;
-      interpreter.charge(1);
-      const { name, variants, isImportant } = parseClass(text);
-      const own = variants.filter((name) => name !== variant);
-      if (variant !== undefined && own.length === variants.length) continue;
-      if (!own.every((name) => variantHolds(name, facts, theme))) continue;
-      const rank = (own.length > 0 ? VARIANT_RANK : 0) + (isImportant ? IMPORTANT_RANK : 0);
-      const custom = sheet.classes.get(name);
-      if (custom !== undefined && depth < MAX_APPLIED) {
-        const applied: RankedPart[] = [];
-        collect(custom.applied.join(' '), applied, depth + 1);
-        const css = ownStyle(custom.css, setting);
-        for (const part of [...inOrder(applied), { rank: 0, style: css }]) {
-          parts.push({ rank: rank - 1, style: part.style });
-        }
-        continue;
-      }
-      const resolved = resolveClass(name, setting);
-      if (resolved !== undefined) parts.push({ rank: rank + resolved.order, style: resolved.style });
-    }
+  constructor({ interpreter, theme, sheet, rem }: TailwindOptions) {
+    this.interpreter = interpreter;
+    this.sheet = sheet;
+    this.facts = {
+      platform: () => interpreter.readDevice('platform'),
+      colorScheme: () => interpreter.readDevice('color_scheme'),
+      width: () => interpreter.readDevice('width'),
+      height: () => interpreter.readDevice('height'),
+    };
+    const units: Units = {
+      rem: interpreter.readDevice('root_font_size') ?? rem,
+      viewportWidth: this.facts.width,
+      viewportHeight: this.facts.height,
+    };
+    this.setting = { theme, units, variables: variablesOf(interpreter, sheet) };
   }
 
-  function toStyle(classes: string, variant?: string): ObjectValue {
-    const ranked: RankedPart[] = [];
-    collect(classes, ranked, 0, variant);
-    const parts: Parts = new Map();
-    for (const { style } of inOrder(ranked)) {
+  /** The style that a list of classes stands for. Classes it does not know are of no effect. */
+  styleOf(classes: string): ObjectValue {
+    const parts = new Map<string, string | number>();
+    for (const { style } of this.collect(classes, 0)) {
       for (const [property, value] of Object.entries(style)) {
         parts.delete(property);
         parts.set(property, value);
@@ -90,19 +66,34 @@ export function createTailwind({ interpreter, theme, sheet, rem }: TailwindOptio
     return finishStyle(parts);
   }
 
-  return {
-    setting,
-    styleOf: (classes) => toStyle(classes),
-    variantStyleOf: (classes, variant) => toStyle(classes, variant),
-  };
-}
+  private collect(classes: string, depth: number): RankedStyle[] {
+    const found: RankedStyle[] = [];
+    for (const text of classes.split(/\s+/).slice(0, MAX_CLASSES)) {
+      this.interpreter.charge(1);
+      const { name, variants, isImportant } = parseClass(text);
+      if (name === '' || !variants.every((variant) => this.holds(variant))) continue;
+      const rank = (variants.length > 0 ? VARIANT_RANK : 0) + (isImportant ? IMPORTANT_RANK : 0);
+      const custom = depth < MAX_APPLIED ? this.sheet.classes.get(name) : undefined;
+      if (custom !== undefined) {
+        const styles = [...this.collect(custom.applied.join(' '), depth + 1).map(({ style }) => style)];
+        styles.push(ownStyle(custom.css, this.setting));
+        for (const style of styles) found.push({ rank: rank + SHEET_RANK, style });
+        continue;
+      }
+      const resolved = resolveClass(name, this.setting);
+      if (resolved !== undefined) found.push({ rank: rank + resolved.order, style: resolved.style });
+    }
+    return found.sort((first, second) => first.rank - second.rank);
+  }
 
-function inOrder(parts: readonly RankedPart[]): RankedPart[] {
-  return [...parts].sort((first, second) => first.rank - second.rank);
+  private holds(variant: string): boolean {
+    return variantHolds(variant, this.facts, this.setting.theme);
+  }
 }
 
 function variablesOf(interpreter: Interpreter, sheet: Stylesheet): ReadonlyMap<string, string> {
-  if (sheet.darkVariables.size === 0 || interpreter.readDevice('color_scheme') === 'light') return sheet.variables;
+  if (sheet.darkVariables.size === 0 || interpreter.readDevice('color_scheme') === 'light')
+    return sheet.variables;
   return new Map([...sheet.variables, ...sheet.darkVariables]);
 }
 

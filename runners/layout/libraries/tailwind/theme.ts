@@ -46,7 +46,9 @@ export class TailwindTheme {
   }
 
   private anyStep(name: string): Plain {
-    return this.changes.anySpacing && /^\d{1,4}(\.\d{1,2})?$/.test(name) ? `${Number(name) / 4}rem` : undefined;
+    return this.changes.anySpacing && /^\d{1,4}(\.\d{1,2})?$/.test(name)
+      ? `${Number(name) / 4}rem`
+      : undefined;
   }
 }
 

@@ -53,14 +53,18 @@ export function numbers(...properties: readonly string[]): UtilityKind {
 export function texts(...properties: readonly string[]): UtilityKind {
   return ({ value }) => {
     const text = toText(value);
-    return text === undefined || text === '' ? undefined : all(properties, text.replace(/^(['"])(.*)\1$/, '$2'));
+    return text === undefined || text === ''
+      ? undefined
+      : all(properties, text.replace(/^(['"])(.*)\1$/, '$2'));
   };
 }
 
 export function angles(...properties: readonly string[]): UtilityKind {
   return ({ value, isNegative }) => {
     const [, number, unit] = /^([+-]?[\d.]+)(deg|rad)$/.exec(toText(value) ?? '') ?? [];
-    return number === undefined ? undefined : all(properties, `${isNegative ? -Number(number) : number}${unit}`);
+    return number === undefined
+      ? undefined
+      : all(properties, `${isNegative ? -Number(number) : number}${unit}`);
   };
 }
 
@@ -130,7 +134,13 @@ export const fontFamily: UtilityKind = ({ value, isArbitrary }) => {
   const text = toText(first);
   if (text === undefined) return undefined;
   if (isArbitrary && /^[1-9]00$/.test(text)) return { fontWeight: text };
-  return { fontFamily: text.split(',', 1)[0]?.trim().replace(/^(['"])(.*)\1$/, '$2') ?? text };
+  return {
+    fontFamily:
+      text
+        .split(',', 1)[0]
+        ?.trim()
+        .replace(/^(['"])(.*)\1$/, '$2') ?? text,
+  };
 };
 
 const SHADOW = /^(\S+)\s+(\S+)(?:\s+(\S+?))?(?:\s+-?[\d.]+px)?\s+((?:rgb|hsl)a?\(.*?\)|#\w+)/;
