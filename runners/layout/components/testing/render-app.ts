@@ -15,7 +15,9 @@ import {
 } from '../index.ts';
 
 export interface AppOptions
-  extends Partial<Pick<SceneInput, 'bare' | 'props' | 'params' | 'now' | 'colorScheme' | 'limits' | 'rootFontSize'>> {
+  extends Partial<
+    Pick<SceneInput, 'bare' | 'props' | 'params' | 'now' | 'colorScheme' | 'limits' | 'rootFontSize'>
+  > {
   readonly platform?: Platform;
   readonly model?: string;
   readonly entry?: string;

@@ -19,7 +19,12 @@ export class UnknownValue extends HeapValue {
 
   constructor(
     reason: string,
-    details: { hint?: string; location?: SourcePoint | undefined; likely?: boolean | undefined; knownText?: string } = {},
+    details: {
+      hint?: string;
+      location?: SourcePoint | undefined;
+      likely?: boolean | undefined;
+      knownText?: string;
+    } = {},
   ) {
     super();
     this.reason = reason;

@@ -22,7 +22,7 @@ const text = (size: string, lineHeight: string): Plain => [size, { lineHeight }]
  * includes, such as the spacing in `width`, are in `INCLUDED_SCALES`.
  */
 export const DEFAULT_THEME: Readonly<Record<string, { readonly [key: string]: Plain }>> = {
-  colors: PALETTE as { [key: string]: Plain },
+  colors: PALETTE,
   spacing,
   aspectRatio: { auto: 'auto', square: '1 / 1', video: '16 / 9' },
   borderRadius: {

@@ -1,3 +1,5 @@
+import type { Plain } from '../../evaluate/to-plain.ts';
+
 /** Tailwind's colours from light to dark: 50, 100 to 900, 950. */
 const SHADES = ['50', '100', '200', '300', '400', '500', '600', '700', '800', '900', '950'];
 
@@ -27,7 +29,7 @@ const COLORS: Readonly<Record<string, string>> = {
 };
 
 /** The default colours, as a theme's `colors` names them. */
-export const PALETTE: Readonly<Record<string, string | Readonly<Record<string, string>>>> = {
+export const PALETTE: { readonly [name: string]: Plain } = {
   inherit: 'inherit',
   current: 'currentColor',
   transparent: 'transparent',
