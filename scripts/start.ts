@@ -2,9 +2,12 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeStack } from './stack/describe-stack.ts';
 import { startStack } from './stack/start-stack.ts';
-import { untilStopped } from './stack/until-stopped.ts';
+import { untilSignalled } from './stack/until-stopped.ts';
 
-/** The embedded stack for use: data is kept in `DATA_DIR` (./data), and Ctrl+C drains and stops it. */
+/**
+ * The embedded stack for use: data is kept in `DATA_DIR` (./data), what ends by itself is started again, and Ctrl+C
+ * drains and stops all of it.
+ */
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: process.env.PORT ?? '4000' },
@@ -13,7 +16,12 @@ const { values } = parseArgs({
 });
 const dataDir = resolve(process.env.DATA_DIR ?? 'data');
 console.log(`Starting HiveSync with its data in ${dataDir} …`);
-const stack = await startStack({ dataDir, port: Number(values.port), runners: Number(values.runners) });
+const stack = await startStack({
+  dataDir,
+  port: Number(values.port),
+  runners: Number(values.runners),
+  onRestart: (text) => console.error(`\n  !! ${text}`),
+});
 console.log(
   describeStack(stack)
     .map((line) => `  ${line}`)
@@ -21,7 +29,7 @@ console.log(
 );
 console.log('\nCtrl+C stops it; everything accepted until then is kept.');
 try {
-  await untilStopped(stack);
+  await untilSignalled();
 } finally {
   await stack.stop();
 }

@@ -7,7 +7,8 @@ import {
   apiReadyMessageSchema,
   runnerReadyMessageSchema,
 } from '../../src/contracts/process-messages.ts';
-import { type StackProcess, startProcess, stopProcess } from './processes.ts';
+import { type StackProcess, startProcess } from './processes.ts';
+import { type Member, stopMembers, superviseStack } from './supervise-stack.ts';
 
 /** The API drains within 10 s and a runner finishes or gives back its jobs; a little longer than either. */
 const STOP_DEADLINE_MS = 15_000;
@@ -31,6 +32,8 @@ export interface StackOptions {
   readonly bundled?: boolean;
   /** Settings of the API beside those that make it embedded. */
   readonly apiEnvironment?: Readonly<Record<string, string>>;
+  /** A process that ends by itself is started again, and this is told so. Without it such an end is `ended`. */
+  readonly onRestart?: (text: string) => void;
   /** Loaded into every process before its entry file. */
   readonly preload?: {
     readonly file: string;
@@ -48,40 +51,59 @@ const BUNDLES = { api: 'dist/server.js', runner: 'dist/runner.js' };
 export async function startStack(options: StackOptions): Promise<Stack> {
   const logFolder = join(options.dataDir, 'logs');
   await mkdir(logFolder, { recursive: true });
-  const started: StackProcess[] = [];
-  const stop = async () => {
-    for (const process of started.splice(0).reverse()) await stopProcess(process, STOP_DEADLINE_MS);
-  };
-  const start = (name: string, entry: string, env: Record<string, string>) => {
-    const process = startProcess({
-      name,
-      entry,
-      env: { ...env, ...options.preload?.environment(name) },
-      ...(options.preload === undefined ? {} : { nodeFlags: ['--import', options.preload.file] }),
-      logFile: join(logFolder, `${name}.log`),
-    });
-    started.push(process);
-    return process;
-  };
   const entries = options.bundled === true ? BUNDLES : SOURCES;
+  const readWorkerSettings = () => readWorkerEnvironment(options.dataDir);
+  const started: Member[] = [];
+  const start = async (name: string, entry: string, environment: () => Promise<Settings>) => {
+    const launch = async () => launchProcess(options, logFolder, { name, entry, env: await environment() });
+    const member = { name, launch, process: await launch() };
+    started.push(member);
+    return member;
+  };
   try {
-    const api = start('api', entries.api, apiEnvironment(options));
-    const ready = apiReadyMessageSchema.parse(await api.ready);
-    const workerEnv = await readWorkerEnvironment(options.dataDir);
-    const runners = Array.from({ length: options.runners }, (_, index) =>
-      start(`runner-${index + 1}`, entries.runner, { ...workerEnv, WORKER_ID: `local-${index + 1}` }),
+    const api = await start('api', entries.api, async () => apiEnvironment(options));
+    const ready = apiReadyMessageSchema.parse(await api.process.ready);
+    const numbers = Array.from({ length: options.runners }, (_, index) => index + 1);
+    const runners = await Promise.all(
+      numbers.map((number) =>
+        start(`runner-${number}`, entries.runner, async () => ({
+          ...(await readWorkerSettings()),
+          WORKER_ID: `local-${number}`,
+        })),
+      ),
     );
-    const messages = await Promise.all(runners.map((runner) => runner.ready));
+    const messages = await Promise.all(runners.map((runner) => runner.process.ready));
     const workerIds = messages.map((message) => runnerReadyMessageSchema.parse(message).worker_id);
-    const processIds = new Map(started.map(({ name, child }) => [name, child.pid]));
+    const processIds = new Map(started.map(({ name, process }) => [name, process.child.pid]));
+    const { onRestart: tell } = options;
+    const stop =
+      tell === undefined
+        ? () => stopMembers(started, STOP_DEADLINE_MS)
+        : await superviseStack({ api, runners, logFolder, readWorkerSettings, tell }, STOP_DEADLINE_MS);
     return { api: ready, workerIds, logFolder, processIds, ended: firstToEnd(started, logFolder), stop };
   } catch (error) {
-    await stop();
+    await stopMembers(started, STOP_DEADLINE_MS);
     throw error;
   }
 }
 
-function apiEnvironment(options: StackOptions): Record<string, string> {
+type Settings = Readonly<Record<string, string>>;
+
+function launchProcess(
+  { preload }: StackOptions,
+  logFolder: string,
+  { name, entry, env }: { name: string; entry: string; env: Settings },
+): StackProcess {
+  return startProcess({
+    name,
+    entry,
+    env: { ...env, ...preload?.environment(name) },
+    ...(preload === undefined ? {} : { nodeFlags: ['--import', preload.file] }),
+    logFile: join(logFolder, `${name}.log`),
+  });
+}
+
+function apiEnvironment(options: StackOptions): Settings {
   return {
     DATA_DIR: options.dataDir,
     PORT: String(options.port),
@@ -102,12 +124,12 @@ async function readWorkerEnvironment(dataDir: string): Promise<Record<string, st
 }
 
 function firstToEnd(
-  processes: readonly StackProcess[],
+  members: readonly Member[],
   logFolder: string,
 ): Promise<{ name: string; logFile: string }> {
   return new Promise((resolve) => {
-    for (const { name, child } of processes) {
-      child.once('exit', () => resolve({ name, logFile: join(logFolder, `${name}.log`) }));
+    for (const { name, process } of members) {
+      process.child.once('exit', () => resolve({ name, logFile: join(logFolder, `${name}.log`) }));
     }
   });
 }
