@@ -43,7 +43,8 @@ export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
   const clock = systemClock;
   const { db, embeddedQueueUrl, secrets } = await openDatabase(parts);
   const queueUrl = config.queue.kind === 'external' ? config.queue.url : (embeddedQueueUrl ?? '');
-  const queue = await connectQueue({ url: queueUrl, log });
+  // Jobs are in the database; the sweep dispatches what the queue forgets.
+  const queue = await connectQueue({ url: queueUrl, log, addsAgain: true });
   releases.push('queue', () => queue.close());
   const { storage, gateway } = await openStorage(config, {
     signingSecrets: secrets.storageLinks,

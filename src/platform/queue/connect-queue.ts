@@ -17,6 +17,11 @@ export interface QueueOptions {
   /** Namespace of the keys in Redis. Default `{hs}`. */
   readonly prefix?: string;
   readonly timing?: QueueTiming;
+  /**
+   * Whoever adds here keeps what was added elsewhere, and adds it again when the queue has forgotten it. On Postgres
+   * it then does not wait for the disk.
+   */
+  readonly addsAgain?: boolean;
 }
 
 /** A job whose runner died is taken over within some ten seconds, once. */
@@ -35,7 +40,8 @@ export async function connectQueue(options: QueueOptions): Promise<JobQueue> {
       return createBullJobQueue({ backend, serverClock: await serverClockOf(backend), ...shared });
     }
     if (protocol === 'postgres:' || protocol === 'postgresql:') {
-      const backend = await connectPostgresBackend(options.url, { log, reportOutage });
+      const { url, addsAgain = false } = options;
+      const backend = await connectPostgresBackend(url, { log, reportOutage, addsAgain });
       return createBullJobQueue({ backend, serverClock: await serverClockOf(backend), ...shared });
     }
   } catch (cause) {

@@ -18,7 +18,8 @@ const CONNECTIONS_EACH = 4;
 
 /**
  * A worker does not wait for the disk: what a crash of Postgres forgets of the last half second is that jobs were
- * taken, told their progress or ended, so they are delivered again, as after any other loss. What is added is safe.
+ * taken, told their progress or ended, so they are delivered again, as after any other loss. What is added is safe,
+ * unless who adds it has it in a safe place and looks whether it is still here.
  */
 const FORGETFUL = '-c synchronous_commit=off';
 
@@ -37,7 +38,7 @@ class HeardClient extends pg.Client {
 /** BullMQ on Postgres, in a database that holds nothing else. Creates or upgrades its schema. */
 export async function connectPostgresBackend(
   url: string,
-  reporting: Reporting,
+  { addsAgain, ...reporting }: Reporting & { readonly addsAgain: boolean },
 ): Promise<QueueBackend<PostgresQueueBackend, PostgresConnectionOptions>> {
   await prepareSchema(url);
   const connection = {
@@ -47,11 +48,12 @@ export async function connectPostgresBackend(
     keepAlive: true,
     Client: HeardClient,
   };
+  const forgetful = { ...connection, options: FORGETFUL };
   return {
     kind: 'postgres',
     classes: withBackend(createPostgresBackend),
-    callerConnection: connection,
-    workerConnection: { ...connection, options: FORGETFUL },
+    callerConnection: addsAgain ? forgetful : connection,
+    workerConnection: forgetful,
     keyPrefix: {},
     sideChannel: openSideChannel(url, reporting),
   };
