@@ -1,8 +1,10 @@
 import type { HostComponentValue } from '../evaluate/react/component-values.ts';
 import { ElementValue } from '../evaluate/react/element-value.ts';
 import { ArrayValue } from '../evaluate/values/array-value.ts';
+import { Callable } from '../evaluate/values/callable.ts';
 import { objectOf } from '../evaluate/values/object-value.ts';
 import { settle } from '../evaluate/values/one-of-value.ts';
+import { UnknownValue } from '../evaluate/values/unknown-value.ts';
 import type { Value } from '../evaluate/values/value.ts';
 import { REACT_NATIVE_HOSTS } from '../libraries/react-native/host-components.ts';
 import type { SceneNode } from '../scene.ts';
@@ -22,7 +24,8 @@ const IS_BOX =
 /**
  * A component that nothing is known about. One named like React Native's is drawn as that; one with nothing but
  * text inside as text, or as a box with that text; one that holds an app together as what it holds; one around
- * elements as a box of its style. Any other becomes a snapshot.
+ * elements as a box of its style; one that calls a function for what it shows as what that gives. Any other becomes a
+ * snapshot.
  */
 export function renderUnmapped(host: HostElement, reason: string, findMapping: FindMapping): SceneNode[] {
   const where = `<${host.name}> cannot be mapped: ${reason}.`;
@@ -34,7 +37,9 @@ export function renderUnmapped(host: HostElement, reason: string, findMapping: F
     builder.inform('UNMAPPED_LOOKALIKE', `${where} It is drawn as <${resembling.name}>.`, host.source);
     return mapping.render(host.assumed());
   }
-  if (content !== 'other') return renderAround(host, where, content);
+  if (content === 'elements' || content === 'text') return renderAround(host, where, content);
+  const render = functionInside(host);
+  if (render !== undefined) return renderFunction(host, where, reason, render);
   builder.warn('UNMAPPED_COMPONENT', `${where} A snapshot stands in for it.`, host.source);
   return [
     host.assumed().node('HS_ImageSnapshot', {
@@ -46,6 +51,21 @@ export function renderUnmapped(host: HostElement, reason: string, findMapping: F
 
 function textual(name: string): HostComponentValue | undefined {
   return IS_BOX.test(name) ? undefined : REACT_NATIVE_HOSTS.Text;
+}
+
+/** A component that calls back for what it shows: with a function inside, or one called `render`. */
+function functionInside(host: HostElement): Callable | undefined {
+  const inside = [host.prop('children'), host.prop('render')];
+  return inside.find((value) => value instanceof Callable);
+}
+
+function renderFunction(host: HostElement, where: string, reason: string, render: Callable): SceneNode[] {
+  const { builder } = host.context;
+  builder.inform('UNMAPPED_WRAPPER', `${where} What its function gives is drawn.`, host.source);
+  const box = host.assumed();
+  const given = new UnknownValue(reason, { location: host.source });
+  const inside = box.render(box.interpreter.call(render, [given], { location: host.source }), '0');
+  return box.prop('style') === undefined ? inside : [box.node('HS_View', { children: inside })];
 }
 
 function renderAround(host: HostElement, where: string, content: 'elements' | 'text'): SceneNode[] {

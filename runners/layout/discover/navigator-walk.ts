@@ -1,6 +1,6 @@
 import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
 import { expandAfterStart, expandElement, goDeeper } from '../components/expand-element.ts';
-import { readScreens, type ScreenConfig } from '../components/navigation/read-screens.ts';
+import { initialScreen, readScreens, type ScreenConfig } from '../components/navigation/read-screens.ts';
 import { descend, type RenderContext } from '../components/render-context.ts';
 import { ElementValue } from '../evaluate/react/element-value.ts';
 import { countWaitingStates } from '../evaluate/react/start-up.ts';
@@ -147,8 +147,7 @@ export class NavigatorWalk {
     const { interpreter } = context.builder;
     this.#navigators.add(placeOf(element));
     const screens = readScreens(interpreter, navigator, element);
-    const initialName = chosenOf(interpreter.getProperty(element.props, 'initialRouteName'));
-    const initial = screens.find(({ name }) => name === initialName) ?? screens[0];
+    const initial = initialScreen(interpreter, navigator, element, screens);
     for (const screen of screens) {
       const isInitial = screen === initial;
       const step: NavigatorStep = { kind: navigator.navigatorType, route: screen.name, isInitial };
@@ -177,10 +176,13 @@ export class NavigatorWalk {
       this.#visitComponent(context, component, within);
     }
     if (this.screens.length > before) return;
+    const { file } = navigator.source;
+    // A screen that nothing is known about has no name outside of a navigator that is written somewhere.
+    if (entry === undefined && file === '') return;
     this.screens.push({
       name: screen.name,
       component,
-      entry: entry ?? { file: navigator.source.file, export: toIdentifier(screen.name) },
+      entry: entry ?? { file, export: toIdentifier(screen.name) },
       navigators: position.steps,
       through: position.through,
     });

@@ -7,10 +7,10 @@ import type { Interpreter } from '../evaluate/interpreter.ts';
 import { ModuleNamespaceValue } from '../evaluate/modules/module-namespace.ts';
 import { ElementValue } from '../evaluate/react/element-value.ts';
 import { Callable } from '../evaluate/values/callable.ts';
-import { NavigatorFactoryResult } from '../libraries/navigation/navigator-values.ts';
+import { NavigatorFactoryResult, NavigatorValue } from '../libraries/navigation/navigator-values.ts';
 import type { NavigatorWalk } from './navigator-walk.ts';
 
-const CREATES_NAVIGATOR = /create\w*Navigator\s*(<[^;(]*>)?\s*\(/;
+const CREATES_NAVIGATOR = /(create\w*|\b(Stack|Tab|Drawer|Switch))Navigator\s*(<[^;(]*>)?\s*\(/;
 const CREATORS: ContentQuestion = {
   key: 'creates a navigator',
   listing: CODE_FILES,
@@ -50,7 +50,7 @@ function walkExports(
   for (const name of module.names()) {
     const value = module.read(name);
     const component = value instanceof NavigatorFactoryResult ? value.navigator : value;
-    if (!(component instanceof Callable) && component === value) continue;
+    if (!(component instanceof Callable || component instanceof NavigatorValue)) continue;
     if (reached.hasEntered(component)) continue;
     begin().enter(component, { steps: [], through: { file, export: name } });
   }

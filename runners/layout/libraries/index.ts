@@ -4,7 +4,7 @@ import { reanimated } from './animated/reanimated.ts';
 import { dataLibraries } from './data/index.ts';
 import { dateLibraries } from './dates/index.ts';
 import { expoPackages } from './expo/expo-packages.ts';
-import { expoRouter, expoRouterDrawer } from './expo/router.ts';
+import { expoRouter, expoRouterLayouts } from './expo/router.ts';
 import { formLibraries } from './forms/index.ts';
 import { gestureHandler } from './gesture-handler.ts';
 import { translationLibraries } from './i18n/index.ts';
@@ -32,7 +32,7 @@ export const LIBRARIES: LibraryRegistry = createLibraryRegistry([
   svg,
   ...navigationLibraries,
   expoRouter,
-  expoRouterDrawer,
+  ...expoRouterLayouts,
   ...styledLibraries,
   ...classLibraries,
   ...twLibraries,

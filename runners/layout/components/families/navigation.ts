@@ -11,7 +11,7 @@ import type { SceneNode } from '../../scene.ts';
 import { readActions, toAction, toJson } from '../actions/read-actions.ts';
 import type { HostElement } from '../host-element.ts';
 import { drawsNothing, type HostMapping } from '../host-mapping.ts';
-import { readScreens, type ScreenConfig } from '../navigation/read-screens.ts';
+import { initialScreen, readScreens, type ScreenConfig } from '../navigation/read-screens.ts';
 import { renderNavigator } from '../navigation/render-navigator.ts';
 import type { ScreenPlan } from '../navigation/screen-plan.ts';
 import { collectRuns } from '../text/collect-runs.ts';
@@ -42,8 +42,7 @@ function renderReactNavigator(host: HostElement): SceneNode[] {
   const screens = readScreens(host.interpreter, type, host.element);
   const isTarget = plan.isLastStep;
   const step = plan.takeStep();
-  const initialName = host.text('initialRouteName');
-  const initial = screens.find(({ name }) => name === initialName) ?? screens[0];
+  const initial = initialScreen(host.interpreter, type, host.element, screens);
   const current = screens.find(({ name }) => name === step?.route) ?? initial;
   if (current === undefined) return [];
   return renderNavigator(host, plan, {

@@ -90,6 +90,14 @@ describe('components nothing is known about', () => {
     expect(textsOf(scene.root)).toEqual(['loose', 'Save']);
   });
 
+  it('draw what a function inside them gives', () => {
+    const scene = app(
+      '<><Thing>{({ count }) => <Text>of {count}</Text>}</Thing><Thing style={{ flex: 1 }} render={() => <Text>own</Text>} /></>',
+    );
+    expect(textsOf(scene.root)).toEqual(['of {count}', 'own']);
+    expect(scene.root.children.map(({ type }) => type)).toEqual(['HS_Text', 'HS_View']);
+  });
+
   it('draw what they hold when they only hold an app together', () => {
     const scene = app('<StoreProvider store={{}}><Text>inside</Text></StoreProvider>');
     expect(scene.root.children).toMatchObject([{ type: 'HS_Text', confidence: 'exact' }]);

@@ -39,6 +39,21 @@ export function readScreens(
   return screens;
 }
 
+/** The screen a navigator starts with. */
+export function initialScreen(
+  interpreter: Interpreter,
+  navigator: NavigatorValue | undefined,
+  element: ElementValue,
+  screens: readonly ScreenConfig[],
+): ScreenConfig | undefined {
+  const written = chosenOf(interpreter.getProperty(element.props, 'initialRouteName'));
+  const configured =
+    navigator?.config === undefined
+      ? undefined
+      : chosenOf(interpreter.getProperty(navigator.config, 'initialRouteName'));
+  return screens.find(({ name }) => name === (written ?? configured)) ?? screens[0];
+}
+
 function readChildren(
   interpreter: Interpreter,
   value: Value,

@@ -4,6 +4,7 @@ import type { ModuleResolver } from '../../../source/module-resolver.ts';
 import { Scope } from '../environment.ts';
 import type { Machine } from '../machine.ts';
 import { ExternalValue } from '../values/external-value.ts';
+import { ObjectValue } from '../values/object-value.ts';
 import { AssetValue } from '../values/simple-values.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
@@ -15,6 +16,9 @@ import { type ImportedName, type ImportSource, linkImports } from './link-import
 import { ModuleNamespaceValue } from './module-namespace.ts';
 import { type ExportHome, ModuleRecord } from './module-record.ts';
 import { exportedNames, findExport, type RecordSource } from './resolve-export.ts';
+
+/** Style sheets are read by build tools; what a module gets of one is an object of class names. */
+const STYLE_SHEET = /\.(?:css|s[ac]ss|less)$/;
 
 export interface LoaderOptions {
   readonly machine: Machine;
@@ -88,6 +92,7 @@ export class ModuleLoader implements ImportSource, RecordSource {
           return new ExternalValue(resolution.name, '*');
         });
       case 'unresolved':
+        if (STYLE_SHEET.test(specifier)) return new ObjectValue();
         machine.warn('MODULE_NOT_FOUND', `Import cannot be resolved: ${resolution.reason}.`, undefined);
         return new UnknownValue(resolution.reason);
     }

@@ -101,8 +101,14 @@ export const expoRouter: LibraryModule = {
   },
 };
 
-/** `expo-router/drawer` exports its navigator on its own. */
-export const expoRouterDrawer: LibraryModule = {
-  specifiers: ['expo-router/drawer'],
-  exports: { Drawer: new RouterNavigatorValue('drawer'), default: new RouterNavigatorValue('drawer') },
-};
+/** `expo-router/drawer` and its like export their navigator on their own. */
+function layoutModule(path: string, name: string, layout: RouterNavigatorValue['layout']): LibraryModule {
+  const navigator = new RouterNavigatorValue(layout);
+  return { specifiers: [`${ROUTER_PACKAGE}/${path}`], exports: { [name]: navigator, default: navigator } };
+}
+
+export const expoRouterLayouts: readonly LibraryModule[] = [
+  layoutModule('drawer', 'Drawer', 'drawer'),
+  layoutModule('stack', 'Stack', 'stack'),
+  layoutModule('tabs', 'Tabs', 'tabs'),
+];

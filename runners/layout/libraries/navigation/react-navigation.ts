@@ -5,6 +5,7 @@ import { chosenOf } from '../../evaluate/values/one-of-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import { hostComponents } from '../host-components.ts';
 import { effectHook } from '../react-effects.ts';
+import { legacyNavigation } from './legacy-navigation.ts';
 import { navigationObject, routeObject } from './navigation-object.ts';
 import { navigationState } from './navigation-state.ts';
 import { themeOf } from './navigation-theme.ts';
@@ -15,6 +16,11 @@ export const NAVIGATION_PACKAGE = '@react-navigation/native';
 
 function navigatorFactory(name: string, type: NavigatorType): NativeFunctionValue {
   return nativeAccepting(name, ({ args }) => new NavigatorFactoryResult(type, args[0]));
+}
+
+/** `createXScreen({ screen, options })` only types what it is given. */
+function staticScreen(name: string): NativeFunctionValue {
+  return nativeAccepting(name, ({ args }) => args[0]);
 }
 
 /** A static tree of screens becomes a component: its container with the outermost navigator inside. */
@@ -81,6 +87,8 @@ const STACK: LibraryModule = {
   exports: {
     createNativeStackNavigator: navigatorFactory('createNativeStackNavigator', 'stack'),
     createStackNavigator: navigatorFactory('createStackNavigator', 'stack'),
+    createNativeStackScreen: staticScreen('createNativeStackScreen'),
+    createStackScreen: staticScreen('createStackScreen'),
     CardStyleInterpolators: objectOf({}),
     TransitionPresets: objectOf({}),
     TransitionSpecs: objectOf({}),
@@ -98,6 +106,8 @@ const TABS: LibraryModule = {
     createBottomTabNavigator: navigatorFactory('createBottomTabNavigator', 'tabs'),
     createMaterialBottomTabNavigator: navigatorFactory('createMaterialBottomTabNavigator', 'tabs'),
     createNativeBottomTabNavigator: navigatorFactory('createNativeBottomTabNavigator', 'tabs'),
+    createBottomTabScreen: staticScreen('createBottomTabScreen'),
+    createNativeBottomTabScreen: staticScreen('createNativeBottomTabScreen'),
     useBottomTabBarHeight: native(
       'useBottomTabBarHeight',
       ({ interpreter }) => navigationState(interpreter).route.tabBarHeight,
@@ -107,13 +117,17 @@ const TABS: LibraryModule = {
 
 const TOP_TABS: LibraryModule = {
   specifiers: ['@react-navigation/material-top-tabs'],
-  exports: { createMaterialTopTabNavigator: navigatorFactory('createMaterialTopTabNavigator', 'topTabs') },
+  exports: {
+    createMaterialTopTabNavigator: navigatorFactory('createMaterialTopTabNavigator', 'topTabs'),
+    createMaterialTopTabScreen: staticScreen('createMaterialTopTabScreen'),
+  },
 };
 
 const DRAWER: LibraryModule = {
   specifiers: ['@react-navigation/drawer'],
   exports: {
     createDrawerNavigator: navigatorFactory('createDrawerNavigator', 'drawer'),
+    createDrawerScreen: staticScreen('createDrawerScreen'),
     useDrawerStatus: native('useDrawerStatus', () => 'closed'),
   },
 };
@@ -135,4 +149,5 @@ export const navigationLibraries: readonly LibraryModule[] = [
   TOP_TABS,
   DRAWER,
   ELEMENTS,
+  legacyNavigation,
 ];
