@@ -114,6 +114,40 @@ describe('discoverScreens', () => {
     ]);
   });
 
+  it('finds the app among the packages of a repository', () => {
+    const { screens, root } = discover({
+      'package.json': '{ "workspaces": ["packages/*", "apps/*"] }',
+      'index.js': `console.log('release');`,
+      'packages/ui/package.json':
+        '{ "name": "@demo/ui", "main": "dist/index.js", "peerDependencies": { "react-native": "*" } }',
+      'packages/ui/src/index.ts': `export { default as Card } from './Card';`,
+      'packages/ui/src/Card.tsx': screen('Card'),
+      'apps/mobile/package.json': '{ "dependencies": { "react-native": "1" } }',
+      'apps/mobile/App.tsx': `${STACK} import { Card } from '@demo/ui'; import Home from './Home'; export default () => <Stack.Navigator><Stack.Screen name="Home" component={Home} /><Stack.Screen name="Card" component={Card} /></Stack.Navigator>;`,
+      'apps/mobile/Home.tsx': screen('Home'),
+    });
+    expect(root).toEqual({ kind: 'registered', file: 'apps/mobile/App.tsx' });
+    expect(screens.map(({ entry }) => entry.file)).toEqual([
+      'apps/mobile/Home.tsx',
+      'packages/ui/src/Card.tsx',
+    ]);
+  });
+
+  it('finds the routes of an app that is not at the top', () => {
+    const { screens, root } = discover({
+      'package.json': '{}',
+      'apps/one/package.json':
+        '{ "main": "expo-router/entry", "dependencies": { "expo": "1", "expo-router": "1" } }',
+      'apps/one/src/app/_layout.tsx': `export { Stack as default } from 'expo-router';`,
+      'apps/one/src/app/index.tsx': screen('Index'),
+      'apps/one/src/app/+not-found.tsx': screen('NotFound'),
+      'apps/one/src/app/users+api.ts': 'export function GET() {}',
+      'apps/one/src/app/(tabs)/feed.tsx': screen('Feed'),
+    });
+    expect(root).toMatchObject({ kind: 'router', layout: 'apps/one/src/app/_layout.tsx' });
+    expect(screens.map(({ name }) => name)).toEqual(['/(tabs)/feed', '/index']);
+  });
+
   it('finds nothing in a project without an app, and says nothing', () => {
     expect(discover({ 'README.md': '# hello' })).toEqual({ screens: [], root: undefined, diagnostics: [] });
   });

@@ -34,7 +34,7 @@ export function discoverScreens(input: DiscoverInput): Discovery {
   const { project, platform } = input;
   const root = findAppRoot(project, platform);
   if (root?.kind === 'router') {
-    return { screens: routerScreens(project, platform), root, diagnostics: [] };
+    return { screens: routerScreens(project, platform, root.routes), root, diagnostics: [] };
   }
   const found: FoundScreens = { reached: [], unreached: [] };
   const interpreters: Interpreter[] = [];

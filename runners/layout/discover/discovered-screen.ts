@@ -29,7 +29,12 @@ export interface DiscoveredScreen {
 /** Where an app starts. */
 export type AppRoot =
   | { readonly kind: 'registered'; readonly file: string }
-  | { readonly kind: 'router'; readonly layout: string | undefined };
+  | {
+      readonly kind: 'router';
+      /** The folder whose files are routes. */
+      readonly routes: string;
+      readonly layout: string | undefined;
+    };
 
 export interface Discovery {
   /** In the order in which the navigators list them. */

@@ -7,13 +7,20 @@ const FOLDERS = ['app', 'src/app'];
 const SCREEN_ENDINGS = ['.tsx', '.jsx', '.ts', '.js'];
 const NOT_A_SCREEN = /(^|\/)(_layout|\+[^/]*)\.(tsx|jsx|ts|js)$|\.(test|spec|d)\.[tj]sx?$|\+api\.[tj]sx?$/;
 
-/** The folder whose files are routes, if the project has one. */
-export function findRouterFolder(project: SourceProject): string | undefined {
-  return FOLDERS.find((folder) => layoutIn(project, folder) !== undefined || hasScreens(project, folder));
+/** The folder whose files are routes, if the app below a prefix has one. */
+export function findRouterFolder(project: SourceProject, prefix: string): string | undefined {
+  const folders = FOLDERS.map((folder) => `${prefix}${folder}`);
+  return folders.find((folder) => layoutIn(project, folder) !== undefined || hasScreens(project, folder));
 }
 
 function hasScreens(project: SourceProject, folder: string): boolean {
-  return listPaths(project, `${folder}/`, ['/index.tsx']).length > 0;
+  return (
+    listPaths(
+      project,
+      `${folder}/`,
+      SCREEN_ENDINGS.map((ending) => `/index${ending}`),
+    ).length > 0
+  );
 }
 
 /** The layout file of a folder of routes. */
@@ -24,9 +31,7 @@ export function layoutIn(project: SourceProject, folder: string): string | undef
 }
 
 /** Every route file as a screen, in path order; its layouts are the navigators on the way. */
-export function routerScreens(project: SourceProject, platform: string): DiscoveredScreen[] {
-  const folder = findRouterFolder(project);
-  if (folder === undefined) return [];
+export function routerScreens(project: SourceProject, platform: string, folder: string): DiscoveredScreen[] {
   const files = listPaths(project, `${folder}/`, SCREEN_ENDINGS).filter(
     (path) => !NOT_A_SCREEN.test(path) && isForPlatform(path, platform),
   );
