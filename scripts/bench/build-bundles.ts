@@ -4,3 +4,17 @@ import { build } from 'tsup';
 export async function buildBundles(): Promise<void> {
   await build({ silent: true });
 }
+
+/** Bundles one more entry file in the same way, into a folder of its own. */
+export async function bundleEntry(entry: string, outDir: string): Promise<void> {
+  await build({
+    config: false,
+    entry: [entry],
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    noExternal: [/.*/],
+    outDir,
+    silent: true,
+  });
+}
