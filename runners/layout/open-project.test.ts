@@ -49,8 +49,8 @@ describe('the example app', () => {
     const outcomes = screens.map(({ entry }) => layOutScreen(brew, { ...requestFor('x'), entry }));
     const assets = outcomes.flatMap(({ assets: found }) => [...found.values()]);
     expect(assets.length).toBeGreaterThan(0);
-    for (const { file, sha256 } of assets) {
-      expect(file).toMatch(/\.png$/);
+    for (const { origin, sha256 } of assets) {
+      expect('file' in origin && origin.file).toMatch(/\.png$/);
       expect(sha256).toMatch(/^[0-9a-f]{64}$/);
     }
   });

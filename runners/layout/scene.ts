@@ -35,8 +35,8 @@ export interface SceneReads {
 
 export interface SceneAsset {
   readonly kind: 'image' | 'icon' | 'svg';
-  /** The project file that holds the bytes. */
-  readonly file: string;
+  /** The project file that holds the bytes, or the markup that evaluation wrote. */
+  readonly origin: { readonly file: string } | { readonly text: string };
   readonly sha256: string;
   readonly bytes: number;
   /** Logical size: pixels divided by `scale`. */

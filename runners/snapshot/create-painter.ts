@@ -3,8 +3,9 @@ import type { LayoutNode } from '../../src/contracts/layout-document.ts';
 import { exceedsImageLimits } from '../source/image-limits.ts';
 import { createAdvanceMeter } from '../text/advance-meter.ts';
 import type { FontLibrary } from '../text/font-library.ts';
-import { decodeImages } from './images/decode-images.ts';
+import { loadPictures } from './images/load-pictures.ts';
 import type { PaintContext } from './paint-context.ts';
+import { freeCanvas, PaintEffort } from './paint-effort.ts';
 import { paintNode, paintPlaced } from './paint-node.ts';
 import type { Painting } from './painting.ts';
 
@@ -31,7 +32,7 @@ export function createPainter(fonts: FontLibrary): Painter {
       const width = Math.max(1, Math.ceil(root.frame.width * scale));
       const height = Math.max(1, Math.ceil(root.frame.height * scale));
       if (exceedsImageLimits({ width, height })) throw new PaintingTooLargeError(width, height);
-      const images = await decodeImages(root, painting.readAsset);
+      const pictures = await loadPictures(root, painting);
       const picture = createCanvas(width, height);
       const canvas = picture.getContext('2d');
       if (painting.background !== undefined) {
@@ -48,14 +49,18 @@ export function createPainter(fonts: FontLibrary): Painter {
         fonts,
         meter,
         assets,
-        images,
+        pictures,
+        effort: painting.effort ?? new PaintEffort(),
         openLayers: 0,
         overlays: [],
       };
       paintNode(context, atOrigin(root), root.frame.width);
       // An overlay may hold further ones: the list grows while it is worked through.
-      for (const overlay of context.overlays) paintPlaced(context, atOrigin(overlay), root.frame.width);
-      return picture.encodeSync('png');
+      for (const overlay of painting.isScreen === true ? context.overlays : [])
+        paintPlaced(context, atOrigin(overlay), root.frame.width);
+      const bytes = picture.encodeSync('png');
+      freeCanvas(picture);
+      return bytes;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Frame } from '../../src/contracts/layout-document.ts';
 import { isolated, type PaintContext } from './paint-context.ts';
+import { freeCanvas } from './paint-effort.ts';
 
 /** A layer costs as much memory as the part of the picture it covers, and those around it are open meanwhile. */
 const MOST_OPEN_LAYERS = 6;
@@ -18,7 +19,8 @@ export function paintAsLayer(
   const { canvas } = context;
   const region = toPixels(context, area);
   if (region === undefined) return;
-  if (context.openLayers >= MOST_OPEN_LAYERS) {
+  const isTooMuch = !context.effort.mayOpenLayer(region.width * region.height);
+  if (isTooMuch || context.openLayers >= MOST_OPEN_LAYERS) {
     isolated(canvas, () => {
       canvas.globalAlpha *= opacity;
       paint(context);
@@ -35,6 +37,7 @@ export function paintAsLayer(
     canvas.globalAlpha *= opacity;
     canvas.drawImage(layer, region.x, region.y);
   });
+  freeCanvas(layer);
 }
 
 /** The part of the picture that an area covers, in whole pixels; `undefined` when it lies outside. */

@@ -1,8 +1,10 @@
-import type { Image, SKRSContext2D } from '@napi-rs/canvas';
+import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Platform } from '../../src/contracts/device-context.ts';
 import type { LayoutAsset, LayoutNode } from '../../src/contracts/layout-document.ts';
 import type { AdvanceMeter } from '../text/advance-meter.ts';
 import type { FontLibrary } from '../text/font-library.ts';
+import type { Pictures } from './images/load-pictures.ts';
+import type { PaintEffort } from './paint-effort.ts';
 
 /** What every painter is handed: where to draw, and what does not change while one painting is drawn. */
 export interface PaintContext {
@@ -13,7 +15,8 @@ export interface PaintContext {
   readonly fonts: FontLibrary;
   readonly meter: AdvanceMeter;
   readonly assets: Readonly<Record<string, LayoutAsset>>;
-  readonly images: ReadonlyMap<string, Image>;
+  readonly pictures: Pictures;
+  readonly effort: PaintEffort;
   /** Layers that are open around what is drawn now. */
   readonly openLayers: number;
   /** Windows over the whole screen, met so far: they are drawn last. */

@@ -73,8 +73,10 @@ describe('a subtree', () => {
       frame: { x: 10, y: 10, width: 5, height: 5 },
       children: [overlay],
     });
-    const picture = await paintSample(node({ children: [holder, patch('#ff0000', 0, 0, 40, 40)] }));
+    const root = node({ children: [holder, patch('#ff0000', 0, 0, 40, 40)] });
+    const picture = await paintSample(root, { isScreen: true });
     expect([picture.at(1, 1), picture.at(39, 39)]).toEqual([BLUE, BLUE]);
+    expect((await paintSample(root)).at(1, 1)).toBe(RED);
   });
 });
 

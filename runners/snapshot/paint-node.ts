@@ -26,7 +26,8 @@ export function paintPlaced(context: PaintContext, node: LayoutNode, parentWidth
   const opacity = style.opacity ?? 1;
   if (style.display === 'none' || opacity === 0) return;
   if (style.backface_visibility === 'hidden' && showsBack(style)) return;
-  const { canvas } = context;
+  const { canvas, effort } = context;
+  if (!effort.mayDraw() || !effort.mayFill(canvas, frame.width, frame.height)) return;
   isolated(canvas, () => {
     canvas.translate(frame.x, frame.y);
     const transform = transformOf(style, frame.width, frame.height);
@@ -53,8 +54,8 @@ function paintContents(context: PaintContext, node: LayoutNode, parentWidth: num
 
 /** Shadows, background and border. React Native draws an image over its background and under its border. */
 function paintBox(context: PaintContext, { type, style, ...node }: LayoutNode, box: RoundedBox): void {
-  const { canvas, platform } = context;
-  paintOuterShadows(canvas, style, platform, box);
+  const { canvas } = context;
+  paintOuterShadows(context, style, box);
   paintBackground(canvas, style, box);
   if (type === 'HS_Image') paintImage(context, { type, style, ...node }, box);
   paintInsetShadows(canvas, style, box);

@@ -87,7 +87,16 @@ describe('hostile source in the layout engine', () => {
       gps: false,
     };
     const entry = { file: 'Screen.tsx', export: 'default' };
-    const call = { entry, platform: 'ios', device, sensorFlags, bare: true, maxBytes: 8e6 } as const;
+    const call = {
+      entry,
+      platform: 'ios',
+      device,
+      sensorFlags,
+      bare: true,
+      maxBytes: 8e6,
+      snapshots: 5,
+      snapshotBytes: 1e6,
+    } as const;
     try {
       return await session.layout(call, never);
     } catch (error) {

@@ -4,6 +4,7 @@ import {
   platformSchema,
   sensorFlagsSchema,
 } from '../../../src/contracts/device-context.ts';
+import { assetIdSchema } from '../../../src/contracts/ids.ts';
 import { jobFailureSchema } from '../../../src/contracts/job-failures.ts';
 import { diagnosticSchema } from '../../../src/contracts/layout-document.ts';
 import { entryPointSchema } from '../../../src/contracts/preview-build.ts';
@@ -48,19 +49,30 @@ export const layoutCallSchema = z.object({
   bare: z.boolean(),
   /** Documents above this are not sent to the host at all. */
   maxBytes: z.int(),
+  /** How many snapshots are drawn, and how heavy each picture may be. */
+  snapshots: z.int().min(0),
+  snapshotBytes: z.int().min(0),
 });
 
 export type LayoutCall = z.infer<typeof layoutCallSchema>;
 
 const milliseconds = z.number().min(0);
+const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 export const layoutAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('built'),
-    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    bytes: bytesSchema,
+    /** PNGs that were drawn for the document, by the ids it names them with. */
+    pictures: z.array(z.strictObject({ assetId: assetIdSchema, bytes: bytesSchema })).max(1_000),
     basis: screenBasisSchema,
     inputs: sourceInputsSchema.nullable(),
-    timingsMs: z.strictObject({ parse: milliseconds, evaluate: milliseconds, layout: milliseconds }),
+    timingsMs: z.strictObject({
+      parse: milliseconds,
+      evaluate: milliseconds,
+      layout: milliseconds,
+      snapshot: milliseconds,
+    }),
   }),
   z.strictObject({ kind: z.literal('too_large'), sizeBytes: z.int() }),
   z.strictObject({

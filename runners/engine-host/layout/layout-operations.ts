@@ -1,7 +1,9 @@
 import type { ScreenInputs } from '../../../src/contracts/screen-inputs.ts';
-import type { LayoutEngine, LayoutOutcome, OpenProject } from '../../layout/layout-engine.ts';
+import type { FailedScreen, LaidOutScreen, LayoutEngine, OpenProject } from '../../layout/layout-engine.ts';
+import type { SourceProject } from '../../source/project.ts';
 import type { EngineOperations } from '../protocol.ts';
 import { createCachedProject } from './cached-project.ts';
+import { type DrawnScreen, type DrawPictures, withoutPictures } from './draw-pictures.ts';
 import {
   type DiscoverAnswer,
   discoverCallSchema,
@@ -11,21 +13,26 @@ import {
   type SourceInputs,
 } from './layout-calls.ts';
 
-/** A layout engine as the operations of its child. */
-export function layoutOperations(engine: LayoutEngine, blobFolder: string): EngineOperations {
-  let opened: OpenProject | null = null;
-  const project = (): OpenProject => {
+/** A layout engine as the operations of its child; `draw` adds the pictures that its documents need. */
+export function layoutOperations(
+  engine: LayoutEngine,
+  blobFolder: string,
+  draw: DrawPictures = withoutPictures,
+): EngineOperations {
+  let opened: { readonly project: OpenProject; readonly source: SourceProject } | null = null;
+  const revision = () => {
     if (opened === null) throw new Error('no revision is open');
     return opened;
   };
   return {
     open(input) {
       const { files } = openCallSchema.parse(input);
-      opened = engine.open(createCachedProject(files, blobFolder));
+      const source = createCachedProject(files, blobFolder);
+      opened = { project: engine.open(source), source };
       return null;
     },
     discover(input) {
-      const found = project().discover(discoverCallSchema.parse(input).platform);
+      const found = revision().project.discover(discoverCallSchema.parse(input).platform);
       const { screens, otherBasis, diagnostics, inputs } = found;
       const named = screens.map(({ name, entry, basis }) => ({ name, entry, basis }));
       return {
@@ -35,20 +42,36 @@ export function layoutOperations(engine: LayoutEngine, blobFolder: string): Engi
         inputs: ofSource(inputs),
       } satisfies DiscoverAnswer;
     },
-    layout(input) {
-      const { maxBytes, ...request } = layoutCallSchema.parse(input);
-      return toAnswer(project().layout(request), maxBytes);
+    async layout(input) {
+      const { maxBytes, snapshots, snapshotBytes, ...request } = layoutCallSchema.parse(input);
+      const { project, source } = revision();
+      const outcome = project.layout(request);
+      if (outcome.status === 'failed') return toFailure(outcome);
+      const drawn = await draw(outcome, source, { snapshots, bytes: snapshotBytes });
+      return toAnswer(outcome, drawn, maxBytes);
     },
   };
 }
 
-function toAnswer(outcome: LayoutOutcome, maxBytes: number): LayoutAnswer {
-  if (outcome.status === 'failed') {
-    return { kind: 'failed', failure: outcome.failure, diagnostics: [...outcome.diagnostics] };
-  }
-  const { bytes, basis, inputs, timingsMs } = outcome;
+function toFailure({ failure, diagnostics }: FailedScreen): LayoutAnswer {
+  return { kind: 'failed', failure, diagnostics: [...diagnostics] };
+}
+
+function toAnswer(
+  { basis, inputs, timingsMs }: LaidOutScreen,
+  drawn: DrawnScreen,
+  maxBytes: number,
+): LayoutAnswer {
+  const { bytes, pictures, snapshotMs } = drawn;
   if (bytes.byteLength > maxBytes) return { kind: 'too_large', sizeBytes: bytes.byteLength };
-  return { kind: 'built', bytes, basis, inputs: ofSource(inputs), timingsMs: { ...timingsMs } };
+  return {
+    kind: 'built',
+    bytes,
+    pictures: [...pictures],
+    basis,
+    inputs: ofSource(inputs),
+    timingsMs: { ...timingsMs, snapshot: snapshotMs },
+  };
 }
 
 function ofSource(inputs: ScreenInputs | undefined): SourceInputs | null {

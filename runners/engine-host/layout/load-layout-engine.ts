@@ -1,12 +1,16 @@
 import { createLayoutEngine } from '../../layout/index.ts';
+import { createPainter } from '../../snapshot/index.ts';
 import { loadBundledFonts } from '../../text/load-fonts.ts';
 import type { EngineOperations } from '../protocol.ts';
+import { pictureDrawer } from './draw-pictures.ts';
 import { layoutOperations } from './layout-operations.ts';
 import { warmUpLayout } from './warm-up-layout.ts';
 
-/** The layout engine with the bundled fonts, warm, over the blobs in this folder. */
+/** The layout engine with the bundled fonts, warm, and what draws its pictures, over the blobs in this folder. */
 export function loadLayoutEngine(blobFolder: string): EngineOperations {
-  const engine = createLayoutEngine({ fonts: loadBundledFonts(), performanceNow: () => performance.now() });
+  const fonts = loadBundledFonts();
+  const performanceNow = () => performance.now();
+  const engine = createLayoutEngine({ fonts, performanceNow });
   warmUpLayout(engine);
-  return layoutOperations(engine, blobFolder);
+  return layoutOperations(engine, blobFolder, pictureDrawer(createPainter(fonts), performanceNow));
 }

@@ -5,6 +5,7 @@ import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
 import type { FailedScreen, LayoutEngine, LayoutOutcome, LayoutRequest } from '../../layout/layout-engine.ts';
 import type { SourceProject } from '../../source/project.ts';
 import { runChild } from '../child/run-child.ts';
+import type { DrawPictures } from '../layout/draw-pictures.ts';
 import { layoutOperations } from '../layout/layout-operations.ts';
 
 /**
@@ -105,4 +106,20 @@ function screenId(entry: EntryPoint): string {
   return createHash('sha256').update(`${entry.file}#${entry.export}`).digest('hex').slice(0, 16);
 }
 
-await runChild(async ({ blobFolder }) => layoutOperations(tinyEngine, blobFolder));
+/** `drawn TEXT` comes with a picture that holds this text, `forged TEXT` with one whose hash is another. */
+const drawTiny: DrawPictures = async ({ document, bytes }) => {
+  const [word, text = ''] = String(document.root.props.text).split(' ');
+  if (word !== 'drawn' && word !== 'forged') return { bytes, pictures: [], snapshotMs: 0 };
+  const picture = new TextEncoder().encode(text);
+  const hashed = word === 'drawn' ? picture : bytes;
+  const sha256 = createHash('sha256').update(hashed).digest('hex');
+  const asset = { kind: 'snapshot', width: 1, height: 1, scale: 1, bytes: picture.length, sha256 } as const;
+  const drawn = { ...document, assets: { 'snapshot-1': asset } };
+  return {
+    bytes: new TextEncoder().encode(JSON.stringify(drawn)),
+    pictures: [{ assetId: 'snapshot-1', bytes: picture }],
+    snapshotMs: 4,
+  };
+};
+
+await runChild(async ({ blobFolder }) => layoutOperations(tinyEngine, blobFolder, drawTiny));

@@ -1,4 +1,5 @@
 import { damagedFiles } from './damaged-files.ts';
+import { drawingBombs } from './drawing-bombs.ts';
 import { growthBombs } from './growth-bombs.ts';
 import type { HostileCases } from './hostile-case.ts';
 import { languageTricks } from './language-tricks.ts';
@@ -14,4 +15,5 @@ export const HOSTILE_CORPUS: Readonly<Record<string, HostileCases>> = {
   'module bombs': moduleBombs,
   'tricks of the language': languageTricks,
   'damaged files': damagedFiles,
+  'drawing bombs': drawingBombs,
 };

@@ -12,6 +12,8 @@ import { ENGINE_FAILURES, OUTPUT_TOO_LARGE, refusedByEngine, type ScreenFailure 
 export interface BuiltLayout {
   readonly kind: 'built';
   readonly bytes: Uint8Array;
+  /** PNGs that were drawn for the document, by asset id. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly basis: string;
   readonly inputs: SourceInputs | null;
 }
@@ -39,16 +41,20 @@ export async function askEngine(
     sensorFlags,
     bare: flags.bare,
     maxBytes: build.claim.limits.layout_bytes_per_screen,
+    snapshots: build.claim.limits.snapshots_per_screen,
+    snapshotBytes: build.claim.limits.snapshot_bytes,
   };
   try {
     const answer = await session.layout(call, build.signal);
     if (answer.kind === 'too_large') return failed(OUTPUT_TOO_LARGE);
     if (answer.kind === 'failed') return failed(refusedByEngine(answer.failure), answer.diagnostics);
-    const { parse, evaluate, layout } = answer.timingsMs;
+    const { parse, evaluate, layout, snapshot } = answer.timingsMs;
     build.stopwatch.add('parse', parse);
     build.stopwatch.add('evaluate', evaluate);
     build.stopwatch.add('layout', layout);
-    return { kind: 'built', bytes: answer.bytes, basis: answer.basis, inputs: answer.inputs };
+    build.stopwatch.add('snapshot', snapshot);
+    const pictures = new Map(answer.pictures.map(({ assetId, bytes }) => [assetId, bytes]));
+    return { kind: 'built', bytes: answer.bytes, pictures, basis: answer.basis, inputs: answer.inputs };
   } catch (error) {
     if (!(error instanceof EngineFailure) || callsForAnother(build, error)) throw error;
     build.log.warn({ kind: error.kind, reason: error.message }, 'a screen failed in the engine');

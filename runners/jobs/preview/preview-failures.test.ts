@@ -81,6 +81,11 @@ describe('a preview job whose screens fail', () => {
     expect(body).toMatchObject({ status: 'failed', error: { code: 'INTERNAL' } });
   });
 
+  it('refuses a picture that is not the one the layout names', async () => {
+    const body = await harness.build(await store({ 'home.screen': 'forged pixels' }));
+    expect(body).toMatchObject({ status: 'failed', error: { code: 'INTERNAL' } });
+  });
+
   it('ends a build that is out of time while there is time to report it', async () => {
     const body = await harness.build(await store({ 'a.screen': 'spin', 'b.screen': 'spin' }), {
       time_left_ms: 5_200,

@@ -71,6 +71,18 @@ describeEachQueue('a preview job', (backend) => {
     expect(manifest.outputs.flatMap((output) => output.assets)).toHaveLength(2);
   });
 
+  it('puts pictures that were drawn for a screen beside its layout', async () => {
+    const body = await harness.build(await store({ 'home.screen': 'drawn pixels' }));
+    expect(body).toMatchObject({ status: 'ready', timings_ms: { snapshot: 4 } });
+    const [output] = (await harness.readManifest(body)).outputs;
+    expect(output?.assets).toMatchObject([
+      { asset_id: 'snapshot-1', kind: 'snapshot', sha256: sha256Of('pixels') },
+    ]);
+    const picture = await harness.storage.get(output?.assets[0]?.key ?? '');
+    expect(picture?.contentType).toBe('image/png');
+    expect(await new Response(picture?.body).text()).toBe('pixels');
+  });
+
   it('says which screens there are when an entry is none of them', async () => {
     const body = await harness.build(
       await store({ 'home.screen': 'text hello' }),

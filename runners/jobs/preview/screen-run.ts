@@ -65,7 +65,7 @@ export class ScreenRun {
   }
 
   async #finish(screen: PlannedScreen, device: JobDevice, layout: BuiltLayout): Promise<void> {
-    const finished = await finishScreen(this.#build, device, layout.bytes);
+    const finished = await finishScreen(this.#build, device, layout);
     if (finished.kind === 'failed') return this.#results.fail(screen, [device], finished.failure);
     const { output, generatorVersion } = finished;
     const { basis, inputs } = layout;

@@ -12,11 +12,13 @@ export interface BuiltScreen {
   readonly deviceId: string;
   readonly document: LayoutDocument;
   readonly bytes: Uint8Array;
+  /** Assets that were drawn; all others are files of the project. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Writes one screen's layout beside copies of its assets, and tells where everything is. */
+/** Writes one screen's layout beside its assets, and tells where everything is. */
 export async function uploadScreen(build: SourcedBuild, screen: BuiltScreen): Promise<ManifestOutput> {
-  const { deviceId, document, bytes } = screen;
+  const { deviceId, document, bytes, pictures } = screen;
   const place = {
     jobId: build.payload.job_id,
     deviceId,
@@ -32,11 +34,18 @@ export async function uploadScreen(build: SourcedBuild, screen: BuiltScreen): Pr
     sha256: asset.sha256,
     kind: asset.kind,
   }));
-  const copy = (asset: { readonly sha256: string; readonly key: string }) =>
-    retryOnce(() => build.storage.copy(blobKey(build.payload.project_id, asset.sha256), asset.key));
+  const keep = async (asset: (typeof assets)[number]): Promise<void> => {
+    const picture = pictures.get(asset.asset_id);
+    if (picture === undefined) {
+      await retryOnce(() => build.storage.copy(blobKey(build.payload.project_id, asset.sha256), asset.key));
+      return;
+    }
+    const kept = { contentType: 'image/png', maxBytes: picture.byteLength, sha256: asset.sha256 };
+    await retryOnce(() => build.storage.put(asset.key, picture, kept));
+  };
   await Promise.all([
     retryOnce(() => build.storage.put(key, bytes, options)),
-    runLimited(assets, PARALLEL_COPIES, copy),
+    runLimited(assets, PARALLEL_COPIES, keep),
   ]);
   return {
     device_id: deviceId,

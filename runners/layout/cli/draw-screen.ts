@@ -3,6 +3,7 @@ import type { SourceProject } from '../../source/index.ts';
 import type { FontLibrary } from '../../text/font-library.ts';
 import type { DrawScreen } from './run-layout.ts';
 
+const encoder = new TextEncoder();
 const PAPER = '#ffffff';
 
 /** Draws a whole screen of a project by the code that draws snapshots. */
@@ -15,9 +16,11 @@ export function screenDrawer(fonts: FontLibrary, project: SourceProject): DrawSc
       device,
       assets,
       background: PAPER,
+      isScreen: true,
       readAsset: (id) => {
-        const file = files.get(id)?.file;
-        return file === undefined ? undefined : project.readBytes(file);
+        const origin = files.get(id)?.origin;
+        if (origin === undefined) return undefined;
+        return 'text' in origin ? encoder.encode(origin.text) : project.readBytes(origin.file);
       },
     });
 }

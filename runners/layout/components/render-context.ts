@@ -1,6 +1,7 @@
 import type { RenderScope } from '../evaluate/react/render-scope.ts';
 import { extendPath, type NodePath } from './node-path.ts';
 import type { SceneBuilder } from './scene-builder.ts';
+import type { SvgParts } from './svg/svg-parts.ts';
 
 /** What an element inherits from those around it. Each step down makes a new one. */
 export interface RenderContext {
@@ -12,6 +13,8 @@ export interface RenderContext {
   readonly assumed: boolean;
   /** Elements above it, of any kind. */
   readonly depth: number;
+  /** Inside a drawing: where its elements write themselves. */
+  readonly drawing?: SvgParts | undefined;
 }
 
 export function descend(

@@ -79,7 +79,7 @@ describe('emitting Layout JSON', () => {
   it('lists assets by id', () => {
     const asset = {
       kind: 'image',
-      file: 'a.png',
+      origin: { file: 'a.png' },
       sha256: 'a'.repeat(64),
       bytes: 9,
       width: 10,

@@ -1,10 +1,13 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Platform } from '../../../src/contracts/device-context.ts';
 import type { LayoutStyle } from '../../../src/contracts/layout-style.ts';
-import { isolated, pixelsPerPoint } from '../paint-context.ts';
+import { isolated, type PaintContext, pixelsPerPoint } from '../paint-context.ts';
 import { borderWidths, inset, outset, type RoundedBox } from './box.ts';
 import { boxPath, ringPath } from './box-path.ts';
 import { isInvisible, withAlpha } from './colors.ts';
+
+/** A blur goes over its pixels several times. */
+const BLUR_PASSES = 8;
 
 interface Shadow {
   readonly dx: number;
@@ -17,12 +20,15 @@ interface Shadow {
 
 /** Draws what falls outside of a box: the platform's own shadow, and `boxShadow`. */
 export function paintOuterShadows(
-  canvas: SKRSContext2D,
+  { canvas, platform, effort }: PaintContext,
   style: LayoutStyle,
-  platform: Platform,
   box: RoundedBox,
 ): void {
-  for (const shadow of outerShadows(style, platform)) paintOuter(canvas, shadow, box);
+  for (const shadow of outerShadows(style, platform)) {
+    const reach = 2 * reachOf(shadow);
+    if (!effort.mayFill(canvas, box.width + reach, box.height + reach, BLUR_PASSES)) return;
+    paintOuter(canvas, shadow, box);
+  }
 }
 
 /** Draws the inset shadows of a box over its background. */
@@ -94,13 +100,18 @@ function isFilled({ background_color: color, gradient }: LayoutStyle): boolean {
 }
 
 function paintOuter(canvas: SKRSContext2D, shadow: Shadow, box: RoundedBox): void {
-  const reach = shadow.blur * 2 + Math.abs(shadow.spread) + Math.abs(shadow.dx) + Math.abs(shadow.dy) + 1;
+  const reach = reachOf(shadow);
   const outside = ringPath(outset({ ...box, radii: SQUARE }, reach), box);
   isolated(canvas, () => {
     canvas.clip(outside, 'evenodd');
     const shape = boxPath(moved(outset(box, shadow.spread), shadow.dx, shadow.dy));
     castShadow(canvas, shadow, () => canvas.fill(shape));
   });
+}
+
+/** How far a shadow may reach beyond its box. */
+function reachOf({ blur, spread, dx, dy }: Shadow): number {
+  return blur * 2 + Math.abs(spread) + Math.abs(dx) + Math.abs(dy) + 1;
 }
 
 function moved(box: RoundedBox, dx: number, dy: number): RoundedBox {

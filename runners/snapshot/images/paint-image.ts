@@ -3,6 +3,8 @@ import type { LayoutNode } from '../../../src/contracts/layout-document.ts';
 import type { RoundedBox } from '../boxes/box.ts';
 import { boxPath } from '../boxes/box-path.ts';
 import { isolated, type PaintContext, pixelsPerPoint } from '../paint-context.ts';
+import { freeCanvas } from '../paint-effort.ts';
+import { paintSvg, type SvgOverrides } from '../svg/paint-svg.ts';
 import { fitImage } from './fit-image.ts';
 import { paintImagePlaceholder } from './paint-placeholder.ts';
 
@@ -19,13 +21,23 @@ export function paintImage(context: PaintContext, node: LayoutNode, box: Rounded
   const { canvas } = context;
   if (box.width <= 0 || box.height <= 0) return;
   const id = typeof node.props.asset_id === 'string' ? node.props.asset_id : undefined;
-  const image = id === undefined ? undefined : context.images.get(id);
+  const image = id === undefined ? undefined : context.pictures.images.get(id);
+  const drawing = id === undefined ? undefined : context.pictures.drawings.get(id);
   const asset = id === undefined ? undefined : context.assets[id];
   isolated(canvas, () => {
     canvas.clip(boxPath(box));
+    if (drawing !== undefined && paintSvg(context, drawing, box, overridesOf(node))) return;
     if (image === undefined || asset === undefined) paintImagePlaceholder(context, node, box);
     else paintPixels(context, node, image, asset, box);
   });
+}
+
+function overridesOf({ style, props }: LayoutNode): SvgOverrides {
+  return {
+    ...(style.color === undefined ? {} : { color: style.color }),
+    ...(typeof props.fill === 'string' ? { fill: props.fill } : {}),
+    ...(typeof props.stroke === 'string' ? { stroke: props.stroke } : {}),
+  };
 }
 
 function paintPixels(
@@ -61,7 +73,7 @@ function tiles(size: Size, box: RoundedBox): RoundedBox[] {
 
 /** A tint keeps an image's transparency and replaces its colours. */
 function paintTinted(
-  { canvas }: PaintContext,
+  { canvas, effort }: PaintContext,
   image: Image,
   { x, y, width, height }: { x: number; y: number; width: number; height: number },
   color: string,
@@ -70,7 +82,7 @@ function paintTinted(
   const most = canvas.canvas.width * 2;
   const wide = Math.ceil(Math.min(most, width * scale));
   const high = Math.ceil(Math.min(most * 2, height * scale));
-  if (wide <= 0 || high <= 0) return;
+  if (wide <= 0 || high <= 0 || !effort.mayOpenLayer(wide * high)) return;
   const tinted = createCanvas(wide, high);
   const inner = tinted.getContext('2d');
   inner.imageSmoothingQuality = 'high';
@@ -79,4 +91,5 @@ function paintTinted(
   inner.fillStyle = color;
   inner.fillRect(0, 0, wide, high);
   canvas.drawImage(tinted, x, y, width, height);
+  freeCanvas(tinted);
 }

@@ -1,5 +1,6 @@
 import type { LayoutText } from '../../../src/contracts/layout-document.ts';
 import type { TextRunStyle } from '../../../src/contracts/layout-style.ts';
+import { shownText } from '../../../src/contracts/shown-text.ts';
 import type { FontFace } from '../../text/font-face.ts';
 import { countGraphemes } from '../../text/graphemes.ts';
 import { resolveRunStyle } from '../../text/resolve-run-style.ts';
@@ -34,8 +35,9 @@ function cutRange(context: PaintContext, text: LayoutText, from: number, to: num
   const pieces: Piece[] = [];
   let start = 0;
   for (const run of text.runs) {
-    const end = start + run.text.length;
-    const part = run.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    const shown = shownText(run);
+    const end = start + shown.length;
+    const part = shown.slice(Math.max(0, from - start), Math.max(0, to - start));
     if (end > from && start < to && part !== '') pieces.push(toPiece(context, part, run.style));
     start = end;
   }

@@ -51,7 +51,7 @@ function readAsset(host: HostElement, asset: AssetValue): ImageSource {
   const { scale, path: file } = variant;
   const size = { width: inspected.width / scale, height: inspected.height / scale };
   const id = `${kind}-${sha256.slice(0, 16)}${scale === 1 ? '' : `-${String(scale).replace('.', '_')}x`}`;
-  host.context.builder.assets.set(id, { kind, file, sha256, bytes, ...size, scale });
+  host.context.builder.assets.set(id, { kind, origin: { file }, sha256, bytes, ...size, scale });
   return { props: { asset_id: id }, size };
 }
 

@@ -22,7 +22,7 @@ describe('images', () => {
     const bytes = new Map(Object.entries(files)).get(file) ?? new Uint8Array();
     expect(asset).toEqual({
       kind: 'image',
-      file,
+      origin: { file },
       sha256: createHash('sha256').update(bytes).digest('hex'),
       bytes: bytes.length,
       width: 10,
@@ -103,25 +103,6 @@ describe('images', () => {
       props: { icon: 'cafe', icon_family: 'Ionicons' },
       style: { tint_color: '#ff6347' },
       intrinsicSize: { width: 32, height: 32 },
-    });
-  });
-
-  it('draws an svg file used as a component as that file, and svg elements as one snapshot', () => {
-    const svg = new TextEncoder().encode(
-      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"></svg>',
-    );
-    const app = `import Logo from './logo.svg'; import Svg, { Path } from 'react-native-svg'; import { View } from 'react-native';
-      export default () => <View><Logo width={80} height={40} /><Svg viewBox="0 0 24 12"><Path d="M0 0" /></Svg></View>;`;
-    const [file, drawing] = sceneOf({ 'App.tsx': app, 'logo.svg': svg }).root.children[0]?.children ?? [];
-    expect(file).toMatchObject({
-      type: 'HS_Image',
-      style: { width: 80, height: 40 },
-      intrinsicSize: { width: 40, height: 20 },
-    });
-    expect(drawing).toMatchObject({
-      type: 'HS_ImageSnapshot',
-      style: { width: 24, height: 12 },
-      children: [],
     });
   });
 });

@@ -1,31 +1,48 @@
 import { Image } from '@napi-rs/canvas';
 import type { LayoutNode } from '../../../src/contracts/layout-document.ts';
 import { readImageHeader } from '../../source/image-header.ts';
+import type { Painting } from '../painting.ts';
 
 /** Of one painting: a screen full of photos, and a quarter of a gigabyte. */
 const MOST_PIXELS = 64 * 1024 * 1024;
 const MOST_IMAGES = 500;
+const MOST_DRAWING_BYTES = 4 * 1024 * 1024;
+
+const decoder = new TextDecoder();
+
+/** What of a painting's assets can be drawn. */
+export interface Pictures {
+  readonly images: ReadonlyMap<string, Image>;
+  /** The texts of drawings. */
+  readonly drawings: ReadonlyMap<string, string>;
+}
 
 /**
  * Decodes the images that a subtree shows, each once. A file is only decoded when its header says that it is an
  * image of bearable size; one that is not, or breaks off, is left out and drawn as a placeholder.
  */
-export async function decodeImages(
+export async function loadPictures(
   root: LayoutNode,
-  readAsset: (assetId: string) => Uint8Array | undefined,
-): Promise<ReadonlyMap<string, Image>> {
+  { assets, readAsset }: Pick<Painting, 'assets' | 'readAsset'>,
+): Promise<Pictures> {
   const images = new Map<string, Image>();
+  const drawings = new Map<string, string>();
   let pixels = 0;
   for (const id of namedAssets(root)) {
     const bytes = readAsset(id);
-    const header = bytes === undefined ? undefined : readImageHeader(bytes);
-    if (bytes === undefined || header?.ok !== true || header.kind !== 'image') continue;
+    if (bytes === undefined) continue;
+    if (assets[id]?.kind === 'svg') {
+      if (bytes.byteLength <= MOST_DRAWING_BYTES) drawings.set(id, decoder.decode(bytes));
+      continue;
+    }
+    const header = readImageHeader(bytes);
+    if (!header.ok || header.kind !== 'image') continue;
     pixels += header.width * header.height;
     if (pixels > MOST_PIXELS) break;
     const image = await decode(bytes);
     if (image !== undefined) images.set(id, image);
   }
-  return images;
+  return { images, drawings };
 }
 
 function namedAssets(root: LayoutNode): string[] {
