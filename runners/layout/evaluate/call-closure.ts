@@ -1,4 +1,5 @@
 import type { ParamPattern } from '@oxc-project/types';
+import { settled } from './builtins/promise-methods.ts';
 import type { Closure } from './closure.ts';
 import { type Frame, Scope } from './environment.ts';
 import type { Machine } from './machine.ts';
@@ -20,10 +21,21 @@ export function callClosure(
 ): Value {
   const { node } = closure;
   const hint = closure.name;
-  if (node.async && (node.generator || !machine.isProbing)) {
-    const reason = hint === '' ? 'an async function answers at run time' : `\`${hint}\` answers at run time`;
-    return new PromiseValue(new UnknownValue(reason, { hint }));
+  if (node.async && node.generator) {
+    return new UnknownValue('what an async generator gives is known at run time only', { hint });
   }
+  if (node.async && machine.probing === undefined) {
+    const run = (): Value => settled(runClosure(machine, closure, args, thisValue));
+    return new PromiseValue(() =>
+      machine.attempt(run, () => new UnknownValue('an async function throws', { hint })),
+    );
+  }
+  const result = runClosure(machine, closure, args, thisValue);
+  return node.async ? new PromiseValue(settled(result)) : result;
+}
+
+function runClosure(machine: Machine, closure: Closure, args: readonly Value[], thisValue: Value): Value {
+  const { node } = closure;
   const { body } = node;
   if (body === null) return undefined;
   const yields: Value[] | undefined = node.generator ? [] : undefined;
@@ -34,7 +46,7 @@ export function callClosure(
     return new GeneratorValue(() => runGenerator(machine, yields, () => runBody(machine, body, scope)));
   }
   const result = runBody(machine, body, scope);
-  return assume(node.async ? new PromiseValue(result) : result, frame.assumption);
+  return assume(result, frame.assumption);
 }
 
 function runBody(machine: Machine, body: NonNullable<Closure['node']['body']>, scope: Scope): Value {

@@ -13,7 +13,7 @@ import { evaluateExpression } from './evaluate-expression.ts';
 import { executeBodyOf, executeInOrder, executeStatement } from './execute-statement.ts';
 import { readProperty } from './get-property.ts';
 import { globalScope } from './global-scope.ts';
-import type { CallOptions, DeviceFacts, Rememberable } from './interpreter.ts';
+import type { CallOptions, DeviceFacts, ProbeReach, Rememberable } from './interpreter.ts';
 import type { InterpreterOptions } from './interpreter-options.ts';
 import { invokeValue } from './invoke.ts';
 import { itemsOf } from './iterate.ts';
@@ -56,7 +56,6 @@ export class EvaluationMachine implements Machine {
   private placeNode: { readonly start: number } | undefined;
   private placeScope: Scope | undefined;
   private serial = 0;
-
   constructor(options: MachineOptions) {
     this.project = options.project;
     this.platform = options.device.platform;
@@ -189,14 +188,14 @@ export class EvaluationMachine implements Machine {
     return decideCondition(this, test, node, scope);
   }
 
-  get isProbing(): boolean {
-    return this.journal.isOpen;
+  get probing(): ProbeReach | undefined {
+    return this.journal.reach;
   }
-  probe<Result>(run: () => Result): Result | undefined {
+  probe<Result>(run: () => Result, reach: ProbeReach = 'now'): Result | undefined {
     const errand = this.budget.beginErrand();
     const log = this.log.mute();
     const outer = this.renderScope;
-    this.journal.open();
+    this.journal.open(reach);
     try {
       return run();
     } catch (error) {

@@ -1,3 +1,4 @@
+import { MatchValue } from './builtins/match-value.ts';
 import { methodOf } from './builtins/method-tables.ts';
 import { ClassValue } from './class-value.ts';
 import { Closure } from './closure.ts';
@@ -67,7 +68,7 @@ function refuse(machine: Machine, target: Value, key: string): UnknownValue | un
 function ownSpecial(machine: Machine, target: Value, key: string): { slot: Slot } | undefined {
   if (typeof target === 'string') return ofString(target, key);
   if (target instanceof TemplateStringsValue && key === 'raw') return { slot: target.raw };
-  if (target instanceof ArrayValue) return ofList(target.elements, key);
+  if (target instanceof ArrayValue) return ofList(target.elements, key) ?? ofMatch(target, key);
   if (target instanceof ObjectValue || target instanceof ClassValue)
     return ofInheriting(machine, target, key);
   if (target instanceof ModuleNamespaceValue) return { slot: target.read(key) };
@@ -107,6 +108,13 @@ function ofList(elements: readonly Value[], key: string): { slot: Slot } | undef
   if (key === 'length') return { slot: elements.length };
   const index = toIndex(key);
   return index === undefined ? undefined : { slot: elements[index] };
+}
+
+function ofMatch(target: ArrayValue, key: string): { slot: Slot } | undefined {
+  if (!(target instanceof MatchValue)) return undefined;
+  if (key === 'index') return { slot: target.index };
+  if (key === 'groups') return { slot: target.groups };
+  return key === 'input' ? { slot: target.input } : undefined;
 }
 
 function ofCallable(target: Callable, key: string): { slot: Slot } | undefined {

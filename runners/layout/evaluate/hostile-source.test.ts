@@ -108,14 +108,19 @@ describe('a way out of the evaluator', () => {
     'new Function("return 1")()',
     'Function("return 1")()',
     'eval("1 + 1")',
-    'globalThis.process',
-    'window.fetch',
+    'globalThis.process.mainModule',
+    'globalThis.process.binding',
+    'global.constructor',
+    'window.fetch.constructor',
+    'Reflect.apply.constructor',
     'process.mainModule',
     'process.binding("fs")',
     'require("fs").writeFileSync("/tmp/hacked", "x")',
     'require("child_process").execSync("id")',
     'import.meta.url',
-    'new Proxy({}, {})',
+    'new Proxy({}, {}).constructor',
+    'new Proxy(() => 1, { apply: (f) => f }).constructor',
+    'Reflect.get({}, "constructor")',
   ])('is not there: %s', (expression) => {
     const value = evaluateSource(`export const x = ${expression};`).read('x');
     expect(value === undefined || value instanceof UnknownValue).toBe(true);

@@ -67,7 +67,10 @@ export interface Interpreter {
    * Runs something to learn what it would do, for example a press handler: with a small budget, without
    * diagnostics, and with every mutation undone afterwards. `undefined` when it was cut short.
    */
-  probe<Result>(run: () => Result): Result | undefined;
+  probe<Result>(run: () => Result, reach?: ProbeReach): Result | undefined;
+
+  /** How far the probe that runs looks, if one does. */
+  readonly probing: ProbeReach | undefined;
 
   report(diagnostic: EvaluationDiagnostic): void;
   /** Pays for work or memory before it is spent. Throws `BudgetExceededError` when the screen's budget is used up. */
@@ -92,6 +95,12 @@ export interface Interpreter {
   readonly filesRead: ReadonlySet<string>;
   readonly deviceReads: ReadonlySet<keyof DeviceFacts>;
 }
+
+/**
+ * How far a probe looks: at what happens at once, the bodies of async functions included, or also at what timers and
+ * promises are given to do later.
+ */
+export type ProbeReach = 'now' | 'later';
 
 /** Something mutable that can say how to put itself back. */
 export interface Rememberable {

@@ -1,24 +1,25 @@
-import type { Rememberable } from './interpreter.ts';
+import type { ProbeReach, Rememberable } from './interpreter.ts';
 
 /** Remembers what is about to change while a probe runs, so that it can be put back. Probes may nest. */
 export class Journal {
-  private readonly pages: Map<Rememberable, () => void>[] = [];
+  private readonly pages: { readonly reach: ProbeReach; readonly restores: Map<Rememberable, () => void> }[] =
+    [];
 
-  /** Whether a probe runs. */
-  get isOpen(): boolean {
-    return this.pages.length > 0;
+  /** How far the innermost probe looks, if one runs. */
+  get reach(): ProbeReach | undefined {
+    return this.pages.at(-1)?.reach;
   }
 
-  open(): void {
-    this.pages.push(new Map());
+  open(reach: ProbeReach): void {
+    this.pages.push({ reach, restores: new Map() });
   }
 
   note(target: Rememberable): void {
-    const page = this.pages.at(-1);
-    if (page !== undefined && !page.has(target)) page.set(target, target.remember());
+    const restores = this.pages.at(-1)?.restores;
+    if (restores !== undefined && !restores.has(target)) restores.set(target, target.remember());
   }
 
   undo(): void {
-    for (const restore of this.pages.pop()?.values() ?? []) restore();
+    for (const restore of this.pages.pop()?.restores.values() ?? []) restore();
   }
 }

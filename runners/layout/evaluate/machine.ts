@@ -30,8 +30,6 @@ export interface Machine extends Interpreter {
   /** Whether the branch is taken, and the assumption when that was decided by rule. */
   decide(test: Value, node: Expression, scope: Scope): Decision;
 
-  /** Whether a probe runs: only then are the bodies of async functions followed, as if nothing had to be waited for. */
-  readonly isProbing: boolean;
   pointAt(node: { readonly start: number }, scope: Scope): SourcePoint;
   unknown(reason: string, node: { readonly start: number }, scope: Scope, hint?: string): UnknownValue;
   warn(code: EvaluationCode, message: string, location: SourcePoint | undefined): void;

@@ -68,7 +68,7 @@ function findIntent(host: HostProps, handler: Value): NavigationIntent | undefin
     const event = new UnknownValue('the event exists only when somebody touches the screen', {
       hint: 'event',
     });
-    interpreter.probe(() => interpreter.call(handler, [event]));
+    interpreter.probe(() => interpreter.call(handler, [event]), 'later');
   } finally {
     state.record = outer;
   }

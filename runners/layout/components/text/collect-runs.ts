@@ -1,5 +1,6 @@
 import type { TextRunStyle } from '../../../../src/contracts/layout-style.ts';
 import { ElementValue } from '../../evaluate/react/element-value.ts';
+import { placeholderFor } from '../../evaluate/unknown-text.ts';
 import { ArrayValue } from '../../evaluate/values/array-value.ts';
 import { settle } from '../../evaluate/values/one-of-value.ts';
 import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
@@ -11,7 +12,6 @@ import { readActions } from '../actions/read-actions.ts';
 import { expandElement, goDeeper } from '../expand-element.ts';
 import { HostElement } from '../host-element.ts';
 import type { RenderContext } from '../render-context.ts';
-import { placeholderFor } from './placeholder.ts';
 import { toRunStyle } from './run-style.ts';
 
 type Run = SceneText['runs'][number];

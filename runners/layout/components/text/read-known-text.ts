@@ -1,7 +1,7 @@
+import { placeholderFor } from '../../evaluate/unknown-text.ts';
 import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import type { HostElement } from '../host-element.ts';
-import { placeholderFor } from './placeholder.ts';
 
 /** The text of a prop. Unknown text gets a placeholder and marks the element; a missing one is `undefined`. */
 export function readKnownText(host: HostElement, value: Value): string | undefined {

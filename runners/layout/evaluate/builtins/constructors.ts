@@ -7,7 +7,7 @@ import { MapValue, SetValue } from '../values/collection-values.ts';
 import { ObjectValue, objectOf } from '../values/object-value.ts';
 import { chosenOf } from '../values/one-of-value.ts';
 import type { Slot } from '../values/property-holder.ts';
-import { PromiseValue, RegExpValue, SymbolValue } from '../values/simple-values.ts';
+import { RegExpValue, SymbolValue } from '../values/simple-values.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import { isPrimitive, type Value } from '../values/value.ts';
 import { textArgument } from './arguments.ts';
@@ -15,6 +15,9 @@ import { arrayConstructor } from './array-constructor.ts';
 import { dateConstructor } from './date-constructor.ts';
 import { numberConstructor } from './number-constructor.ts';
 import { objectConstructor } from './object-constructor.ts';
+import { promiseConstructor } from './promise-constructor.ts';
+import { proxyConstructor } from './reflection.ts';
+import { searchParamsConstructor, urlConstructor } from './url-constructors.ts';
 
 const ERRORS = ['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'URIError', 'EvalError'];
 
@@ -39,6 +42,9 @@ export function constructors(): Record<string, Slot> {
     RegExp: regExpConstructor(),
     Symbol: symbolConstructor(),
     Promise: promiseConstructor(),
+    Proxy: proxyConstructor(),
+    URL: urlConstructor(),
+    URLSearchParams: searchParamsConstructor(),
     Function: new NativeClassValue('Function', {
       create: () => new UnknownValue('code made from text is never run', { hint: 'Function' }),
       isInstance: (value) => value instanceof Callable,
@@ -160,24 +166,6 @@ function symbolConstructor(): NativeClassValue {
     'for',
     native('for', ({ args }) => new SymbolValue(`for ${String(chosenOf(args[0]))}`, 0)),
   );
-  return klass;
-}
-
-function promiseConstructor(): NativeClassValue {
-  const klass = new NativeClassValue('Promise', {
-    create: () => new PromiseValue(new UnknownValue('a promise answers at run time')),
-    isInstance: (value) => value instanceof PromiseValue,
-  });
-  klass.setOwn(
-    'resolve',
-    nativeAccepting('resolve', ({ args }) => new PromiseValue(args[0])),
-  );
-  for (const name of ['reject', 'all', 'allSettled', 'race', 'any']) {
-    klass.setOwn(
-      name,
-      nativeAccepting(name, () => new PromiseValue(new UnknownValue('a promise answers at run time'))),
-    );
-  }
   return klass;
 }
 

@@ -1,4 +1,4 @@
-import { type NativeCall, native, nativeAccepting, noop } from '../native-function.ts';
+import { getter, type NativeCall, native, nativeAccepting, noop } from '../native-function.ts';
 import { numberOf } from '../operators.ts';
 import { ArrayValue } from '../values/array-value.ts';
 import { ObjectValue, objectOf } from '../values/object-value.ts';
@@ -12,28 +12,16 @@ import { constructors } from './constructors.ts';
 import { intlGlobal } from './intl-global.ts';
 import { jsonGlobal } from './json-global.ts';
 import { mathGlobal } from './math-global.ts';
+import { reflectGlobal } from './reflection.ts';
 
 /** Names of the host that a still picture must not depend on; touching them is reported. */
 const RUN_TIME_ONLY = [
-  'globalThis',
-  'global',
-  'window',
-  'self',
-  'document',
-  'navigator',
-  'location',
   'eval',
-  'Proxy',
-  'Reflect',
   'WebAssembly',
-  'localStorage',
-  'sessionStorage',
   'XMLHttpRequest',
   'WebSocket',
   'FormData',
   'Blob',
-  'URL',
-  'URLSearchParams',
   'AbortController',
   'TextEncoder',
   'TextDecoder',
@@ -41,13 +29,17 @@ const RUN_TIME_ONLY = [
   'performance',
 ];
 
+/** What is to be done later, which only looking into a handler follows. */
 const TIMERS = [
   'setTimeout',
-  'setInterval',
   'setImmediate',
   'requestAnimationFrame',
   'requestIdleCallback',
   'queueMicrotask',
+];
+
+const EFFECTS = [
+  'setInterval',
   'clearTimeout',
   'clearInterval',
   'clearImmediate',
@@ -83,6 +75,8 @@ export function createGlobals(): ReadonlyMap<string, Slot> {
     ['Intl', intlGlobal()],
     ['console', objectOf(Object.fromEntries(CONSOLE.map((name) => [name, noop(name)])))],
     ['process', processGlobal()],
+    ['Reflect', reflectGlobal()],
+    ['navigator', objectOf({ product: 'ReactNative' })],
     [
       'fetch',
       nativeAccepting('fetch', () => new PromiseValue(new UnknownValue('`fetch` answers at run time'))),
@@ -91,11 +85,25 @@ export function createGlobals(): ReadonlyMap<string, Slot> {
     ...Object.entries(constructors()),
     ...Object.entries(functions),
   ]);
-  for (const name of TIMERS) globals.set(name, noop(name));
+  for (const name of EFFECTS) globals.set(name, noop(name));
+  for (const name of TIMERS) globals.set(name, timer(name));
   for (const name of RUN_TIME_ONLY) {
     globals.set(name, new UnknownValue(`\`${name}\` exists at run time only`, { hint: name }));
   }
+  const globalObject = new ObjectValue(undefined, { findInherited: (name) => globals.get(name) });
+  for (const name of GLOBAL_OBJECT) globals.set(name, globalObject);
   return globals;
+}
+
+/** The names of the object that holds what all modules see. A phone has no `document`. */
+export const GLOBAL_OBJECT: readonly string[] = ['globalThis', 'global', 'window', 'self'];
+
+function timer(name: string): Slot {
+  return nativeAccepting(name, ({ interpreter, args }) => {
+    const [callback, , ...rest] = args;
+    if (interpreter.probing === 'later') interpreter.call(callback, rest);
+    return interpreter.nextSerial();
+  });
 }
 
 const functions: Readonly<Record<string, Slot>> = {
@@ -134,10 +142,16 @@ function coding(name: string, code: (text: string) => string) {
 
 /** Builds of an app see `NODE_ENV`; every other variable is set where the app is built, and so is unknown here. */
 function processGlobal(): Value {
-  const env = new ObjectValue(new Map([['NODE_ENV', 'production']]), {
-    findInherited: (name) =>
-      new UnknownValue(`\`${name}\` is a variable of the machine that builds the app`, { hint: name }),
-  });
+  const env = new ObjectValue(
+    new Map<string, Slot>([
+      ['NODE_ENV', 'production'],
+      ['EXPO_OS', getter((interpreter) => interpreter.readDevice('platform'))],
+    ]),
+    {
+      findInherited: (name) =>
+        new UnknownValue(`\`${name}\` is a variable of the machine that builds the app`, { hint: name }),
+    },
+  );
   return objectOf({
     env,
     platform: new UnknownValue('`process` exists at run time only'),

@@ -7,10 +7,12 @@ import { DateValue } from '../values/simple-values.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
 import { attempt, DEFAULT_LOCALE, formatDate, formatNumber, localeOf, optionsOf } from './intl-format.ts';
+import { intlLists } from './intl-lists.ts';
 
 /** `Intl` with the formatters that screens use. Without a locale it is `en-US`, without a zone UTC. */
 export function intlGlobal(): ObjectValue {
   return objectOf({
+    ...intlLists,
     NumberFormat: formatter('NumberFormat', (call, locale, options) =>
       formatNumber(call, numberOf(call.args[0]) ?? Number.NaN, locale, options),
     ),

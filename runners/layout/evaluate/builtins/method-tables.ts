@@ -11,13 +11,8 @@ import { mapMethods, setMethods } from './collection-methods.ts';
 import { dateMethods } from './date-methods.ts';
 import { generatorMethods } from './generator-methods.ts';
 import { numberMethods } from './number-methods.ts';
-import {
-  booleanMethods,
-  functionMethods,
-  objectMethods,
-  promiseMethods,
-  regExpMethods,
-} from './other-methods.ts';
+import { booleanMethods, functionMethods, objectMethods, regExpMethods } from './other-methods.ts';
+import { promiseMethods } from './promise-methods.ts';
 import { stringMethods } from './string-methods.ts';
 
 /** The built-in method of that name that a value has, or `undefined`. */

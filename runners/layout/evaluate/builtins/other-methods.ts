@@ -8,9 +8,8 @@ import type { ArrayValue } from '../values/array-value.ts';
 import { Callable } from '../values/callable.ts';
 import { chosenOf } from '../values/one-of-value.ts';
 import { PropertyHolder } from '../values/property-holder.ts';
-import { PromiseValue, RegExpValue } from '../values/simple-values.ts';
+import { RegExpValue } from '../values/simple-values.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
-import type { Value } from '../values/value.ts';
 import { textArgument } from './arguments.ts';
 import { matchValue } from './match-value.ts';
 import { compilePattern } from './run-pattern.ts';
@@ -65,20 +64,6 @@ export const functionMethods = methods({
   },
   toString: () => new UnknownValue('the text of a function is not evaluated'),
 });
-
-/** Of promises: what happens later is not part of a still picture. */
-export const promiseMethods: Methods = new Map([
-  ['then', nativeAccepting('then', ({ thisValue }) => new PromiseValue(later(thisValue)))],
-  ['catch', nativeAccepting('catch', ({ thisValue }) => chosenOf(thisValue))],
-  ['finally', nativeAccepting('finally', ({ thisValue }) => chosenOf(thisValue))],
-]);
-
-function later(value: Value): Value {
-  const promise = chosenOf(value);
-  const reason = 'a promise answers at run time';
-  if (promise instanceof PromiseValue && promise.resolved instanceof UnknownValue) return promise.resolved;
-  return new UnknownValue(reason);
-}
 
 /** Of regular expressions. `lastIndex` is kept as JavaScript does for global patterns. */
 export const regExpMethods = methods({

@@ -4,6 +4,7 @@ import type { Scope } from '../environment.ts';
 import type { Machine } from '../machine.ts';
 import { applyOperator, type PrimitiveOperator, strictlyEqual } from '../operators.ts';
 import { textOf } from '../to-text.ts';
+import { placeholderFor } from '../unknown-text.ts';
 import { Callable } from '../values/callable.ts';
 import { ObjectValue } from '../values/object-value.ts';
 import { assume, settle } from '../values/one-of-value.ts';
@@ -64,10 +65,32 @@ function applySettled(machine: Machine, operator: Binary['operator'], left: Valu
     return typeof key === 'string' ? isIn(right, key) : key.derive();
   }
   if (left instanceof UnknownValue || right instanceof UnknownValue) {
-    return unknownResult(operator, left, right);
+    return partlyKnownText(machine, operator, left, right) ?? unknownResult(operator, left, right);
   }
   if (operator === '==' || operator === '!=') return looselyEqual(machine, operator, left, right);
   return applyPrimitives(machine, operator, left, right);
+}
+
+/** A text joined with something unknown: what is known of it is kept. */
+function partlyKnownText(
+  machine: Machine,
+  operator: Binary['operator'],
+  left: Value,
+  right: Value,
+): UnknownValue | undefined {
+  const isText = [left, right].some((side) => typeof side === 'string' || textIn(side) !== undefined);
+  const unknown = left instanceof UnknownValue ? left : right;
+  if (operator !== '+' || !isText || !(unknown instanceof UnknownValue)) return undefined;
+  const parts = [left, right].map((side) =>
+    side instanceof UnknownValue ? placeholderFor(side) : textOf(machine, side),
+  );
+  const text = parts.map((part) => (typeof part === 'string' ? part : placeholderFor(part))).join('');
+  machine.chargeText(text.length);
+  return unknown.derive({ text });
+}
+
+function textIn(value: Value): string | undefined {
+  return value instanceof UnknownValue ? value.text : undefined;
 }
 
 function unknownResult(operator: Binary['operator'], left: Value, right: Value): Value {

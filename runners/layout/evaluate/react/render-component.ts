@@ -1,3 +1,4 @@
+import { settled } from '../builtins/promise-methods.ts';
 import { callClosure } from '../call-closure.ts';
 import { ClassValue } from '../class-value.ts';
 import { Closure } from '../closure.ts';
@@ -39,7 +40,7 @@ export function renderUserComponent(machine: Machine, component: Value, given: O
 
 function renderPlain(machine: Machine, target: Value, props: ObjectValue): Value {
   if (target instanceof ClassValue) return renderClass(machine, target, props);
-  if (target instanceof Closure) return callClosure(machine, target, [props], undefined);
+  if (target instanceof Closure) return settled(callClosure(machine, target, [props], undefined));
   if (target instanceof NativeFunctionValue) return machine.invoke(target, [props], undefined, undefined);
   return target instanceof UnknownValue ? target : new UnknownValue('what is rendered is not a component');
 }

@@ -46,14 +46,26 @@ export class SymbolValue extends HeapValue {
   }
 }
 
-/** A promise. What it will hold is `resolved` when source says so (`Promise.resolve(1)`, `import()`), else unknown. */
+/**
+ * A promise. What it will hold is `resolved` when source says so (`Promise.resolve(1)`, `import()`), else unknown. It
+ * may be given as how to find out, which is done when somebody asks.
+ */
 export class PromiseValue extends HeapValue {
   readonly kind = 'promise';
-  readonly resolved: Value;
+  private outcome: Value | (() => Value);
 
-  constructor(resolved: Value) {
+  constructor(outcome: Value | (() => Value)) {
     super();
-    this.resolved = resolved;
+    this.outcome = outcome;
+  }
+
+  get resolved(): Value {
+    const { outcome } = this;
+    if (typeof outcome !== 'function') return outcome;
+    // Whoever waits for itself waits for ever.
+    this.outcome = undefined;
+    this.outcome = outcome();
+    return this.outcome;
   }
 }
 

@@ -16,6 +16,8 @@ export class UnknownValue extends HeapValue {
   readonly likely: boolean | undefined;
   /** Of a text that is known in part, that part. */
   readonly knownText: string | undefined;
+  /** How such a text is shown: what is known, with names in braces for the rest. */
+  readonly text: string | undefined;
 
   constructor(
     reason: string,
@@ -23,7 +25,8 @@ export class UnknownValue extends HeapValue {
       hint?: string;
       location?: SourcePoint | undefined;
       likely?: boolean | undefined;
-      knownText?: string;
+      knownText?: string | undefined;
+      text?: string | undefined;
     } = {},
   ) {
     super();
@@ -32,15 +35,19 @@ export class UnknownValue extends HeapValue {
     this.location = details.location;
     this.likely = details.likely;
     this.knownText = details.knownText;
+    this.text = details.text;
   }
 
   /** The same lack of knowledge about something derived from this value. */
-  derive(details: { hint?: string; likely?: boolean; knownText?: string } = {}): UnknownValue {
+  derive(
+    details: { hint?: string; likely?: boolean; knownText?: string; text?: string } = {},
+  ): UnknownValue {
     return new UnknownValue(this.reason, {
       hint: details.hint ?? this.hint,
       location: this.location,
       likely: details.likely,
-      ...(details.knownText === undefined ? {} : { knownText: details.knownText }),
+      knownText: details.knownText,
+      text: details.text,
     });
   }
 }
