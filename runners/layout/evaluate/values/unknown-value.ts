@@ -39,9 +39,7 @@ export class UnknownValue extends HeapValue {
   }
 
   /** The same lack of knowledge about something derived from this value. */
-  derive(
-    details: { hint?: string; likely?: boolean; knownText?: string; text?: string } = {},
-  ): UnknownValue {
+  derive(details: { hint?: string; likely?: boolean; knownText?: string; text?: string } = {}): UnknownValue {
     return new UnknownValue(this.reason, {
       hint: details.hint ?? this.hint,
       location: this.location,
