@@ -94,7 +94,7 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
   });
   const served: JobDefinitions = { preview, 'preview.gpu': preview, callbacks: defineCallbacksJob({ api }) };
   const intake = createIntake({ queue, active, clock, log }, pick(served, config));
-  const stopListening = await listenForCancels(queue, active, log);
+  const stopListening = await listenForCancels(queue, active, log, () => void heartbeat.beatNow());
   releases.push('cancels', stopListening);
   const load = startLoadMeter(() => pool.rssBytes);
   releases.push('load meter', () => load.stop());

@@ -155,7 +155,7 @@ export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
 
     publish: (channel, message) => bounded('publish', sideChannel.publish(channel, message)),
 
-    subscribe: (channel, listener) => sideChannel.subscribe(channel, listener),
+    subscribe: (channel, listener, onGap) => sideChannel.subscribe(channel, listener, onGap),
 
     check: () => bounded('write', sideChannel.check()),
 

@@ -38,7 +38,12 @@ export interface JobQueue {
   ): Promise<() => Promise<void>>;
   /** Best-effort broadcast to every process; for hints that something durable also tells. */
   publish(channel: string, message: string): Promise<void>;
-  subscribe(channel: string, listener: (message: string) => void): Promise<() => Promise<void>>;
+  /** `onGap` is told when the connection was lost and is back: what was published meanwhile is not heard. */
+  subscribe(
+    channel: string,
+    listener: (message: string) => void,
+    onGap?: () => void,
+  ): Promise<() => Promise<void>>;
   /** Writes and reads through the backend; a full Redis still answers PING. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 /** Functions by channel. One that throws does not keep the others from hearing. */
 export class Listeners {
   readonly #byChannel = new Map<string, Set<(message: string) => void>>();
+  readonly #onGaps = new Set<() => void>();
   readonly #onError: (error: unknown) => void;
 
   constructor(onError: (error: unknown) => void) {
@@ -9,6 +10,18 @@ export class Listeners {
 
   channels(): string[] {
     return [...this.#byChannel.keys()];
+  }
+
+  /** To be told when messages may have been missed. The returned function ends that. */
+  watchGaps(onGap: () => void): () => void {
+    // One of its own, because the same function may be given twice.
+    const watcher = () => onGap();
+    this.#onGaps.add(watcher);
+    return () => void this.#onGaps.delete(watcher);
+  }
+
+  tellGap(): void {
+    for (const onGap of [...this.#onGaps]) this.#call(onGap);
   }
 
   /** Tells whether this is the channel's first listener. */
@@ -29,12 +42,14 @@ export class Listeners {
   }
 
   emit(channel: string, message: string): void {
-    for (const listener of this.#byChannel.get(channel) ?? []) {
-      try {
-        listener(message);
-      } catch (error) {
-        this.#onError(error);
-      }
+    for (const listener of this.#byChannel.get(channel) ?? []) this.#call(() => listener(message));
+  }
+
+  #call(listener: () => void): void {
+    try {
+      listener();
+    } catch (error) {
+      this.#onError(error);
     }
   }
 }

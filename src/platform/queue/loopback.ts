@@ -17,11 +17,15 @@ export function withLoopback(channel: SideChannel, { log }: Pick<Reporting, 'log
       local.emit(name, message);
       await channel.publish(name, own + SEPARATOR + message);
     },
-    async subscribe(name, listener) {
-      const stop = await channel.subscribe(name, (received) => {
-        const end = received.indexOf(SEPARATOR);
-        if (received.slice(0, end) !== own) listener(received.slice(end + 1));
-      });
+    async subscribe(name, listener, onGap) {
+      const stop = await channel.subscribe(
+        name,
+        (received) => {
+          const end = received.indexOf(SEPARATOR);
+          if (received.slice(0, end) !== own) listener(received.slice(end + 1));
+        },
+        onGap,
+      );
       local.add(name, listener);
       return async () => {
         local.remove(name, listener);

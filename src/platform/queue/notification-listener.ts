@@ -4,7 +4,7 @@ import type { Reporting } from './queue-backend.ts';
 
 export interface NotificationListener {
   /** Resolves when the channel is heard. The returned function stops listening. */
-  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  listen(channel: string, heard: (payload: string) => void, onGap?: () => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -14,7 +14,7 @@ const KEEP_ALIVE_MS = 10_000;
 
 /**
  * LISTEN on one connection that is made again whenever it is lost, for as long as it takes. What was notified
- * meanwhile is lost, as with every NOTIFY.
+ * meanwhile is lost, as with every NOTIFY; that it may be is told.
  */
 export function openNotificationListener(url: string, reporting: Reporting): NotificationListener {
   const { log, reportOutage } = reporting;
@@ -53,7 +53,9 @@ export function openNotificationListener(url: string, reporting: Reporting): Not
     for (let delay = FIRST_RETRY_MS; ; delay = Math.min(delay * 2, LONGEST_RETRY_MS)) {
       closing.signal.throwIfAborted();
       try {
-        return await connect();
+        const client = await connect();
+        listeners.tellGap();
+        return client;
       } catch (error) {
         reportOutage(error, 'queue notifications are not connected');
         await sleep(delay, closing.signal);
@@ -62,7 +64,7 @@ export function openNotificationListener(url: string, reporting: Reporting): Not
   }
 
   return {
-    async listen(channel, heard) {
+    async listen(channel, heard, onGap = () => undefined) {
       const isFirst = listeners.add(channel, heard);
       try {
         connection ??= connect();
@@ -73,7 +75,9 @@ export function openNotificationListener(url: string, reporting: Reporting): Not
         connection = undefined;
         throw error;
       }
+      const stopWatching = listeners.watchGaps(onGap);
       return async () => {
+        stopWatching();
         if (!listeners.remove(channel, heard) || closing.signal.aborted) return;
         const client = await connection;
         await client?.query(`un${listenTo(channel)}`);

@@ -86,7 +86,7 @@ function openSideChannel(url: string, reporting: Reporting): SideChannel {
     async publish(channel, message) {
       await pool.query('select pg_notify($1, $2)', [name(channel), message]);
     },
-    subscribe: (channel, heard) => listener.listen(name(channel), heard),
+    subscribe: (channel, heard, onGap) => listener.listen(name(channel), heard, onGap),
     async check() {
       const id = randomUUID();
       await pool.query(`insert into ${CHECK_TABLE} (id) values ($1)`, [id]);

@@ -18,7 +18,11 @@ export interface QueueBackend<Backend extends IQueueBackend, Connection> {
 /** What HiveSync needs of the engine beside jobs. */
 export interface SideChannel {
   publish(channel: string, message: string): Promise<void>;
-  subscribe(channel: string, listener: (message: string) => void): Promise<() => Promise<void>>;
+  subscribe(
+    channel: string,
+    listener: (message: string) => void,
+    onGap?: () => void,
+  ): Promise<() => Promise<void>>;
   /** Writes something and reads it back. */
   check(): Promise<void>;
   /** What the server's clock says. */

@@ -115,11 +115,17 @@ describe('when a Postgres queue loses its connections', () => {
     const heard: string[] = [];
     const progressed: string[] = [];
     const other = await queue.connect();
-    const stop = await queue.subscribe('news', (message) => void heard.push(message));
+    let gaps = 0;
+    const countGap = () => {
+      gaps += 1;
+    };
+    const stop = await queue.subscribe('news', (message) => void heard.push(message), countGap);
     const stopProgress = await queue.onProgress('preview', (id) => void progressed.push(id));
     await other.publish('news', 'before');
     await eventually(() => expect(heard).toContain('before'));
+    expect(gaps).toBe(0);
     await cutAll();
+    await eventually(() => expect(gaps).toBe(1));
     await eventually(async () => {
       await other.publish('news', 'after');
       expect(heard).toContain('after');

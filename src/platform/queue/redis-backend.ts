@@ -42,6 +42,15 @@ async function openSideChannel(
     client.on('error', (error) => reportOutage(error, 'queue connection failed'));
   }
   subscriber.on('message', (channel, message) => listeners.emit(channel, message));
+  subscriber.once('ready', () => {
+    // Later ones follow a loss: told once the channels are heard again.
+    subscriber.on('ready', () => {
+      subscriber.subscribe(...listeners.channels()).then(
+        () => listeners.tellGap(),
+        () => undefined,
+      );
+    });
+  });
   const name = (channel: string) => `${prefix}:channel:${channel}`;
   try {
     await warnOfUnsafeSettings(commands, log);
@@ -53,9 +62,11 @@ async function openSideChannel(
     async publish(channel, message) {
       await commands.publish(name(channel), message);
     },
-    async subscribe(channel, listener) {
+    async subscribe(channel, listener, onGap = () => undefined) {
       if (listeners.add(name(channel), listener)) await subscriber.subscribe(name(channel));
+      const stopWatching = listeners.watchGaps(onGap);
       return async () => {
+        stopWatching();
         if (listeners.remove(name(channel), listener)) await subscriber.unsubscribe(name(channel));
       };
     },

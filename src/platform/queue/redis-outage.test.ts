@@ -50,7 +50,13 @@ describe.skipIf(inject('redisUrl') === null)('when Redis goes away', () => {
     const accepted = randomUUID();
     await queue.add('preview', accepted, payloadOf(accepted), { delayMs: 1_000 });
     const worker = await queue.work('preview', { concurrency: 1 }, async (job) => void served.push(job.id));
+    let gaps = 0;
+    const countGap = () => {
+      gaps += 1;
+    };
+    const stop = await queue.subscribe('cancels', () => undefined, countGap);
     await kill();
+    expect(gaps).toBe(0);
 
     const refused = randomUUID();
     const failure = { name: 'QueueError', retryable: true };
@@ -59,6 +65,8 @@ describe.skipIf(inject('redisUrl') === null)('when Redis goes away', () => {
     await start();
     await eventually(() => queue.add('preview', refused, payloadOf(refused), {}));
     await eventually(() => expect(served.toSorted()).toEqual([accepted, refused].toSorted()));
+    await eventually(() => expect(gaps).toBe(1));
+    await stop();
     await worker.drain(1_000);
   });
 
