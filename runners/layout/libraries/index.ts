@@ -9,11 +9,13 @@ import { formLibraries } from './forms/index.ts';
 import { gestureHandler } from './gesture-handler.ts';
 import { translationLibraries } from './i18n/index.ts';
 import { navigationLibraries } from './navigation/react-navigation.ts';
+import { presentationLibraries } from './presentation/index.ts';
 import { computingLibraries } from './pure/index.ts';
 import { reactWithEffects } from './react-effects.ts';
 import { reactNative } from './react-native/index.ts';
 import { safeAreaContext } from './safe-area-context.ts';
 import { clerk } from './services/clerk.ts';
+import { sizingLibraries } from './sizing/index.ts';
 import { stateLibraries } from './state/index.ts';
 import { styledLibraries } from './styled/styled-libraries.ts';
 import { svg } from './svg.ts';
@@ -33,6 +35,8 @@ export const LIBRARIES: LibraryRegistry = createLibraryRegistry([
   ...navigationLibraries,
   expoRouter,
   ...expoRouterLayouts,
+  ...sizingLibraries,
+  ...presentationLibraries,
   ...styledLibraries,
   ...classLibraries,
   ...twLibraries,

@@ -1,3 +1,5 @@
+import { objectOf } from '../../evaluate/values/object-value.ts';
+import { REACT_NATIVE_HOSTS } from '../../libraries/react-native/host-components.ts';
 import { ICON_FAMILIES, ICON_PACKAGE } from '../../libraries/vector-icons.ts';
 import type { SceneNode } from '../../scene.ts';
 import type { HostElement } from '../host-element.ts';
@@ -35,7 +37,16 @@ function renderIconButton(host: HostElement): SceneNode[] {
     border_radius: host.number('borderRadius') ?? 5,
     background_color: background,
   });
-  return [host.node('HS_Pressable', { style, children: [icon, ...host.children()] })];
+  return [host.node('HS_Pressable', { style, children: [icon, ...renderLabel(host)] })];
+}
+
+/** Text may stand in the button as it is; anything else is drawn beside the icon. */
+function renderLabel(host: HostElement): SceneNode[] {
+  const children = host.prop('children');
+  if (typeof children !== 'string') return host.children();
+  const color = host.prop('color') ?? 'white';
+  const style = objectOf({ fontWeight: '600', color });
+  return host.renderComponent(REACT_NATIVE_HOSTS.Text, objectOf({ style, children }), 'label');
 }
 
 export const iconMappings: readonly HostMapping[] = [

@@ -106,3 +106,19 @@ describe('images', () => {
     });
   });
 });
+
+it('a button of an icon font shows its label beside the icon', () => {
+  const before = `import Icon from 'react-native-vector-icons/FontAwesome';`;
+  const node = nodeOf('<Icon.Button name="star" color="red">Rate</Icon.Button>', { before });
+  expect(node).toMatchObject({
+    type: 'HS_Pressable',
+    children: [
+      { type: 'HS_Image', props: { icon: 'star' } },
+      {
+        type: 'HS_Text',
+        style: { color: '#ff0000', font_weight: '600' },
+        text: { runs: [{ text: 'Rate' }] },
+      },
+    ],
+  });
+});
