@@ -8,12 +8,14 @@ import { expoRouter, expoRouterLayouts } from './expo/router.ts';
 import { formLibraries } from './forms/index.ts';
 import { gestureHandler } from './gesture-handler.ts';
 import { translationLibraries } from './i18n/index.ts';
+import { kits } from './kits/index.ts';
 import { navigationLibraries } from './navigation/react-navigation.ts';
 import { presentationLibraries } from './presentation/index.ts';
 import { computingLibraries } from './pure/index.ts';
 import { reactWithEffects } from './react-effects.ts';
 import { reactNative } from './react-native/index.ts';
 import { safeAreaContext } from './safe-area-context.ts';
+import { screenSizes } from './screen-sizes.ts';
 import { clerk } from './services/clerk.ts';
 import { sizingLibraries } from './sizing/index.ts';
 import { stateLibraries } from './state/index.ts';
@@ -49,4 +51,6 @@ export const LIBRARIES: LibraryRegistry = createLibraryRegistry([
   clerk,
   ...translationLibraries,
   ...stateLibraries,
+  ...screenSizes,
+  ...kits,
 ]);

@@ -39,6 +39,20 @@ function iconFamily(name: string): HostComponentValue {
 
 const families = new Map(ICON_FAMILIES.map((name) => [name, iconFamily(name)]));
 
+/** One family's component. */
+export function iconFamilyOf(name: (typeof ICON_FAMILIES)[number]): HostComponentValue {
+  return families.get(name) ?? iconFamily(name);
+}
+
+/** The component of a family that may be none. */
+export function iconFamilyNamed(name: string): HostComponentValue {
+  const known = ICON_FAMILIES.find((family) => family === name);
+  return iconFamilyOf(known ?? 'CustomIcons');
+}
+
+/** The component of icons that no font carries. */
+export const ICON_SET = iconFamilyOf('CustomIcons');
+
 const createIconSet = nativeAccepting('createIconSet', () => iconFamily('CustomIcons'));
 
 const factories = {

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { allNodes, nodeOf, nodesOf, sceneOf, textsOf } from '../../components/testing/render-app.ts';
+import { NativeFunctionValue } from '../../evaluate/native-function.ts';
+import { LIBRARIES } from '../index.ts';
+import { elements } from './elements/index.ts';
+import { kits } from './index.ts';
+import { paper } from './paper/index.ts';
+
+const drawn = (jsx: string, before: string) => nodesOf(jsx, { before }).flatMap(allNodes);
+const texts = (jsx: string, before: string) => nodesOf(jsx, { before }).flatMap(textsOf);
+
+describe('sizes worked out from the screen', () => {
+  const style = (before: string, expression: string) =>
+    nodeOf(`<RN.View style={${expression}} />`, { before }).style;
+
+  it('follow the percentages and scales of each library', () => {
+    expect(
+      style(
+        `import { widthPercentageToDP as wp, heightPercentageToDP as hp } from 'react-native-responsive-screen';`,
+        "{ width: wp('50%'), height: hp(10) }",
+      ),
+    ).toEqual({ width: 196.66666666666666, height: 85.33333333333333 });
+    expect(
+      style(
+        `import { scale, ms, ScaledSheet } from 'react-native-size-matters';`,
+        "[{ width: scale(35), height: ms(10, 0) }, ScaledSheet.create({ a: { top: '35@s', left: '10@ms0' } }).a]",
+      ),
+    ).toEqual({ width: 39.3, height: 10, top: 39.3, left: 10 });
+    expect(
+      style(`import { RFValue } from 'react-native-responsive-fontsize';`, '{ fontSize: RFValue(20) }'),
+    ).toEqual({ font_size: 23 });
+  });
+
+  it('are unknown where the size is', () => {
+    const scene = sceneOf({
+      'App.tsx': `import { scale } from 'react-native-size-matters'; import { size } from 'some-backend'; import { View } from 'react-native';
+        export default () => <View style={{ width: scale(size), height: 1 }} />;`,
+    });
+    expect(scene.root.children[0]).toMatchObject({ style: { height: 1 }, confidence: 'assumed' });
+  });
+});
+
+describe('components that wrap, move or lie over others', () => {
+  it('are what they wrap, where it comes to rest', () => {
+    const before = `import * as Animatable from 'react-native-animatable'; import { MotiView } from 'moti';
+      import { KeyboardAwareScrollView } from 'react-native-keyboard-aware-scroll-view';`;
+    expect(nodeOf('<Animatable.View animation="fadeIn" style={{ padding: 1 }} />', { before })).toMatchObject(
+      { type: 'HS_View', style: { padding: 1 }, confidence: 'exact' },
+    );
+    expect(
+      nodeOf('<MotiView from={{ opacity: 0 }} animate={{ opacity: 1 }} style={{ width: 2 }} />', { before })
+        .style,
+    ).toEqual({ width: 2, opacity: 1 });
+    expect(nodeOf('<KeyboardAwareScrollView />', { before })).toMatchObject({
+      type: 'HS_Scroll',
+      confidence: 'exact',
+    });
+  });
+
+  it('cover the screen only while they are shown', () => {
+    const before = `import Modal from 'react-native-modal'; import BottomSheet, { BottomSheetView } from '@gorhom/bottom-sheet';`;
+    expect(nodesOf('<Modal isVisible={false}><RN.Text>no</RN.Text></Modal>', { before })).toEqual([]);
+    expect(nodeOf('<Modal isVisible><RN.Text>yes</RN.Text></Modal>', { before }).type).toBe('HS_Overlay');
+    expect(nodesOf('<BottomSheet index={-1} snapPoints={[100]} />', { before })).toEqual([]);
+    const sheet = nodeOf(
+      '<BottomSheet index={1} snapPoints={["20%", 300]}><BottomSheetView><RN.Text>in</RN.Text></BottomSheetView></BottomSheet>',
+      { before },
+    );
+    expect(sheet.style).toMatchObject({ position: 'absolute', bottom: 0, height: 300 });
+    expect(textsOf(sheet)).toEqual(['in']);
+  });
+
+  it('show the first page of pages, and a dot for each', () => {
+    const before = `import Swiper from 'react-native-swiper';`;
+    const jsx = '<Swiper>{["a", "b", "c"].map((page) => <RN.Text key={page}>{page}</RN.Text>)}</Swiper>';
+    expect(texts(jsx, before)).toEqual(['a']);
+    expect(drawn(jsx, before).filter((node) => node.style.width === 8)).toHaveLength(3);
+  });
+
+  it('are boxes of their size where they are icons', () => {
+    const before = `import { Camera } from 'lucide-react-native';`;
+    expect(nodeOf('<Camera size={30} color="red" />', { before })).toMatchObject({
+      type: 'HS_Image',
+      props: { icon: 'Camera' },
+      intrinsicSize: { width: 30, height: 30 },
+    });
+  });
+});
+
+describe('react-native-paper', () => {
+  const before = `import * as P from 'react-native-paper';`;
+
+  it('draws a button with its label, its colours and handler', () => {
+    const node = nodeOf(
+      '<P.Button mode="contained" icon="camera" onPress={function shoot() {}}>Shoot</P.Button>',
+      { before },
+    );
+    expect(node).toMatchObject({
+      type: 'HS_Pressable',
+      style: { background_color: '#6750a4', border_radius: 20 },
+      actions: { onPress: { handler: 'shoot' } },
+      source: { file: 'App.tsx' },
+    });
+    expect(textsOf(node)).toEqual(['Shoot']);
+  });
+
+  it('follows the theme of its provider and that of a component', () => {
+    const jsx =
+      '<P.PaperProvider theme={{ ...P.MD3LightTheme, colors: { ...P.MD3LightTheme.colors, primary: "red" } }}><P.Button mode="contained">A</P.Button><P.Button mode="contained" theme={{ colors: { primary: "blue" } }}>B</P.Button></P.PaperProvider>';
+    expect(nodesOf(jsx, { before }).map((node) => node.style.background_color)).toEqual([
+      '#ff0000',
+      '#0000ff',
+    ]);
+  });
+
+  it('draws what cards, rows and bars are made of', () => {
+    expect(
+      texts(
+        '<P.Card><P.Card.Title title="T" subtitle="S" /><P.Card.Content><P.Text variant="bodySmall">C</P.Text></P.Card.Content></P.Card>',
+        before,
+      ),
+    ).toEqual(['T', 'S', 'C']);
+    expect(
+      texts(
+        '<P.List.Section title="L"><P.List.Item title="T" description="D" left={() => <P.List.Icon icon="folder" />} /></P.List.Section>',
+        before,
+      ),
+    ).toEqual(['L', 'T', 'D']);
+    expect(
+      texts(
+        '<P.Appbar.Header><P.Appbar.BackAction /><P.Appbar.Content title="Bar" /></P.Appbar.Header>',
+        before,
+      ),
+    ).toEqual(['Bar']);
+    expect(
+      nodesOf(
+        '<P.Portal><P.Dialog visible={false}><P.Dialog.Title>No</P.Dialog.Title></P.Dialog></P.Portal>',
+        { before },
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps a text field an input, with its label as placeholder', () => {
+    const input = drawn('<P.TextInput label="Name" mode="outlined" />', before).find(
+      ({ type }) => type === 'HS_Input',
+    );
+    expect(input?.props).toMatchObject({ placeholder: 'Name' });
+  });
+});
+
+describe('React Native Elements', () => {
+  const before = `import * as E from '@rneui/themed';`;
+
+  it('draws what its props say', () => {
+    const jsx = `<E.Card><E.Card.Title>Card</E.Card.Title><E.Input label="Label" placeholder="P" leftIcon={{ name: 'lock', type: 'feather' }} errorMessage="Wrong" />
+      <E.Button title="Go" icon={{ name: 'home' }} /><E.CheckBox title="Tick" checked /><E.ListItem><E.ListItem.Content><E.ListItem.Title>Row</E.ListItem.Title></E.ListItem.Content><E.ListItem.Chevron /></E.ListItem>
+      <E.Avatar title="AB" rounded /><E.Badge value={3} /></E.Card>`;
+    expect(texts(jsx, before)).toEqual(['Card', 'Label', 'P', 'Wrong', 'Go', 'Tick', 'Row', 'AB', '3']);
+    expect(
+      drawn(jsx, before)
+        .map(({ props }) => props.icon_family)
+        .filter((family) => family !== undefined),
+    ).toEqual(['Feather', 'MaterialIcons', 'FontAwesome', 'MaterialIcons']);
+  });
+
+  it('scales headings with the screen', () => {
+    expect(nodeOf('<E.Text h4>Head</E.Text>', { before }).text?.runs[0]?.style.font_size).toBeCloseTo(27.94);
+  });
+});
+
+describe('every component of every kit', () => {
+  const components = [...kits].flatMap((kit) =>
+    Object.entries(kit.exports).flatMap(([name, value]) =>
+      value instanceof NativeFunctionValue && /^[A-Z]/.test(name)
+        ? [[kit.specifiers[0] ?? '', name] as const]
+        : [],
+    ),
+  );
+
+  it.each(components)(
+    '%s %s is drawn without anything unknown, with or without children',
+    (specifier, name) => {
+      const jsx = `<><K.${name} /><K.${name} title="t" label="l" icon="star" source={{ uri: 'https://x.test/a.png' }} visible><RN.Text>in</RN.Text></K.${name}></>`;
+      const scene = sceneOf({
+        'App.tsx': `import * as RN from 'react-native'; import * as K from '${specifier}'; export default () => ${jsx};`,
+      });
+      expect(scene.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    },
+  );
+
+  it('belongs to a package that the registry answers for', () => {
+    expect(
+      [paper, elements].every((kit) => kit.specifiers.every((name) => LIBRARIES.get(name) === kit)),
+    ).toBe(true);
+  });
+});

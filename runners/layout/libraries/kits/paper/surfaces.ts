@@ -1,0 +1,37 @@
+import { REACT_NATIVE_HOSTS } from '../../react-native/host-components.ts';
+import { kitComponent, showsNothing } from '../kit-element.ts';
+import { paperColor, paperElevation } from './paper-theme.ts';
+
+export const surface = kitComponent('Surface', (kit) =>
+  kit.view(
+    { backgroundColor: paperElevation(1), elevation: kit.number('elevation', 1) },
+    [kit.given('style')],
+    kit.children,
+  ),
+);
+
+export const divider = kitComponent('Divider', (kit) => {
+  const inset = kit.flag('leftInset') || kit.flag('inset') ? { marginLeft: 72 } : {};
+  const height = kit.flag('bold') ? 1 : 1 / kit.interpreter.readDevice('dpr');
+  return kit.view({ height, backgroundColor: paperColor(kit, 'outlineVariant'), ...inset }, [
+    kit.given('style'),
+  ]);
+});
+
+/** Shown over the screen while they are asked for. */
+export const modalOf = (name: string) =>
+  kitComponent(name, (kit) => {
+    if (!kit.flag('visible')) return null;
+    const dialog =
+      name === 'Dialog' ? { margin: 26, borderRadius: 28, backgroundColor: paperElevation(3) } : {};
+    const content = kit.view(dialog, [kit.given('style'), kit.given('contentContainerStyle')], kit.children);
+    const backdrop = { flex: 1, justifyContent: 'center', backgroundColor: paperColor(kit, 'backdrop') };
+    return kit.element(
+      REACT_NATIVE_HOSTS.Modal,
+      { visible: true, transparent: true },
+      kit.view(backdrop, [], content),
+    );
+  });
+
+export const menu = kitComponent('Menu', (kit) => kit.slot('anchor'));
+menu.setOwn('Item', showsNothing('Menu.Item'));
