@@ -1330,6 +1330,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/preview/sandbox-event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask what a touch leads to
+         * @description No code of the app runs. A handler that opens another screen of the build answers with the layout of that screen; any other is named and not executed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "screen_id": "00000000000000aa",
+                     *       "node_id": "n1",
+                     *       "event": "onPress"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SandboxEvent"];
+                };
+            };
+            responses: {
+                /** @description What the touch leads to */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SandboxAnswer"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description PREVIEW_SESSION_EXPIRED */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/preview/screens": {
         parameters: {
             query?: never;
@@ -3949,6 +4053,10 @@ export interface components {
                     number | string,
                     number
                 ];
+                translate?: {
+                    x: number;
+                    y: number;
+                };
                 width?: number | string | "auto";
                 /** @enum {string} */
                 writing_direction?: "auto" | "ltr" | "rtl";
@@ -4498,6 +4606,35 @@ export interface components {
         };
         RevisionWithFiles: components["schemas"]["Revision"] & {
             files: components["schemas"]["RevisionFile"][];
+        };
+        SandboxAnswer: {
+            handler: string;
+            /** @description Layout JSON 1.0 of the screen. */
+            layout: {
+                [key: string]: unknown;
+            };
+            /** @description What the route is opened with; null without any. */
+            params?: unknown;
+            /** @enum {string} */
+            result: "navigated";
+            screen_id: string;
+            screen_name: string;
+            sha256: string;
+        } | {
+            handler: string | null;
+            /** @enum {string} */
+            reason: "no_handler" | "not_executed" | "screen_not_built";
+            /** @enum {string} */
+            result: "suppressed";
+        };
+        SandboxEvent: {
+            /** @description Required when the token holds more than one device. */
+            device_id?: string;
+            /** @enum {string} */
+            event: "onPress" | "onLongPress" | "onChangeText" | "onSubmit";
+            /** @description The node that was touched, from the layout. */
+            node_id: string;
+            screen_id: string;
         };
         SignedIn: {
             access_token: string;

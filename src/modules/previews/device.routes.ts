@@ -9,8 +9,15 @@ import { getLayout } from './get-layout.ts';
 import { listScreens } from './list-screens.ts';
 import type { PreviewDeps } from './preview.routes.ts';
 import { recordPreviewHeartbeat } from './preview-heartbeat.ts';
-import { assetRoute, heartbeatRoute, layoutRoute, screensRoute } from './wire/device-contracts.ts';
-import { toHeartbeatBody, toScreensBody } from './wire/to-device-wire.ts';
+import { sendSandboxEvent } from './send-sandbox-event.ts';
+import {
+  assetRoute,
+  heartbeatRoute,
+  layoutRoute,
+  sandboxEventRoute,
+  screensRoute,
+} from './wire/device-contracts.ts';
+import { toHeartbeatBody, toSandboxBody, toScreensBody } from './wire/to-device-wire.ts';
 
 export interface DeviceDeps extends PreviewDeps {
   readonly deviceAccess: DeviceAccess;
@@ -53,6 +60,12 @@ export function deviceRoutes(deps: DeviceDeps): OpenAPIHono<DeviceHttpEnv> {
       toHeartbeatBody(await recordPreviewHeartbeat(toContext(c, deps), c.var.session, input)),
       200,
     );
+  });
+  router.openapi({ ...sandboxEventRoute, middleware }, async (c) => {
+    const { screen_id, device_id, node_id, event } = c.req.valid('json');
+    const input = { screenId: screen_id, deviceId: device_id, nodeId: node_id, event };
+    const answer = await sendSandboxEvent({ outputs, layouts }, c.var.session, input);
+    return c.json(toSandboxBody(answer), 200, { 'Cache-Control': 'private, no-store' });
   });
   return router;
 }

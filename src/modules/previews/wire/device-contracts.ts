@@ -13,6 +13,8 @@ import {
   heartbeatSchema,
   layoutParams,
   layoutQuery,
+  sandboxAnswerSchema,
+  sandboxEventSchema,
   screensQuery,
   screensResponseSchema,
 } from './device-schemas.ts';
@@ -79,4 +81,17 @@ export const heartbeatRoute = createRoute({
   summary: 'Say that a device shows the preview',
   request: { body: jsonBody(heartbeatSchema, { device_id: 'd1', app_version: '1.0.0' }) },
   responses: { 200: jsonResponse(heartbeatResponseSchema, 'How long the token lives'), ...deviceErrors },
+});
+
+export const sandboxEventRoute = createRoute({
+  ...shared,
+  method: 'post',
+  path: '/preview/sandbox-event',
+  summary: 'Ask what a touch leads to',
+  description:
+    'No code of the app runs. A handler that opens another screen of the build answers with the layout of that screen; any other is named and not executed.',
+  request: {
+    body: jsonBody(sandboxEventSchema, { screen_id: '00000000000000aa', node_id: 'n1', event: 'onPress' }),
+  },
+  responses: { 200: jsonResponse(sandboxAnswerSchema, 'What the touch leads to'), ...deviceErrors },
 });

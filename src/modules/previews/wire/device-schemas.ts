@@ -7,6 +7,7 @@ import {
   screenIdSchema,
   sha256Schema,
 } from '../../../contracts/ids.ts';
+import { ACTION_NAMES } from '../../../contracts/layout-document.ts';
 import { jobStateSchema } from '../../../contracts/preview-build.ts';
 
 const deviceQuery = deviceIdSchema
@@ -54,3 +55,37 @@ export const heartbeatSchema = z
 export const heartbeatResponseSchema = z
   .object({ job_id: idSchema, status: jobStateSchema, expires_at: z.iso.datetime() })
   .openapi('PreviewHeartbeatAnswer');
+
+export const sandboxEventSchema = z
+  .strictObject({
+    screen_id: screenIdSchema,
+    device_id: deviceQuery,
+    node_id: z
+      .string()
+      .min(1)
+      .max(64)
+      .openapi({ description: 'The node that was touched, from the layout.' }),
+    event: z.enum(ACTION_NAMES),
+  })
+  .openapi('SandboxEvent');
+
+const data = z.unknown();
+
+export const sandboxAnswerSchema = z
+  .discriminatedUnion('result', [
+    z.object({
+      result: z.literal('navigated'),
+      handler: z.string(),
+      screen_id: screenIdSchema,
+      screen_name: z.string(),
+      params: data.openapi({ description: 'What the route is opened with; null without any.' }),
+      sha256: sha256Schema,
+      layout: z.record(z.string(), data).openapi({ description: 'Layout JSON 1.0 of the screen.' }),
+    }),
+    z.object({
+      result: z.literal('suppressed'),
+      handler: z.string().nullable(),
+      reason: z.enum(['no_handler', 'not_executed', 'screen_not_built']),
+    }),
+  ])
+  .openapi('SandboxAnswer');

@@ -1,7 +1,12 @@
 import type { z } from '@hono/zod-openapi';
 import type { ScreenList } from '../list-screens.ts';
 import type { PreviewHeartbeat } from '../preview-heartbeat.ts';
-import type { heartbeatResponseSchema, screensResponseSchema } from './device-schemas.ts';
+import type { SandboxAnswer } from '../send-sandbox-event.ts';
+import type {
+  heartbeatResponseSchema,
+  sandboxAnswerSchema,
+  screensResponseSchema,
+} from './device-schemas.ts';
 
 export function toScreensBody(list: ScreenList): z.infer<typeof screensResponseSchema> {
   return {
@@ -27,5 +32,19 @@ export function toHeartbeatBody(heartbeat: PreviewHeartbeat): z.infer<typeof hea
     job_id: heartbeat.jobId,
     status: heartbeat.state,
     expires_at: heartbeat.expiresAt.toISOString(),
+  };
+}
+
+export function toSandboxBody(answer: SandboxAnswer): z.infer<typeof sandboxAnswerSchema> {
+  const { handler } = answer;
+  if (answer.kind === 'suppressed') return { result: answer.kind, handler, reason: answer.reason };
+  return {
+    result: answer.kind,
+    handler: answer.handler,
+    screen_id: answer.screenId,
+    screen_name: answer.screenName,
+    params: answer.params,
+    sha256: answer.sha256,
+    layout: answer.layout,
   };
 }
