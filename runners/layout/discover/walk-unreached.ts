@@ -1,9 +1,10 @@
-import type { JSXElement } from '@oxc-project/types';
+import type { Expression } from '@oxc-project/types';
 import { CODE_FILES } from '../../source/code-files.ts';
 import type { ContentQuestion } from '../../source/content-search.ts';
 import type { SourceProject } from '../../source/project.ts';
 import { searchFiles } from '../../source/project-queries.ts';
 import type { Interpreter } from '../evaluate/interpreter.ts';
+import type { SoughtExpression } from '../evaluate/modules/find-expressions.ts';
 import { ModuleNamespaceValue } from '../evaluate/modules/module-namespace.ts';
 import { ElementValue } from '../evaluate/react/element-value.ts';
 import { Callable } from '../evaluate/values/callable.ts';
@@ -34,7 +35,7 @@ export function walkUnreached(
   file: string,
 ): void {
   walkExports(interpreter, reached, begin, file);
-  for (const element of interpreter.loadElements(file, isNavigator)) {
+  for (const element of interpreter.loadExpressions(file, navigatorIn)) {
     if (element instanceof ElementValue && !reached.hasSeen(element)) begin().enterNavigator(element);
   }
 }
@@ -57,6 +58,8 @@ function walkExports(
 }
 
 /** `<Stack.Navigator>` */
-function isNavigator({ openingElement: { name } }: JSXElement): boolean {
-  return name.type === 'JSXMemberExpression' && name.property.name === 'Navigator';
+function navigatorIn(found: SoughtExpression): Expression | undefined {
+  if (found.type !== 'JSXElement') return undefined;
+  const { name } = found.openingElement;
+  return name.type === 'JSXMemberExpression' && name.property.name === 'Navigator' ? found : undefined;
 }

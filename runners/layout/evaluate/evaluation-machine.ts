@@ -1,4 +1,4 @@
-import type { Expression, JSXElement, Statement } from '@oxc-project/types';
+import type { Expression, Statement } from '@oxc-project/types';
 import type { Platform } from '../../../src/contracts/device-context.ts';
 import type { ModuleResolver } from '../../source/module-resolver.ts';
 import type { SourceProject } from '../../source/project.ts';
@@ -13,7 +13,7 @@ import { evaluateExpression } from './evaluate-expression.ts';
 import { executeBodyOf, executeInOrder, executeStatement } from './execute-statement.ts';
 import { readProperty } from './get-property.ts';
 import { globalScope } from './global-scope.ts';
-import type { CallOptions, DeviceFacts, ProbeReach, Rememberable } from './interpreter.ts';
+import type { CallOptions, DeviceFacts, ProbeReach, Rememberable, SelectExpression } from './interpreter.ts';
 import type { InterpreterOptions } from './interpreter-options.ts';
 import { invokeValue } from './invoke.ts';
 import { itemsOf } from './iterate.ts';
@@ -151,8 +151,8 @@ export class EvaluationMachine implements Machine {
     return this.guarded(() => this.loader.load(path));
   }
 
-  loadElements(path: string, isWanted: (element: JSXElement) => boolean): readonly Value[] {
-    return this.loader.elements(path, isWanted);
+  loadExpressions(path: string, select: SelectExpression): readonly Value[] {
+    return this.loader.expressions(path, select);
   }
 
   importModule(specifier: string, fromFile: string): Value {

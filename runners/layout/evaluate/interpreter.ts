@@ -1,7 +1,8 @@
-import type { JSXElement } from '@oxc-project/types';
+import type { Expression } from '@oxc-project/types';
 import type { DeviceContext, Platform } from '../../../src/contracts/device-context.ts';
 import type { SourceProject } from '../../source/project.ts';
 import type { EvaluationDiagnostic } from './diagnostics.ts';
+import type { SoughtExpression } from './modules/find-expressions.ts';
 import type { ContextValue } from './react/component-values.ts';
 import type { ElementValue } from './react/element-value.ts';
 import type { RenderScope } from './react/render-scope.ts';
@@ -48,10 +49,10 @@ export interface Interpreter {
   /** The namespace of a project file, evaluating it on first use. An unreadable file gives an unknown value. */
   loadModule(path: string): Value;
   /**
-   * The wanted elements of a project file, wherever in its code they stand. What the functions around them define
-   * is unknown; one that cannot be evaluated is `undefined`.
+   * What `select` picks of the elements and calls of a project file, wherever in its code they stand. What the
+   * functions around them define is unknown; one that cannot be evaluated is `undefined`.
    */
-  loadElements(path: string, isWanted: (element: JSXElement) => boolean): readonly Value[];
+  loadExpressions(path: string, select: SelectExpression): readonly Value[];
   /** What `import … from 'specifier'` in that file sees: a project module, a library model, an asset, or unknown. */
   importModule(specifier: string, fromFile: string): Value;
 
@@ -111,3 +112,6 @@ export interface CallOptions {
   readonly thisValue?: Value;
   readonly location?: SourcePoint | undefined;
 }
+
+/** The expression to evaluate for an element or a call that was found, if any. */
+export type SelectExpression = (found: SoughtExpression) => Expression | undefined;

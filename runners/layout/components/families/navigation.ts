@@ -37,13 +37,15 @@ function renderReactNavigator(host: HostElement): SceneNode[] {
   const { plan } = host.context.builder;
   const type = chosenOf(host.element.type);
   if (plan === undefined || !(type instanceof NavigatorValue)) return [];
-  const substitute = plan.target.steps.length === 0 ? plan.takeSubstitute() : undefined;
+  const substitute = plan.steps.length === 0 ? plan.takeSubstitute() : undefined;
   if (substitute !== undefined) return host.renderComponent(substitute, plan.target.props, 'target');
   const screens = readScreens(host.interpreter, type, host.element);
   const isTarget = plan.isLastStep;
-  const step = plan.takeStep();
+  const followed = screens.find(({ name }) => name === plan.nextStep?.route);
+  // A navigator that does not list the route is not on the way: it shows where it starts.
+  if (followed !== undefined) plan.takeStep();
   const initial = initialScreen(host.interpreter, type, host.element, screens);
-  const current = screens.find(({ name }) => name === step?.route) ?? initial;
+  const current = followed ?? initial;
   if (current === undefined) return [];
   return renderNavigator(host, plan, {
     kind: type.navigatorType,
@@ -51,7 +53,7 @@ function renderReactNavigator(host: HostElement): SceneNode[] {
     current,
     shared: sharedOptions(host, type),
     canGoBack: type.navigatorType === 'stack' && current !== initial,
-    isTarget: isTarget && step !== undefined,
+    isTarget: isTarget && followed !== undefined,
     pathname: `/${current.name}`,
   });
 }

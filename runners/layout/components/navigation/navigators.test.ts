@@ -217,4 +217,19 @@ describe('providers', () => {
       export default function App() { return <SessionProvider><NavigationContainer><Inside /></NavigationContainer></SessionProvider>; }`;
     expect(textsOf(render(source, { entry: 'App.tsx#Account' }).root)).toEqual(['Account', 'nobody yet']);
   });
+
+  it('are around a screen that no navigator of the root lists, however deep they stand', () => {
+    const source = `${HEAD}
+      const Theme = React.createContext(null); const A = createNativeStackNavigator(); const B = createBottomTabNavigator();
+      const signedIn = () => false;
+      export function Login() { return <Text>login</Text>; }
+      export function Feed() { const theme = React.useContext(Theme); if (!theme) throw new Error('no theme'); return <Text>feed at {theme}</Text>; }
+      const Tabs = () => <B.Navigator><B.Screen name="Feed" component={Feed} /></B.Navigator>;
+      const Stacks = () => <A.Navigator>{signedIn() ? <A.Screen name="Tabs" component={Tabs} /> : <A.Screen name="Login" component={Login} />}</A.Navigator>;
+      export default function App() { return <View style={{ flex: 1 }}><Theme.Provider value="sea"><NavigationContainer><Stacks /></NavigationContainer></Theme.Provider></View>; }`;
+    const feed = render(source, { entry: 'App.tsx#Feed', bare: true });
+    expect(textsOf(feed.root)).toEqual(['feed at sea']);
+    expect(feed.diagnostics.map(({ code }) => code)).toEqual(['NAVIGATOR_NOT_REACHED']);
+    expect(textsOf(render(source, { entry: 'App.tsx#Login', bare: true }).root)).toEqual(['login']);
+  });
 });

@@ -38,14 +38,33 @@ export function renderPlan(
   };
   return withinRoute(state, route, () => {
     const component = root === undefined ? undefined : loadRoot(builder, root);
-    const around =
+    const around = (segment: string): SceneNode[] =>
       component === undefined
         ? []
-        : renderElement(context, rootElement(component, plan, rootFile(root) ?? entryFile), 'app');
-    if (plan.captured !== undefined) return plan.bare ? plan.captured : around;
+        : renderElement(context, rootElement(component, plan, rootFile(root) ?? entryFile), segment);
+    const app = around('app');
+    if (plan.captured !== undefined) return plan.bare ? plan.captured : app;
     const outside = { ...context, scope: plan.outerScope };
-    return renderThrough(outside, plan, entryFile) ?? renderAlone(outside, plan, entryFile);
+    return (
+      renderThrough(outside, plan, entryFile) ??
+      renderInstead(builder, plan, entryFile, () => around('app-instead')) ??
+      renderAlone(outside, plan, entryFile)
+    );
   });
+}
+
+/** A screen that no route leads to is drawn where the app's navigation would be, inside the providers around that. */
+function renderInstead(
+  builder: SceneBuilder,
+  plan: ScreenPlan,
+  file: string,
+  draw: () => SceneNode[],
+): SceneNode[] | undefined {
+  if (plan.target.steps.length === 0) return undefined;
+  plan.leaveRoutes();
+  draw();
+  if (plan.captured !== undefined) reportNotReached(builder, plan, file);
+  return plan.captured;
 }
 
 /** A component that leads to the screen although the root does not show it in the state it starts in. */
@@ -79,18 +98,21 @@ function renderAlone(context: RenderContext, plan: ScreenPlan, file: string): Sc
   for (const key of plan.target.props.ownKeys())
     props.setOwn(key, builder.interpreter.getProperty(plan.target.props, key));
   const alone = { ...context, path: rootPath(`${plan.target.name}-alone`) };
-  const last = plan.target.steps.at(-1);
-  if (last !== undefined) {
-    const type = last.kind === 'topTabs' ? 'tabs' : last.kind;
-    plan.nav = { type, title: plan.target.name.slice(0, 500), header_shown: false };
-    builder.inform(
-      'NAVIGATOR_NOT_REACHED',
-      `The app's root does not show ${plan.target.name} in the state it starts in; the screen is drawn without its header and tabs.`,
-      { file, line: 0, column: 0 },
-    );
-  }
+  reportNotReached(builder, plan, file);
   return plan.capture(alone.scope, (scope) =>
     renderElement({ ...alone, scope }, elementOf(plan.target.component, props, file), 'screen'),
+  );
+}
+
+function reportNotReached(builder: SceneBuilder, plan: ScreenPlan, file: string): void {
+  const last = plan.target.steps.at(-1);
+  if (last === undefined) return;
+  const type = last.kind === 'topTabs' ? 'tabs' : last.kind;
+  plan.nav = { type, title: plan.target.name.slice(0, 500), header_shown: false };
+  builder.inform(
+    'NAVIGATOR_NOT_REACHED',
+    `The app's root does not show ${plan.target.name} in the state it starts in; the screen is drawn without its header and tabs.`,
+    { file, line: 0, column: 0 },
   );
 }
 

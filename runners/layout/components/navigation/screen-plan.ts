@@ -47,6 +47,7 @@ export class ScreenPlan {
   #foundHost = false;
   #substituted = false;
   #isWithin = false;
+  #leadsNowhere = false;
   #retriesLeft = MOST_RETRIES;
   #changed: ChangedStates = 'none';
   readonly #provided = new ProvidedValues();
@@ -61,19 +62,37 @@ export class ScreenPlan {
     return this.#captured;
   }
 
+  /** The routes to follow; none once they turned out to lead nowhere. */
+  get steps(): readonly NavigatorStep[] {
+    return this.#leadsNowhere ? [] : this.target.steps;
+  }
+
+  /** Gives up the routes: the screen stands in for what the app's navigation shows. */
+  leaveRoutes(): void {
+    this.#leadsNowhere = true;
+    this.#substituted = false;
+    this.#position = 0;
+    this.#retriesLeft = MOST_RETRIES;
+  }
+
   /** Whether the next step is the one that shows the screen. */
   get isLastStep(): boolean {
-    return this.#position >= this.target.steps.length - 1;
+    return this.#position >= this.steps.length - 1;
   }
 
   /** Whether this is the screen itself, standing in the root's own tree rather than in a navigator. */
   isSought(type: Value): boolean {
-    return this.#captured === undefined && this.target.steps.length === 0 && type === this.target.component;
+    return this.#captured === undefined && this.steps.length === 0 && type === this.target.component;
+  }
+
+  /** The route to follow next, without following it. */
+  get nextStep(): NavigatorStep | undefined {
+    return this.steps[this.#position];
   }
 
   /** The route to follow in the navigator being entered; `undefined` when the plan names none. */
   takeStep(): NavigatorStep | undefined {
-    const step = this.target.steps[this.#position];
+    const step = this.nextStep;
     if (step !== undefined) this.#position += 1;
     return step;
   }
@@ -86,7 +105,8 @@ export class ScreenPlan {
     if (this.#substituted) return undefined;
     this.#substituted = true;
     this.#position = 0;
-    return this.target.through ?? (this.target.steps.length === 0 ? this.target.component : undefined);
+    if (this.#leadsNowhere) return this.target.component;
+    return this.target.through ?? (this.steps.length === 0 ? this.target.component : undefined);
   }
 
   /** Draws the screen itself, with what the providers around it give at first, and keeps its nodes. */

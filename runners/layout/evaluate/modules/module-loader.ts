@@ -1,4 +1,4 @@
-import type { JSXElement } from '@oxc-project/types';
+import type { Expression } from '@oxc-project/types';
 import type { ParsedModuleCache } from '../../../source/module-cache.ts';
 import type { ModuleResolver } from '../../../source/module-resolver.ts';
 import { Scope } from '../environment.ts';
@@ -8,7 +8,7 @@ import { ObjectValue } from '../values/object-value.ts';
 import { AssetValue } from '../values/simple-values.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
-import { findJsxElements } from './find-jsx-elements.ts';
+import { findExpressions, type SoughtExpression } from './find-expressions.ts';
 import { importedFromValue } from './imported-from-value.ts';
 import { loadJson } from './json-value.ts';
 import type { LibraryNamespaces } from './library-namespace.ts';
@@ -60,18 +60,18 @@ export class ModuleLoader implements ImportSource, RecordSource {
   }
 
   /**
-   * The wanted elements of a file, of which only what the module itself defines is known. Nobody asked for them to
-   * be drawn, so one that cannot be evaluated is left out in silence.
+   * What `select` picks of a file's elements and calls, evaluated; only what the module itself defines is known.
+   * Nobody asked for them to be run, so one that cannot be evaluated is left out in silence.
    */
-  elements(path: string, isWanted: (element: JSXElement) => boolean): readonly Value[] {
+  expressions(path: string, select: (found: SoughtExpression) => Expression | undefined): readonly Value[] {
     const record = this.record(path);
     if (record === undefined) return [];
     this.run(record);
     const thisValue = new UnknownValue('nothing says which object `this` is', { hint: 'this' });
     const scope = new Scope({ ...record.scope.frame, thisValue }, record.scope);
     const { machine } = this.options;
-    return findJsxElements(record.program)
-      .filter(isWanted)
+    return findExpressions(record.program)
+      .flatMap((found) => select(found) ?? [])
       .map((node) => machine.probe(() => machine.evaluate(node, scope)));
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nodesOf, textsOf } from '../../components/testing/render-app.ts';
+import { nodesOf, sceneOf, textsOf } from '../../components/testing/render-app.ts';
 import { parseMessage } from './message-format.ts';
 
 /** The texts of a component whose body returns this JSX, in a file that begins with `before`. */
@@ -67,6 +67,19 @@ describe('i18next', () => {
         `{(() => { const { t } = useTranslation(); return ${show("t('some.key')")}; })()}`,
       ),
     ).toEqual(['some.key']);
+  });
+});
+
+describe('i18next that only an effect sets up', () => {
+  it('is set up with what the project’s file says', () => {
+    const scene = sceneOf({
+      'i18n.ts': `import i18n from 'i18next'; import en from './en';
+        export const initI18n = async () => { await i18n.init({ resources: { en }, lng: 'en' }); return i18n; };`,
+      'en.ts': `export default { translation: { hi: 'Hello' } };`,
+      'App.tsx': `import { useEffect } from 'react'; import { Text } from 'react-native'; import i18n from 'i18next'; import { initI18n } from './i18n';
+        export default function App() { useEffect(() => { initI18n(); }, []); return <Text>{i18n.t('hi')}</Text>; }`,
+    });
+    expect(textsOf(scene.root)).toEqual(['Hello']);
   });
 });
 

@@ -8,12 +8,23 @@ import { PromiseValue } from '../../evaluate/values/simple-values.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import { interpreterState } from '../interpreter-state.ts';
 import { lookUp } from './catalogue.ts';
+import { findSetUp } from './find-set-up.ts';
 import { I18nextRecord } from './i18next-record.ts';
 import { hasTranslation, type TranslationScope, translate } from './translate.ts';
 
 type FindRecord = (interpreter: Interpreter) => I18nextRecord;
 
-const shared = interpreterState(() => new I18nextRecord());
+const sharedRecords = interpreterState(() => ({ record: new I18nextRecord(), isSought: false }));
+
+/** The package's own instance. Texts that it is not given by what the screen loads are looked for in the project. */
+function shared(interpreter: Interpreter): I18nextRecord {
+  const state = sharedRecords(interpreter);
+  if (state.record.isInitialised || state.isSought) return state.record;
+  state.isSought = true;
+  const options = findSetUp(interpreter);
+  if (options !== undefined) state.record.configure(interpreter, options);
+  return state.record;
+}
 
 /** The instance that was set up last, which is the one React's hooks use. */
 export const activeI18next = interpreterState<{
