@@ -15,7 +15,6 @@ import { computingLibraries } from './pure/index.ts';
 import { reactWithEffects } from './react-effects.ts';
 import { reactNative } from './react-native/index.ts';
 import { safeAreaContext } from './safe-area-context.ts';
-import { screenSizes } from './screen-sizes.ts';
 import { clerk } from './services/clerk.ts';
 import { sizingLibraries } from './sizing/index.ts';
 import { stateLibraries } from './state/index.ts';
@@ -51,6 +50,5 @@ export const LIBRARIES: LibraryRegistry = createLibraryRegistry([
   clerk,
   ...translationLibraries,
   ...stateLibraries,
-  ...screenSizes,
   ...kits,
 ]);

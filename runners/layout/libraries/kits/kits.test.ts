@@ -9,72 +9,14 @@ import { paper } from './paper/index.ts';
 const drawn = (jsx: string, before: string) => nodesOf(jsx, { before }).flatMap(allNodes);
 const texts = (jsx: string, before: string) => nodesOf(jsx, { before }).flatMap(textsOf);
 
-describe('sizes worked out from the screen', () => {
-  const style = (before: string, expression: string) =>
-    nodeOf(`<RN.View style={${expression}} />`, { before }).style;
-
-  it('follow the percentages and scales of each library', () => {
-    expect(
-      style(
-        `import { widthPercentageToDP as wp, heightPercentageToDP as hp } from 'react-native-responsive-screen';`,
-        "{ width: wp('50%'), height: hp(10) }",
-      ),
-    ).toEqual({ width: 196.66666666666666, height: 85.33333333333333 });
-    expect(
-      style(
-        `import { scale, ms, ScaledSheet } from 'react-native-size-matters';`,
-        "[{ width: scale(35), height: ms(10, 0) }, ScaledSheet.create({ a: { top: '35@s', left: '10@ms0' } }).a]",
-      ),
-    ).toEqual({ width: 39.3, height: 10, top: 39.3, left: 10 });
-    expect(
-      style(`import { RFValue } from 'react-native-responsive-fontsize';`, '{ fontSize: RFValue(20) }'),
-    ).toEqual({ font_size: 23 });
-  });
-
-  it('are unknown where the size is', () => {
-    const scene = sceneOf({
-      'App.tsx': `import { scale } from 'react-native-size-matters'; import { size } from 'some-backend'; import { View } from 'react-native';
-        export default () => <View style={{ width: scale(size), height: 1 }} />;`,
-    });
-    expect(scene.root.children[0]).toMatchObject({ style: { height: 1 }, confidence: 'assumed' });
-  });
-});
-
-describe('components that wrap, move or lie over others', () => {
+describe('components that wrap or move others', () => {
   it('are what they wrap, where it comes to rest', () => {
-    const before = `import * as Animatable from 'react-native-animatable'; import { MotiView } from 'moti';
+    const before = `import { MotiView } from 'moti';
       import { KeyboardAwareScrollView } from 'react-native-keyboard-aware-scroll-view';`;
-    expect(nodeOf('<Animatable.View animation="fadeIn" style={{ padding: 1 }} />', { before })).toMatchObject(
-      { type: 'HS_View', style: { padding: 1 }, confidence: 'exact' },
-    );
-    expect(
-      nodeOf('<MotiView from={{ opacity: 0 }} animate={{ opacity: 1 }} style={{ width: 2 }} />', { before })
-        .style,
-    ).toEqual({ width: 2, opacity: 1 });
     expect(nodeOf('<KeyboardAwareScrollView />', { before })).toMatchObject({
       type: 'HS_Scroll',
       confidence: 'exact',
     });
-  });
-
-  it('cover the screen only while they are shown', () => {
-    const before = `import Modal from 'react-native-modal'; import BottomSheet, { BottomSheetView } from '@gorhom/bottom-sheet';`;
-    expect(nodesOf('<Modal isVisible={false}><RN.Text>no</RN.Text></Modal>', { before })).toEqual([]);
-    expect(nodeOf('<Modal isVisible><RN.Text>yes</RN.Text></Modal>', { before }).type).toBe('HS_Overlay');
-    expect(nodesOf('<BottomSheet index={-1} snapPoints={[100]} />', { before })).toEqual([]);
-    const sheet = nodeOf(
-      '<BottomSheet index={1} snapPoints={["20%", 300]}><BottomSheetView><RN.Text>in</RN.Text></BottomSheetView></BottomSheet>',
-      { before },
-    );
-    expect(sheet.style).toMatchObject({ position: 'absolute', bottom: 0, height: 300 });
-    expect(textsOf(sheet)).toEqual(['in']);
-  });
-
-  it('show the first page of pages, and a dot for each', () => {
-    const before = `import Swiper from 'react-native-swiper';`;
-    const jsx = '<Swiper>{["a", "b", "c"].map((page) => <RN.Text key={page}>{page}</RN.Text>)}</Swiper>';
-    expect(texts(jsx, before)).toEqual(['a']);
-    expect(drawn(jsx, before).filter((node) => node.style.width === 8)).toHaveLength(3);
   });
 
   it('are boxes of their size where they are icons', () => {

@@ -1,49 +1,8 @@
 import type { LibraryModule } from '../../evaluate/library-module.ts';
-import { ArrayValue } from '../../evaluate/values/array-value.ts';
-import { chosenOf } from '../../evaluate/values/one-of-value.ts';
-import type { Value } from '../../evaluate/values/value.ts';
 import { REACT_NATIVE_HOSTS } from '../react-native/host-components.ts';
-import { type KitElement, kitComponent } from './kit-element.ts';
+import { kitComponent } from './kit-element.ts';
 
 const { View } = REACT_NATIVE_HOSTS;
-
-/** react-native-swiper: the page it starts at, over it a dot for each page. */
-const swiper = kitComponent('Swiper', (kit) => {
-  const children = chosenOf(kit.children);
-  const pages = children instanceof ArrayValue ? children.elements : [children];
-  const index = Math.min(kit.number('index', 0), pages.length - 1);
-  const size = { ...numeric(kit, 'width'), ...numeric(kit, 'height') };
-  const page = kit.view({ flex: 1 }, [kit.given('style')], pages[Math.max(0, index)] ?? null);
-  const dots = kit.flag('showsPagination', true) ? [pagination(kit, pages.length, index)] : [];
-  return kit.view({ flex: 1, ...size }, [kit.given('containerStyle')], page, ...dots);
-});
-
-function numeric(kit: KitElement, name: string): Record<string, number> {
-  const value = kit.prop(name);
-  return typeof value === 'number' ? { [name]: value } : {};
-}
-
-function pagination(kit: KitElement, count: number, index: number): Value {
-  const dot = { width: 8, height: 8, borderRadius: 4, marginHorizontal: 3, marginVertical: 3 };
-  const dots = Array.from({ length: Math.min(count, 50) }, (_, position) => {
-    const isActive = position === index;
-    const own = kit.prop(isActive ? 'activeDot' : 'dot');
-    if (own !== undefined && own !== null) return own;
-    const color = kit.text(isActive ? 'activeDotColor' : 'dotColor');
-    const backgroundColor = color ?? (isActive ? '#007aff' : 'rgba(0, 0, 0, .2)');
-    return kit.view({ ...dot, backgroundColor }, [kit.given(isActive ? 'activeDotStyle' : 'dotStyle')]);
-  });
-  const row = {
-    position: 'absolute',
-    bottom: 25,
-    left: 0,
-    right: 0,
-    flexDirection: 'row',
-    justifyContent: 'center',
-    alignItems: 'center',
-  };
-  return kit.view(row, [kit.given('paginationStyle')], ...dots);
-}
 
 /** expo-checkbox, and the community's: a box with or without a mark. */
 const checkbox = kitComponent('Checkbox', (kit) => {
@@ -125,7 +84,6 @@ const progressBar = kitComponent('ProgressBar', (kit) => {
 
 /** An initial picture where a spinner, a list of pages and the like would need to run. */
 export const smallKits: readonly LibraryModule[] = [
-  { specifiers: ['react-native-swiper', 'react-native-web-swiper'], exports: { default: swiper } },
   {
     specifiers: ['expo-checkbox', '@react-native-community/checkbox', 'react-native-check-box'],
     exports: { default: checkbox, Checkbox: checkbox, CheckBox: checkbox },

@@ -57,15 +57,6 @@ export const wrappingKits: readonly LibraryModule[] = [
     specifiers: ['@react-native-masked-view/masked-view', '@react-native-community/masked-view'],
     exports: { default: box('MaskedView') },
   },
-  {
-    specifiers: ['react-native-screens', 'react-native-screens/native-stack'],
-    exports: {
-      enableScreens: noop('enableScreens'),
-      enableFreeze: noop('enableFreeze'),
-      Screen: box('Screen'),
-      ScreenContainer: box('ScreenContainer'),
-    },
-  },
   { specifiers: ['react-native-shadow-2'], exports: { Shadow: box('Shadow') } },
   { specifiers: ['react-native-drop-shadow'], exports: { default: box('DropShadow') } },
   { specifiers: ['react-native-shared-element'], exports: { SharedElement: box('SharedElement') } },
@@ -85,33 +76,4 @@ export const wrappingKits: readonly LibraryModule[] = [
     specifiers: ['react-native-hyperlink', 'react-native-parsed-text'],
     exports: { default: standsFor('ParsedText', Text, 'parse') },
   },
-  { specifiers: ['react-native-edge-to-edge'], exports: { SystemBars: showsNothing('SystemBars') } },
-  {
-    specifiers: ['expo-app-loading'],
-    exports: { default: showsNothing('AppLoading'), AppLoading: showsNothing('AppLoading') },
-  },
-  {
-    specifiers: [
-      'react-native-toast-message',
-      'react-native-flash-message',
-      'react-native-root-toast',
-      'react-native-simple-toast',
-      'react-native-easy-toast',
-    ],
-    exports: toast(),
-  },
 ];
-
-/** Messages that appear for a moment: not in a screen at rest. */
-function toast() {
-  const Toast = showsNothing('Toast');
-  for (const name of ['show', 'hide', 'setRef']) Toast.setOwn(name, noop(name));
-  return {
-    default: Toast,
-    Toast,
-    BaseToast: showsNothing('BaseToast'),
-    ErrorToast: showsNothing('ErrorToast'),
-    showMessage: noop('showMessage'),
-    hideMessage: noop('hideMessage'),
-  };
-}
