@@ -16,6 +16,7 @@ import { refuseCall } from './refuse-call.ts';
 import { assertManifestOfJob, namedObjects } from './results/check-manifest.ts';
 import { readManifest } from './results/read-manifest.ts';
 import { saveOutputs } from './results/save-outputs.ts';
+import { listSizes, type StoredSizes, withUnlisted } from './results/stored-sizes.ts';
 import { type PreviewJob, previewJobs } from './tables.ts';
 
 type ReadyBody = Extract<CallbackBody, { status: 'ready' }>;
@@ -115,7 +116,7 @@ function assertAwaited(job: PreviewJob | undefined, body: CallbackBody): asserts
 interface StoredResult {
   readonly manifest: Manifest;
   /** Sizes of the job's objects by key. */
-  readonly sizes: ReadonlyMap<string, number>;
+  readonly sizes: StoredSizes;
 }
 
 /** Reads the manifest while the job's objects are listed: once, instead of asking for each. */
@@ -123,20 +124,12 @@ async function readResult(storage: ObjectStorage, body: ReadyBody): Promise<Stor
   if (body.manifest_key !== manifestKey(body.job_id, body.attempt)) {
     throw refuseCall('foreign_key', 'The manifest key is not the one of this attempt.');
   }
-  const [manifest, sizes] = await Promise.all([
+  const [manifest, listed] = await Promise.all([
     readManifest(storage, body.manifest_key, body.manifest_sha256),
     listSizes(storage, previewPrefix(body.job_id)),
   ]);
-  return { manifest, sizes };
-}
-
-async function listSizes(
-  storage: Pick<ObjectStorage, 'list'>,
-  prefix: string,
-): Promise<ReadonlyMap<string, number>> {
-  const sizes = new Map<string, number>();
-  for await (const { key, sizeBytes } of storage.list(prefix)) sizes.set(key, sizeBytes);
-  return sizes;
+  const keys = namedObjects(manifest).map(({ key }) => key);
+  return { manifest, sizes: await withUnlisted(storage, listed, keys) };
 }
 
 function verifyResult(job: PreviewJob, { manifest, sizes }: StoredResult): Manifest {

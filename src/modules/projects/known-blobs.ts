@@ -49,9 +49,11 @@ export async function noteVerifiedBlobs(
 ): Promise<void> {
   if (blobs.length === 0) return;
   const createdAt = ctx.clock.now();
+  // In one order for all: requests that note the same blobs at once wait for each other, and not in a circle.
+  const inOrder = blobs.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
   await executor
     .insert(projectBlobs)
-    .values(blobs.map((blob) => ({ projectId, ...blob, createdAt })))
+    .values(inOrder.map((blob) => ({ projectId, ...blob, createdAt })))
     .onConflictDoNothing();
 }
 

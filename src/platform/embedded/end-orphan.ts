@@ -35,7 +35,10 @@ export async function endOrphan(cluster: PostgresCluster, password: string, log:
   }
   if (finding === 'ours') {
     log.warn({}, 'a database server of an earlier run is still there; it is shut down first');
-    await stopPostmaster(cluster, 'fast');
+    await stopPostmaster(cluster, 'fast').catch(async (error: unknown) => {
+      // It may have ended by itself since it answered, and taken its file with it.
+      if ((await readPidFile(cluster)) !== null && isProcessAlive(left.processId)) throw error;
+    });
   } else {
     // Postgres would take the living stranger for its own server and refuse to start. Should one be running
     // in spite of all, its shared memory still keeps a second one out.
