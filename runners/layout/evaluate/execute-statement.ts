@@ -118,7 +118,7 @@ function executeDefaultExport(
   declaration: ExportDefaultDeclarationKind,
   scope: Scope,
 ): void {
-  if (declaration.type === 'TSInterfaceDeclaration') return;
+  if (declaration.type === 'TSInterfaceDeclaration' || declaration.type === 'TSDeclareFunction') return;
   if (declaration.type === 'FunctionDeclaration') {
     const name = declaration.id?.name;
     const hoisted = name === undefined ? undefined : scope.find(name);

@@ -180,3 +180,10 @@ describe('built-ins', () => {
     expect(run(source)).toEqual(['1,234,567', ['1', '22'], 'yx', 'aBc', true]);
   });
 });
+
+it('declarations of overloads say nothing', () => {
+  const source =
+    'export default function f(a: string): string; export default function f(a: number): number; export default function f(a: unknown) { return a; } export const x = f(4);';
+  const { plain, interpreter } = evaluateSource(source);
+  expect([plain('x'), interpreter.diagnostics]).toEqual([4, []]);
+});

@@ -3,6 +3,7 @@ import { propTypesModule } from '../evaluate/react/react-module.ts';
 import { reanimated } from './animated/reanimated.ts';
 import { dataLibraries } from './data/index.ts';
 import { dateLibraries } from './dates/index.ts';
+import { deviceLibraries } from './device/index.ts';
 import { expoPackages } from './expo/expo-packages.ts';
 import { expoRouter, expoRouterLayouts } from './expo/router.ts';
 import { formLibraries } from './forms/index.ts';
@@ -44,6 +45,7 @@ export const LIBRARIES: LibraryRegistry = createLibraryRegistry([
   ...expoPackages,
   ...vectorIcons,
   ...dateLibraries,
+  ...deviceLibraries,
   ...dataLibraries,
   ...formLibraries,
   ...computingLibraries,

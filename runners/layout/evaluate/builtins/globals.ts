@@ -96,7 +96,7 @@ export function createGlobals(): ReadonlyMap<string, Slot> {
 }
 
 /** The names of the object that holds what all modules see. A phone has no `document`. */
-export const GLOBAL_OBJECT: readonly string[] = ['globalThis', 'global', 'window', 'self'];
+export const GLOBAL_OBJECT: readonly string[] = ['globalThis', 'global', 'GLOBAL', 'window', 'self'];
 
 function timer(name: string): Slot {
   return nativeAccepting(name, ({ interpreter, args }) => {

@@ -99,6 +99,6 @@ const I18n: NativeClassValue = new NativeClassValue('I18n', {
 equip(I18n, new ObjectValue());
 
 export const i18nJs: LibraryModule = {
-  specifiers: ['i18n-js'],
+  specifiers: ['i18n-js', 'react-native-i18n'],
   exports: { default: I18n, I18n },
 };

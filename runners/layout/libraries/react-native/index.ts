@@ -64,6 +64,10 @@ export const reactNative: LibraryModule = {
       doLeftAndRightSwapInRTL: true,
       allowRTL: noop('allowRTL'),
       forceRTL: noop('forceRTL'),
+      swapLeftAndRightInRTL: noop('swapLeftAndRightInRTL'),
+      getConstants: nativeAccepting('getConstants', () =>
+        objectOf({ isRTL: false, doLeftAndRightSwapInRTL: true }),
+      ),
     }),
     NativeModules: nativeModules,
     PixelRatio: pixelRatio,
