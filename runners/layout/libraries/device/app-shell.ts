@@ -3,10 +3,7 @@ import { nativeAccepting, noop } from '../../evaluate/native-function.ts';
 import { ArrayValue } from '../../evaluate/values/array-value.ts';
 import { PromiseValue } from '../../evaluate/values/simple-values.ts';
 import { passThrough } from '../model-components.ts';
-import { REACT_NATIVE_HOSTS } from '../react-native/host-components.ts';
 import { subscription } from '../react-native/subscription.ts';
-
-const { FlatList, KeyboardAvoidingView, ScrollView, SectionList, View } = REACT_NATIVE_HOSTS;
 
 const noops = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, noop(name)]));
 
@@ -47,30 +44,8 @@ const unseen: readonly LibraryModule[] = [
   },
 ];
 
-/** Packages whose components are React Native's with something around them that is not seen. */
+/** Packages whose components only hold an app together. */
 const around: readonly LibraryModule[] = [
-  {
-    specifiers: ['react-native-keyboard-aware-scroll-view'],
-    exports: {
-      KeyboardAwareFlatList: FlatList,
-      KeyboardAwareScrollView: ScrollView,
-      KeyboardAwareSectionList: SectionList,
-    },
-  },
-  {
-    specifiers: ['react-native-keyboard-controller'],
-    exports: {
-      KeyboardAvoidingView,
-      KeyboardAwareScrollView: ScrollView,
-      KeyboardProvider: passThrough('KeyboardProvider'),
-      KeyboardStickyView: View,
-      useKeyboardHandler: noop('useKeyboardHandler'),
-    },
-  },
-  {
-    specifiers: ['@shopify/flash-list'],
-    exports: { AnimatedFlashList: FlatList, FlashList: FlatList, MasonryFlashList: FlatList },
-  },
   {
     specifiers: ['@stripe/stripe-react-native'],
     exports: { StripeProvider: passThrough('StripeProvider') },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allNodes, nodesOf, textsOf } from '../../components/testing/render-app.ts';
+import { nodesOf, textsOf } from '../../components/testing/render-app.ts';
 
 const shown = (imports: string, expression: string, platform: 'ios' | 'android' = 'ios') =>
   nodesOf(`<RN.Text>{String(${expression})}</RN.Text>`, { before: imports, platform }).flatMap(textsOf)[0];
@@ -16,23 +16,5 @@ describe('the device', () => {
     expect(
       shown("import { useNetInfo } from '@react-native-community/netinfo';", 'useNetInfo().isConnected'),
     ).toBe('true');
-  });
-});
-
-describe('packages that draw little', () => {
-  const nodes = (before: string, jsx: string) =>
-    nodesOf(jsx, { before })
-      .flatMap(allNodes)
-      .map(({ type }) => type);
-
-  it('draw what they wrap', () => {
-    const before =
-      "import { KeyboardProvider, KeyboardAwareScrollView } from 'react-native-keyboard-controller';";
-    expect(
-      nodes(
-        before,
-        '<KeyboardProvider><KeyboardAwareScrollView><RN.View /></KeyboardAwareScrollView></KeyboardProvider>',
-      ),
-    ).toEqual(['HS_Scroll', 'HS_View']);
   });
 });
