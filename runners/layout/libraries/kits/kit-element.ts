@@ -1,22 +1,23 @@
 import type { Interpreter } from '../../evaluate/interpreter.ts';
-import { type NativeFunctionValue, nativeAccepting } from '../../evaluate/native-function.ts';
+import type { NativeFunctionValue } from '../../evaluate/native-function.ts';
 import type { ElementValue } from '../../evaluate/react/element-value.ts';
 import { ArrayValue } from '../../evaluate/values/array-value.ts';
 import { Callable } from '../../evaluate/values/callable.ts';
-import { ObjectValue, objectOf } from '../../evaluate/values/object-value.ts';
+import { type ObjectValue, objectOf } from '../../evaluate/values/object-value.ts';
 import { chosenOf } from '../../evaluate/values/one-of-value.ts';
 import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import { fromPlain, type PlainTable } from '../from-plain.ts';
 import { libraryElement } from '../library-element.ts';
+import { modelComponent } from '../model-components.ts';
 import { REACT_NATIVE_HOSTS } from '../react-native/host-components.ts';
 
 /** One use of a kit's component: its props, and the means to say what it is made of. */
 export class KitElement {
   readonly interpreter: Interpreter;
-  private readonly props: Value;
+  private readonly props: ObjectValue;
 
-  constructor(interpreter: Interpreter, props: Value) {
+  constructor(interpreter: Interpreter, props: ObjectValue) {
     this.interpreter = interpreter;
     this.props = props;
   }
@@ -33,7 +34,7 @@ export class KitElement {
 
   /** A prop as given, to be handed on. */
   given(name: string): Value {
-    return this.interpreter.getProperty(this.props ?? null, name);
+    return this.interpreter.getProperty(this.props, name);
   }
 
   /** A prop to decide by. */
@@ -74,9 +75,7 @@ export class KitElement {
 
   /** All props but these, to be handed on. */
   rest(...without: readonly string[]): Record<string, Value> {
-    const object = chosenOf(this.props);
-    if (!(object instanceof ObjectValue)) return {};
-    const names = object.ownKeys().filter((name) => !without.includes(name));
+    const names = this.props.ownKeys().filter((name) => !without.includes(name));
     return Object.fromEntries(names.map((name) => [name, this.given(name)]));
   }
 
@@ -124,7 +123,7 @@ export function styles(base: PlainTable, ...over: readonly Value[]): Value {
 
 /** A component of a kit, by what it is made of. */
 export function kitComponent(name: string, draw: (kit: KitElement) => Value): NativeFunctionValue {
-  return nativeAccepting(name, ({ interpreter, args: [props] }) => draw(new KitElement(interpreter, props)));
+  return modelComponent(name, (props, interpreter) => draw(new KitElement(interpreter, props)));
 }
 
 /** A component that hands its props on to another one, but for those that only the running app needs. */
@@ -132,12 +131,7 @@ export function standsFor(name: string, type: Value, ...without: readonly string
   return kitComponent(name, (kit) => kit.element(type, kit.rest(...without)));
 }
 
-/** A component that draws what stands inside it. */
-export function drawsInside(name: string): NativeFunctionValue {
-  return kitComponent(name, (kit) => (chosenOf(kit.children) instanceof Callable ? null : kit.children));
-}
-
 /** A component that shows nothing in a screen at rest. */
 export function showsNothing(name: string): NativeFunctionValue {
-  return nativeAccepting(name, () => null);
+  return modelComponent(name, () => null);
 }

@@ -1,8 +1,9 @@
 import type { LibraryModule } from '../../evaluate/library-module.ts';
 import { ArrayValue } from '../../evaluate/values/array-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
+import { passThrough } from '../model-components.ts';
 import { REACT_NATIVE_HOSTS } from '../react-native/host-components.ts';
-import { drawsInside, kitComponent } from './kit-element.ts';
+import { kitComponent } from './kit-element.ts';
 
 const { FlatList, Image, Pressable, ScrollView, SafeAreaView, Text, TextInput, View } = REACT_NATIVE_HOSTS;
 
@@ -28,7 +29,7 @@ export const movingKits: readonly LibraryModule[] = [
       MotiTextInput: arrived('MotiTextInput', TextInput),
       MotiFlatList: arrived('MotiFlatList', FlatList),
       MotiPressable: arrived('MotiPressable', Pressable),
-      AnimatePresence: drawsInside('AnimatePresence'),
+      AnimatePresence: passThrough('AnimatePresence'),
     },
   },
 ];

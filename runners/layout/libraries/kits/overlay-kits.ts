@@ -1,7 +1,8 @@
 import type { LibraryModule } from '../../evaluate/library-module.ts';
 import { noop } from '../../evaluate/native-function.ts';
 import { objectOf } from '../../evaluate/values/object-value.ts';
-import { drawsInside, showsNothing } from './kit-element.ts';
+import { passThrough } from '../model-components.ts';
+import { showsNothing } from './kit-element.ts';
 
 /** Panels that a touch opens over a screen. */
 export const overlayKits: readonly LibraryModule[] = [
@@ -16,7 +17,7 @@ export const overlayKits: readonly LibraryModule[] = [
       default: showsNothing('ActionSheet'),
       Modalize: showsNothing('Modalize'),
       SheetManager: objectOf({ show: noop('show'), hide: noop('hide') }),
-      SheetProvider: drawsInside('SheetProvider'),
+      SheetProvider: passThrough('SheetProvider'),
     },
   },
 ];

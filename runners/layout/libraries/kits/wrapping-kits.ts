@@ -1,8 +1,9 @@
 import type { LibraryModule } from '../../evaluate/library-module.ts';
 import { nativeAccepting, noop } from '../../evaluate/native-function.ts';
 import { objectOf } from '../../evaluate/values/object-value.ts';
+import { passThrough } from '../model-components.ts';
 import { REACT_NATIVE_HOSTS } from '../react-native/host-components.ts';
-import { drawsInside, kitComponent, showsNothing, standsFor } from './kit-element.ts';
+import { kitComponent, showsNothing, standsFor } from './kit-element.ts';
 
 const { FlatList, Image, KeyboardAvoidingView, ScrollView, SectionList, Text, TextInput, View } =
   REACT_NATIVE_HOSTS;
@@ -31,7 +32,7 @@ export const wrappingKits: readonly LibraryModule[] = [
     exports: {
       KeyboardAwareScrollView: ScrollView,
       KeyboardAvoidingView,
-      KeyboardProvider: drawsInside('KeyboardProvider'),
+      KeyboardProvider: passThrough('KeyboardProvider'),
       KeyboardStickyView: box('KeyboardStickyView'),
       KeyboardToolbar: showsNothing('KeyboardToolbar'),
       useReanimatedKeyboardAnimation: nativeAccepting('useReanimatedKeyboardAnimation', () =>

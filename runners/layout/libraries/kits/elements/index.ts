@@ -2,8 +2,9 @@ import type { LibraryModule } from '../../../evaluate/library-module.ts';
 import { native, nativeAccepting } from '../../../evaluate/native-function.ts';
 import { objectOf } from '../../../evaluate/values/object-value.ts';
 import { fromPlain } from '../../from-plain.ts';
+import { passThrough } from '../../model-components.ts';
 import { REACT_NATIVE_HOSTS } from '../../react-native/host-components.ts';
-import { drawsInside, kitComponent, showsNothing } from '../kit-element.ts';
+import { kitComponent, showsNothing } from '../kit-element.ts';
 import { button, checkBox, icon, input, searchBar } from './controls.ts';
 import { avatar, badge, card, divider, text } from './displays.ts';
 import { COLORS } from './element-parts.ts';
@@ -57,7 +58,7 @@ export const elements: LibraryModule = {
     SearchBar: searchBar,
     Switch: REACT_NATIVE_HOSTS.Switch,
     Text: text,
-    ThemeProvider: drawsInside('ThemeProvider'),
+    ThemeProvider: passThrough('ThemeProvider'),
     createTheme: nativeAccepting('createTheme', ({ args: [given] }) => given ?? theme),
     makeStyles: nativeAccepting('makeStyles', ({ args: [styles] }) =>
       nativeAccepting('useStyles', ({ interpreter, args: [props] }) =>

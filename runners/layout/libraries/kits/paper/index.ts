@@ -1,8 +1,9 @@
 import type { LibraryModule } from '../../../evaluate/library-module.ts';
 import { type NativeFunctionValue, nativeAccepting } from '../../../evaluate/native-function.ts';
 import { objectOf } from '../../../evaluate/values/object-value.ts';
+import { passThrough } from '../../model-components.ts';
 import { REACT_NATIVE_HOSTS } from '../../react-native/host-components.ts';
-import { drawsInside, kitComponent, showsNothing } from '../kit-element.ts';
+import { kitComponent, showsNothing } from '../kit-element.ts';
 import { appbar, appbarAction, appbarContent, appbarHeader } from './appbar.ts';
 import { card } from './card.ts';
 import { button, checkbox, chip, fab, iconButton, radioButton } from './controls.ts';
@@ -79,7 +80,7 @@ export const paper: LibraryModule = {
       Subheader: listSubheader,
       Icon: listIcon,
       Accordion: listAccordion,
-      AccordionGroup: drawsInside('List.AccordionGroup'),
+      AccordionGroup: passThrough('List.AccordionGroup'),
     }),
     MD2DarkTheme: darkTheme,
     MD2LightTheme: lightTheme,
@@ -88,11 +89,11 @@ export const paper: LibraryModule = {
     Menu: menu,
     Modal: modalOf('Modal'),
     PaperProvider: paperProvider,
-    Portal: withParts(drawsInside('Portal'), { Host: drawsInside('Portal.Host') }),
+    Portal: withParts(passThrough('Portal'), { Host: passThrough('Portal.Host') }),
     ProgressBar: progressBar,
     Provider: paperProvider,
     RadioButton: withParts(radioButton, {
-      Group: drawsInside('RadioButton.Group'),
+      Group: passThrough('RadioButton.Group'),
       Android: radioButton,
       IOS: radioButton,
     }),
@@ -103,7 +104,7 @@ export const paper: LibraryModule = {
     Text: text,
     TextInput: withParts(textInput, { Icon: textInputIcon, Affix: textInputAffix }),
     ThemeProvider: paperProvider,
-    Tooltip: drawsInside('Tooltip'),
+    Tooltip: passThrough('Tooltip'),
     TouchableRipple: REACT_NATIVE_HOSTS.TouchableOpacity,
     adaptNavigationTheme: nativeAccepting('adaptNavigationTheme', ({ args: [themes], interpreter }) =>
       objectOf({
