@@ -13,6 +13,8 @@ export interface LibraryModule {
   readonly otherExport?: (name: string) => Slot;
   /** Whether `require` gives the default export itself, of it and of the modules below it: `require('moment')()`. */
   readonly isCommonJs?: boolean;
+  /** Whether the package's own source, where the project carries it, says more than the model. */
+  readonly yieldsToSource?: true;
   /** The exports of a module below it, by what follows the slash: `format` of `date-fns/format`. */
   readonly submodule?: (path: string) => LibraryModule['exports'] | undefined;
 }

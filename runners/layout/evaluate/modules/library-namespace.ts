@@ -7,12 +7,15 @@ import { HeapValue, type Value } from '../values/value.ts';
 /** The namespaces of modelled packages, each made once per evaluation. */
 export interface LibraryNamespaces {
   get(specifier: string): Value | undefined;
+  /** Whether the project's own source of the package counts before the model. */
+  yields(specifier: string): boolean;
 }
 
 export function createLibraryNamespaces(registry: LibraryRegistry): LibraryNamespaces {
   const namespaces = new Map<LibraryModule, ObjectValue>();
   const submodules = new Map<string, ObjectValue | undefined>();
   return {
+    yields: (specifier) => registry.get(specifier)?.yieldsToSource === true,
     get(specifier) {
       const library = registry.get(specifier);
       if (library === undefined) {

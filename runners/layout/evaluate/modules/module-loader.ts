@@ -76,7 +76,7 @@ export class ModuleLoader implements ImportSource, RecordSource {
   }
 
   importModule(specifier: string, fromFile: string): Value {
-    const library = this.options.libraries.get(specifier);
+    const library = this.modelOf(specifier, fromFile);
     if (library !== undefined) return library;
     const resolution = this.options.resolver.resolve(specifier, fromFile);
     const { machine } = this.options;
@@ -109,7 +109,7 @@ export class ModuleLoader implements ImportSource, RecordSource {
   }
 
   recordOf(specifier: string, fromFile: string): ModuleRecord | undefined {
-    if (this.options.libraries.get(specifier) !== undefined) return undefined;
+    if (this.modelOf(specifier, fromFile) !== undefined) return undefined;
     const resolution = this.options.resolver.resolve(specifier, fromFile);
     if (resolution.kind !== 'module' || resolution.path.endsWith('.json')) return undefined;
     const record = this.record(resolution.path);
@@ -119,6 +119,13 @@ export class ModuleLoader implements ImportSource, RecordSource {
   offers(specifier: string, name: string, fromFile: string): boolean {
     const value = this.importModule(specifier, fromFile);
     return !(value instanceof UnknownValue) && this.options.machine.getProperty(value, name) !== undefined;
+  }
+
+  private modelOf(specifier: string, fromFile: string): Value | undefined {
+    const { libraries, resolver } = this.options;
+    const model = libraries.get(specifier);
+    if (model === undefined || !libraries.yields(specifier)) return model;
+    return resolver.resolve(specifier, fromFile).kind === 'module' ? undefined : model;
   }
 
   /** Parses and links, once; a file that cannot be read is reported, once. */

@@ -90,6 +90,18 @@ describe('react-native-paper', () => {
   });
 });
 
+describe('a kit whose source the project carries', () => {
+  it('is that source, not its model', () => {
+    const scene = sceneOf({
+      'package.json': '{ "name": "react-native-paper", "source": "src/index.ts" }',
+      'src/index.ts': `export { default as Button } from './Button';`,
+      'src/Button.tsx': `import { Text } from 'react-native'; export default () => <Text>its own</Text>;`,
+      'App.tsx': `import { Button } from 'react-native-paper'; export default () => <Button>Save</Button>;`,
+    });
+    expect(textsOf(scene.root)).toEqual(['its own']);
+  });
+});
+
 describe('React Native Elements', () => {
   const before = `import * as E from '@rneui/themed';`;
 

@@ -40,6 +40,7 @@ const useTheme = native('useTheme', () =>
 /** React Native Elements, under the names of its packages, in its own theme. */
 export const elements: LibraryModule = {
   specifiers: ['@rneui/themed', '@rneui/base', 'react-native-elements'],
+  yieldsToSource: true,
   exports: {
     Avatar: avatar,
     Badge: badge,

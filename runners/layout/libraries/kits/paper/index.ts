@@ -46,6 +46,7 @@ const dialogActions = kitComponent('Dialog.Actions', (kit) =>
 /** react-native-paper in the look of its version 5, Material Design 3. */
 export const paper: LibraryModule = {
   specifiers: ['react-native-paper'],
+  yieldsToSource: true,
   exports: {
     ...legacyTexts,
     ActivityIndicator: REACT_NATIVE_HOSTS.ActivityIndicator,
