@@ -3,7 +3,9 @@ import type { LayoutNode } from '../../src/contracts/layout-document.ts';
 import { exceedsImageLimits } from '../source/image-limits.ts';
 import { createAdvanceMeter } from '../text/advance-meter.ts';
 import type { FontLibrary } from '../text/font-library.ts';
+import { type IconFonts, NO_ICON_FONTS } from '../text/icon-fonts.ts';
 import { loadPictures } from './images/load-pictures.ts';
+import { findIcon } from './images/paint-icon.ts';
 import type { PaintContext } from './paint-context.ts';
 import { freeCanvas, PaintEffort } from './paint-effort.ts';
 import { paintNode, paintPlaced } from './paint-node.ts';
@@ -13,6 +15,8 @@ import type { Painting } from './painting.ts';
 export interface Painter {
   /** The picture as a PNG. Throws `PaintingTooLargeError` where it would have too many pixels. */
   readonly paint: (painting: Painting) => Promise<Uint8Array>;
+  /** Whether a node is an icon whose font is at hand. */
+  readonly hasIcon: (node: LayoutNode) => boolean;
 }
 
 /** Nobody can show a picture of this size. */
@@ -23,10 +27,11 @@ export class PaintingTooLargeError extends Error {
   }
 }
 
-/** Creates the painter of a process, which draws text with these fonts. */
-export function createPainter(fonts: FontLibrary): Painter {
+/** Creates the painter of a process, which draws text and icons with these fonts. */
+export function createPainter(fonts: FontLibrary, icons: IconFonts = NO_ICON_FONTS): Painter {
   const meter = createAdvanceMeter();
   return {
+    hasIcon: (node) => findIcon(icons, node) !== undefined,
     async paint(painting) {
       const { root, device, platform, assets, scale = device.dpr } = painting;
       const width = Math.max(1, Math.ceil(root.frame.width * scale));
@@ -47,6 +52,7 @@ export function createPainter(fonts: FontLibrary): Painter {
         dpr,
         fontScale,
         fonts,
+        icons,
         meter,
         assets,
         pictures,

@@ -3,6 +3,7 @@ import type { Platform } from '../../src/contracts/device-context.ts';
 import type { LayoutAsset, LayoutNode } from '../../src/contracts/layout-document.ts';
 import type { AdvanceMeter } from '../text/advance-meter.ts';
 import type { FontLibrary } from '../text/font-library.ts';
+import type { IconFonts } from '../text/icon-fonts.ts';
 import type { Pictures } from './images/load-pictures.ts';
 import type { PaintEffort } from './paint-effort.ts';
 
@@ -13,6 +14,7 @@ export interface PaintContext {
   readonly dpr: number;
   readonly fontScale: number;
   readonly fonts: FontLibrary;
+  readonly icons: IconFonts;
   readonly meter: AdvanceMeter;
   readonly assets: Readonly<Record<string, LayoutAsset>>;
   readonly pictures: Pictures;

@@ -1,6 +1,7 @@
 import { createLayoutEngine } from '../../layout/index.ts';
 import { createPainter } from '../../snapshot/index.ts';
 import { loadBundledFonts } from '../../text/load-fonts.ts';
+import { loadIconFonts } from '../../text/load-icon-fonts.ts';
 import type { EngineOperations } from '../protocol.ts';
 import { pictureDrawer } from './draw-pictures.ts';
 import { layoutOperations } from './layout-operations.ts';
@@ -11,6 +12,7 @@ export function loadLayoutEngine(blobFolder: string): EngineOperations {
   const fonts = loadBundledFonts();
   const performanceNow = () => performance.now();
   const engine = createLayoutEngine({ fonts, performanceNow });
+  const painter = createPainter(fonts, loadIconFonts());
   warmUpLayout(engine);
-  return layoutOperations(engine, blobFolder, pictureDrawer(createPainter(fonts), performanceNow));
+  return layoutOperations(engine, blobFolder, pictureDrawer(painter, performanceNow));
 }

@@ -1,6 +1,7 @@
 import { createPainter } from '../../snapshot/index.ts';
 import type { SourceProject } from '../../source/index.ts';
 import type { FontLibrary } from '../../text/font-library.ts';
+import { loadIconFonts } from '../../text/load-icon-fonts.ts';
 import type { DrawScreen } from './run-layout.ts';
 
 const encoder = new TextEncoder();
@@ -8,7 +9,7 @@ const PAPER = '#ffffff';
 
 /** Draws a whole screen of a project by the code that draws snapshots. */
 export function screenDrawer(fonts: FontLibrary, project: SourceProject): DrawScreen {
-  const painter = createPainter(fonts);
+  const painter = createPainter(fonts, loadIconFonts());
   return ({ document: { root, platform, device, assets }, assets: files }) =>
     painter.paint({
       root,

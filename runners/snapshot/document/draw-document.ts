@@ -1,6 +1,6 @@
 import type { LayoutDocument, LayoutNode } from '../../../src/contracts/layout-document.ts';
 import type { Painter } from '../create-painter.ts';
-import { isDrawn, toPicture } from './drawn-nodes.ts';
+import { type DrawnKind, drawnKind, toPicture } from './drawn-nodes.ts';
 import { type DrawLimits, PictureBook, type Skipped } from './picture-book.ts';
 import { reportSkipped } from './report-skipped.ts';
 
@@ -18,22 +18,24 @@ export interface DrawnDocument {
 }
 
 /**
- * Draws what a device cannot: snapshots of components that have no counterpart, and SVG. Each becomes a picture
+ * Draws what a device cannot: snapshots of components that have no counterpart, SVG, and icons of fonts. Each becomes a picture
  * at the device's resolution, named by the node; what is beyond the limits stays a placeholder, and is reported.
  * A node is drawn without its own box, which the device draws around the picture as around any image.
  */
 export async function drawDocument(painter: Painter, input: DrawInput): Promise<DrawnDocument> {
   const { document, limits } = input;
-  if (!hasDrawn(document.root, document)) return { document, pictures: new Map() };
+  const kindOf: KindOf = (node) => drawnKind(node, document.assets, painter.hasIcon);
+  const nodes = drawnNodes(document.root, kindOf);
+  if (nodes.length === 0) return { document, pictures: new Map() };
   const book = new PictureBook(limits);
   const drawn = new Map<string, string>();
   const skipped: Skipped[] = [];
-  for (const node of drawnNodes(document.root, document)) {
-    const result = await book.draw(painter, document, input.readAsset, node);
+  for (const { node, kind } of nodes) {
+    const result = await book.draw(painter, input, node, kind);
     if (typeof result === 'string') drawn.set(node.id, result);
     else skipped.push({ node, reason: result.reason });
   }
-  const root = rename(document.root, document, drawn);
+  const root = rename(document.root, kindOf, drawn);
   const assets = { ...keptAssets(document), ...book.assets() };
   return {
     document: {
@@ -46,14 +48,12 @@ export async function drawDocument(painter: Painter, input: DrawInput): Promise<
   };
 }
 
-function hasDrawn(node: LayoutNode, document: LayoutDocument): boolean {
-  return isDrawn(node, document.assets) || node.children.some((child) => hasDrawn(child, document));
-}
+type KindOf = (node: LayoutNode) => DrawnKind | undefined;
 
 /** In document order; what lies inside a snapshot is part of its picture. */
-function drawnNodes(node: LayoutNode, document: LayoutDocument): LayoutNode[] {
-  if (isDrawn(node, document.assets)) return [node];
-  return node.children.flatMap((child) => drawnNodes(child, document));
+function drawnNodes(node: LayoutNode, kindOf: KindOf): { node: LayoutNode; kind: DrawnKind }[] {
+  const kind = kindOf(node);
+  return kind === undefined ? node.children.flatMap((child) => drawnNodes(child, kindOf)) : [{ node, kind }];
 }
 
 /** Drawings themselves are not sent to devices. */
@@ -61,8 +61,8 @@ function keptAssets({ assets }: LayoutDocument): LayoutDocument['assets'] {
   return Object.fromEntries(Object.entries(assets).filter(([, asset]) => asset.kind !== 'svg'));
 }
 
-function rename(node: LayoutNode, document: LayoutDocument, drawn: ReadonlyMap<string, string>): LayoutNode {
-  const children = node.children.map((child) => rename(child, document, drawn));
-  if (!isDrawn(node, document.assets)) return { ...node, children };
+function rename(node: LayoutNode, kindOf: KindOf, drawn: ReadonlyMap<string, string>): LayoutNode {
+  const children = node.children.map((child) => rename(child, kindOf, drawn));
+  if (kindOf(node) === undefined) return { ...node, children };
   return { ...node, props: toPicture(node.props, drawn.get(node.id)), children };
 }

@@ -1,16 +1,29 @@
 import type { Json, LayoutAsset, LayoutNode } from '../../../src/contracts/layout-document.ts';
 
-/** Tells whether a node is shown as a picture that we draw. */
-export function isDrawn({ type, props }: LayoutNode, assets: Readonly<Record<string, LayoutAsset>>): boolean {
-  if (type === 'HS_ImageSnapshot') return true;
-  return type === 'HS_Image' && typeof props.asset_id === 'string' && assets[props.asset_id]?.kind === 'svg';
+export type DrawnKind = 'snapshot' | 'svg' | 'icon';
+
+/** As which kind of picture we draw a node; `undefined` when the device shows it by itself. */
+export function drawnKind(
+  node: LayoutNode,
+  assets: Readonly<Record<string, LayoutAsset>>,
+  hasIcon: (node: LayoutNode) => boolean,
+): DrawnKind | undefined {
+  const { type, props } = node;
+  if (type === 'HS_ImageSnapshot') return 'snapshot';
+  if (type !== 'HS_Image') return undefined;
+  if (typeof props.asset_id === 'string') return assets[props.asset_id]?.kind === 'svg' ? 'svg' : undefined;
+  return hasIcon(node) ? 'icon' : undefined;
 }
 
 /** The node as it is drawn: by itself, without the box that the device draws around it. */
 export function toDrawing(node: LayoutNode): LayoutNode {
-  const { color } = node.style;
+  const { color, tint_color } = node.style;
   const frame = { ...node.frame, x: 0, y: 0 };
-  return { ...node, frame, style: color === undefined ? {} : { color } };
+  const style = {
+    ...(color === undefined ? {} : { color }),
+    ...(tint_color === undefined ? {} : { tint_color }),
+  };
+  return { ...node, frame, style };
 }
 
 /** The props of a node whose picture is drawn, or of one that stays a placeholder. */

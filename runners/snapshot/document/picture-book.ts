@@ -1,7 +1,7 @@
 import type { LayoutAsset, LayoutDocument, LayoutNode } from '../../../src/contracts/layout-document.ts';
 import type { Painter } from '../create-painter.ts';
 import { PaintEffort } from '../paint-effort.ts';
-import { toDrawing } from './drawn-nodes.ts';
+import { type DrawnKind, toDrawing } from './drawn-nodes.ts';
 import { hashOf } from './hash-of.ts';
 
 export interface DrawLimits {
@@ -27,6 +27,12 @@ const MOST_PIXELS = 40 * 1024 * 1024;
 const PICTURE_PIXELS = 9 * 1024 * 1024;
 /** Where a picture is too heavy it is drawn again, coarser. */
 const COARSER = [1, 0.5];
+
+/** Where nodes and the bytes they show come from. */
+export interface PictureSource {
+  readonly document: LayoutDocument;
+  readonly readAsset: (assetId: string) => Uint8Array | undefined;
+}
 
 interface Picture {
   readonly id: string;
@@ -57,20 +63,21 @@ export class PictureBook {
   /** Draws one node and gives the id of its picture, or why there is none. */
   async draw(
     painter: Painter,
-    document: LayoutDocument,
-    readAsset: (assetId: string) => Uint8Array | undefined,
+    source: PictureSource,
     node: LayoutNode,
+    kind: DrawnKind,
   ): Promise<string | { readonly reason: SkipReason }> {
     const { width, height } = node.frame;
     if (width <= 0 || height <= 0) return { reason: 'no_extent' };
-    const isSnapshot = node.type === 'HS_ImageSnapshot';
-    const key = isSnapshot ? node.id : JSON.stringify([node.props, node.style.color, width, height]);
+    const isSnapshot = kind === 'snapshot';
+    const { color, tint_color } = node.style;
+    const key = isSnapshot ? node.id : JSON.stringify([node.props, color, tint_color, width, height]);
     const known = this.#drawings.get(key);
     if (known !== undefined) return known;
     if (this.pictures.size >= MOST_PICTURES || (isSnapshot && this.#snapshots >= this.#limits.snapshots)) {
       return { reason: 'too_many' };
     }
-    const picture = await this.#paint(painter, document, readAsset, node);
+    const picture = await this.#paint(painter, source, node, kind);
     if ('reason' in picture) return picture;
     if (isSnapshot && !this.pictures.has(picture.id)) this.#snapshots += 1;
     this.pictures.set(picture.id, picture.bytes);
@@ -82,13 +89,12 @@ export class PictureBook {
 
   async #paint(
     painter: Painter,
-    { platform, device, assets }: LayoutDocument,
-    readAsset: (assetId: string) => Uint8Array | undefined,
+    { document: { platform, device, assets }, readAsset }: PictureSource,
     node: LayoutNode,
+    kind: DrawnKind,
   ): Promise<Picture | { readonly reason: SkipReason }> {
     const { width, height } = node.frame;
     const finest = Math.min(device.dpr, Math.sqrt(PICTURE_PIXELS / (width * height)));
-    const kind = node.type === 'HS_ImageSnapshot' ? 'snapshot' : 'svg';
     for (const factor of COARSER) {
       const scale = Math.max(0.01, Math.floor(finest * factor * 100) / 100);
       this.#pixels += width * height * scale * scale;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { LayoutStyle } from '../../../src/contracts/layout-style.ts';
 import { png } from '../../source/testing/image-files.ts';
-import { node, paintSample, pngOf } from '../testing/paint-sample.ts';
+import { loadBundledFonts } from '../../text/load-fonts.ts';
+import { createPainter } from '../create-painter.ts';
+import { node, paintSample, pngOf, readPicture } from '../testing/paint-sample.ts';
 
 const RED = '#ff0000ff';
 const BLUE = '#0000ffff';
@@ -68,6 +70,38 @@ describe('an image', () => {
     const picture = await paintSample(root);
     expect(picture.ink(14, 12, 12, 16)).toBeGreaterThan(0.2);
     expect(picture.ink(0, 0, 1, 40)).toBe(0);
+  });
+
+  it('of an icon whose font is at hand is its glyph in its colour, in the middle', async () => {
+    const { face } = loadBundledFonts().resolve({
+      platform: 'ios',
+      family: undefined,
+      weight: 400,
+      italic: false,
+    });
+    const { skiaFamily } = face;
+    const glyph = { skiaFamily, text: '■', ascent: 1, descent: 0.2 };
+    const painter = createPainter(loadBundledFonts(), {
+      find: (family, name, style) =>
+        `${family} ${name} ${style}` === 'Ionicons stop solid' ? glyph : undefined,
+    });
+    const props = { icon: 'stop', icon_family: 'Ionicons', icon_style: 'solid' };
+    const root = node({ type: 'HS_Image', style: { tint_color: '#ff0000' }, props });
+    expect([
+      painter.hasIcon(root),
+      painter.hasIcon(node({ type: 'HS_Image', props: { icon: 'x' } })),
+    ]).toEqual([true, false]);
+    const device = { dpr: 1, font_scale: 1 };
+    const bytes = await painter.paint({
+      root,
+      platform: 'ios',
+      device,
+      assets: {},
+      readAsset: () => undefined,
+    });
+    const picture = await readPicture(bytes);
+    expect(picture.at(20, 20)).toBe(RED);
+    expect(picture.ink(0, 0, 2, 40)).toBe(0);
   });
 
   it('that stands for a component bears its name, unless something is drawn inside', async () => {

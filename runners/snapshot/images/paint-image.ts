@@ -6,6 +6,7 @@ import { isolated, type PaintContext, pixelsPerPoint } from '../paint-context.ts
 import { freeCanvas } from '../paint-effort.ts';
 import { paintSvg, type SvgOverrides } from '../svg/paint-svg.ts';
 import { fitImage } from './fit-image.ts';
+import { paintIcon } from './paint-icon.ts';
 import { paintImagePlaceholder } from './paint-placeholder.ts';
 
 interface Size {
@@ -27,8 +28,8 @@ export function paintImage(context: PaintContext, node: LayoutNode, box: Rounded
   isolated(canvas, () => {
     canvas.clip(boxPath(box));
     if (drawing !== undefined && paintSvg(context, drawing, box, overridesOf(node))) return;
-    if (image === undefined || asset === undefined) paintImagePlaceholder(context, node, box);
-    else paintPixels(context, node, image, asset, box);
+    if (image !== undefined && asset !== undefined) paintPixels(context, node, image, asset, box);
+    else if (!paintIcon(context, node, box)) paintImagePlaceholder(context, node, box);
   });
 }
 

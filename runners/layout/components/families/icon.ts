@@ -7,6 +7,8 @@ import type { HostMapping } from '../host-mapping.ts';
 import { parseColor } from '../style/parse-color.ts';
 
 const DEFAULT_SIZE = 12;
+/** What the families with several fonts call them. */
+const ICON_STYLES = ['solid', 'regular', 'brand'] as const;
 
 /** An icon of an icon font is a named box of its size: the glyph needs the font, which the project may not carry. */
 function iconNode(host: HostElement, style = host.style()): SceneNode {
@@ -14,7 +16,12 @@ function iconNode(host: HostElement, style = host.style()): SceneNode {
   const color = parseColor(host.prop('color')) ?? style.color;
   return host.node('HS_Image', {
     style: color === undefined ? style : { ...style, tint_color: color },
-    props: { icon: host.text('name') ?? '', icon_family: host.name, resize_mode: 'contain' },
+    props: {
+      icon: host.text('name') ?? '',
+      icon_family: host.name,
+      icon_style: ICON_STYLES.find((known) => host.flag(known)),
+      resize_mode: 'contain',
+    },
     intrinsicSize: { width: size, height: size },
   });
 }
