@@ -37,7 +37,10 @@ function findSubmodule(registry: LibraryRegistry, specifier: string): ObjectValu
   for (let end = specifier.lastIndexOf('/'); end > 0; end = specifier.lastIndexOf('/', end - 1)) {
     const library = registry.get(specifier.slice(0, end));
     const exports = library?.submodule?.(specifier.slice(end + 1));
-    if (library !== undefined && exports !== undefined) return createNamespace(library, exports, undefined);
+    if (library !== undefined && exports !== undefined) {
+      const others = library.otherExport === undefined ? undefined : otherExports(library, specifier);
+      return createNamespace(library, exports, others);
+    }
   }
   return undefined;
 }

@@ -45,3 +45,10 @@ it('Clerk shows who is signed in', () => {
     const Shown = () => { const { user, isLoaded, isSignedIn } = useUser(); return <RN.View><SignedIn><RN.Text>{isSignedIn ? 'in' : 'out'}</RN.Text></SignedIn><SignedOut><RN.Text>please sign in</RN.Text></SignedOut></RN.View>; };`;
   expect(texts(before, '<ClerkProvider><Shown /></ClerkProvider>')).toEqual(['in']);
 });
+
+it('somebody is signed in, whatever else the device keeps', () => {
+  const before = `import { useMMKVString, MMKV } from 'react-native-mmkv'; import { useFonts, Rubik_400Regular } from '@expo-google-fonts/rubik'; const storage = new MMKV();
+    const Shown = () => { const [token] = useMMKVString('auth.token'); const [theme = 'light'] = useMMKVString('theme'); const [loaded] = useFonts({ Rubik_400Regular });
+      return <RN.Text>{(token ? 'in' : 'out') + theme + (storage.getString('user') ? 'known' : 'new') + loaded}</RN.Text>; };`;
+  expect(texts(before)).toEqual(['inlightknowntrue']);
+});

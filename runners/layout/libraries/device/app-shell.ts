@@ -15,6 +15,8 @@ const unseen: readonly LibraryModule[] = [
       '@expo/metro-runtime',
       'react-native-url-polyfill',
       'react-native-get-random-values',
+      'intl-pluralrules',
+      'proxy-polyfill',
     ],
     exports: {},
     submodule: () => ({}),

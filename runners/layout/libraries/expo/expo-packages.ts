@@ -41,6 +41,13 @@ export const expoPackages: readonly LibraryModule[] = [
       isLoaded: nativeAccepting('isLoaded', () => true),
     },
   },
+  {
+    specifiers: ['@expo-google-fonts'],
+    exports: {},
+    // A font's file, by the name it is given; fonts are found by that name.
+    otherExport: () => 0,
+    submodule: () => ({ useFonts: useLoaded('useFonts') }),
+  },
   { specifiers: ['expo-asset'], exports: { useAssets: useLoaded('useAssets') } },
   {
     specifiers: ['expo-linear-gradient', 'react-native-linear-gradient'],
