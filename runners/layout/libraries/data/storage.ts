@@ -20,10 +20,7 @@ const ABOUT_USER =
 /** What the device keeps under a name: who is signed in is unknown, and nothing else was kept yet. */
 function kept({ args: [name] }: NativeCall, nothing: Value): Value {
   const key = chosenOf(name);
-  const lastName =
-    typeof key === 'string'
-      ? key.slice(1 + Math.max(...['.', ':', '/'].map((sign) => key.lastIndexOf(sign))))
-      : '';
+  const lastName = typeof key === 'string' ? (key.split(/[.:/]/).at(-1) ?? '') : '';
   return typeof key === 'string' && ABOUT_USER.test(lastName)
     ? new UnknownValue('what the device keeps is known at run time only', { hint: key })
     : nothing;
