@@ -47,6 +47,8 @@ export interface LayoutRequest {
   readonly props?: Readonly<Record<string, Json>>;
   /** The route's params. */
   readonly params?: Readonly<Record<string, Json>>;
+  /** Lays flexible boxes out as a browser does where phones do otherwise. */
+  readonly flexAsBrowser?: boolean;
   /** In dp, where a hairline is not the thinnest line the device can show: in a browser it is 1. */
   readonly hairlineWidth?: number;
   /** In dp, the `rem` of class names where it is not that of the library that reads them. */

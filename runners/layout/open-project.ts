@@ -45,14 +45,14 @@ export function openProject(revision: Revision, tools: EngineTools): OpenProject
 
 function layOut(
   { scene, capabilities, inputs, basis }: BasedScreen,
-  { device, platform, sensorFlags }: LayoutRequest,
+  { device, platform, sensorFlags, flexAsBrowser = false }: LayoutRequest,
   { text, performanceNow }: EngineTools,
   timings: { readonly parse: number; readonly evaluate: number },
 ): LaidOutScreen {
   const started = performanceNow();
   const missing = sensorFlags === undefined ? [] : reportMissingCapabilities(capabilities, sensorFlags);
   const complete = { ...scene, diagnostics: [...scene.diagnostics, ...missing] };
-  const layout = layoutScene({ root: scene.root, device, platform, text });
+  const layout = layoutScene({ root: scene.root, device, platform, text, asBrowser: flexAsBrowser });
   const document = emitDocument({ scene: complete, layout, device, platform });
   const bytes = serializeLayout(document);
   return {

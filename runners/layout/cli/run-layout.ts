@@ -64,7 +64,11 @@ async function layOutOne(
     bare: options.bare,
     ...(options.font === undefined
       ? {}
-      : { hairlineWidth: BROWSER_HAIRLINE, rootFontSize: BROWSER_ROOT_FONT_SIZE }),
+      : {
+          flexAsBrowser: true,
+          hairlineWidth: BROWSER_HAIRLINE,
+          rootFontSize: BROWSER_ROOT_FONT_SIZE,
+        }),
     ...(options.props === undefined ? {} : { props: options.props }),
     ...(options.params === undefined ? {} : { params: options.params }),
     ...(options.now === undefined ? {} : { now: options.now }),

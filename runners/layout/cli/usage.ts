@@ -22,8 +22,8 @@ Turns the screens of a React Native project into Layout JSON without running the
   --device NAME          the device to lay out for (iphone-15 when left out; --help lists the names)
   --bare                 leave out the navigator's header and tab bar
   --font FILE            measure all text with this font file, and lay out as a browser does where the
-                         two differ: its line heights, and hairlines 1 dp wide,
-                         and a rem of 14 dp
+                         two differ: flexible boxes, line heights, hairlines 1 dp wide,
+                         a rem of 14 dp
   --now ISO              what the clock says, for example 2024-06-15T09:41:00Z
   --out DIR              write one NAME.layout.json per screen into DIR instead of to standard output
   --png FILE             draw the screen as a picture, at the device's resolution

@@ -4,7 +4,8 @@ import type { LayoutStyle, TextRunStyle } from '../../../src/contracts/layout-st
 import type { TextEngine } from '../../text/layout-text.ts';
 import type { SceneNode, SceneText } from '../scene.ts';
 import { applyStyle } from './apply-style.ts';
-import { defaultStyle } from './default-style.ts';
+import { type BrowserPlace, browserStyle, placeInContent, placeInside } from './browser-flex.ts';
+import { coversScreen, defaultStyle } from './default-style.ts';
 import type { FlexNode } from './flex-node.ts';
 import type { LayoutReport } from './layout-report.ts';
 import { TextLeaf } from './text-leaf.ts';
@@ -27,6 +28,8 @@ export interface Place {
   readonly depth: number;
   /** How this node aligns its children. */
   readonly align?: string | undefined;
+  /** Where boxes are to be laid out as a browser does. */
+  readonly browser?: BrowserPlace | undefined;
   childCount: number;
 }
 
@@ -37,9 +40,15 @@ export function buildFlexTree(context: FlexContext, scene: SceneNode, place: Pla
   const node = isTooDeep ? placeholderOf(scene) : scene;
   if (node.style.display === 'contents') return buildWithoutBox(context, node, place);
   const yoga = appendNode(context.config, place);
-  applyStyle(yoga, defaultStyle(node, context.device));
-  applyStyle(yoga, node.style);
-  const own: Place = { yoga, depth: place.depth + 1, align: node.style.align_items, childCount: 0 };
+  const defaults = defaultStyle(node, context.device);
+  const inside = applyStyles(yoga, node, defaults, place.browser);
+  const own: Place = {
+    yoga,
+    depth: place.depth + 1,
+    align: node.style.align_items,
+    browser: inside,
+    childCount: 0,
+  };
   const text = appendText(context, node, own, (node.style.align_self ?? place.align) === 'baseline');
   if (text === undefined && node.children.length === 0) attachIntrinsicSize(node, yoga);
   if (node.scroll === undefined) {
@@ -49,6 +58,22 @@ export function buildFlexTree(context: FlexContext, scene: SceneNode, place: Pla
   const content = appendContent(context.config, own, node.scroll);
   const children = node.children.map((child) => buildFlexTree(context, child, content));
   return { scene: node, yoga, content: content.yoga, children };
+}
+
+function applyStyles(
+  yoga: Node,
+  node: SceneNode,
+  defaults: LayoutStyle,
+  around: BrowserPlace | undefined,
+): BrowserPlace | undefined {
+  if (around === undefined) {
+    applyStyle(yoga, defaults);
+    applyStyle(yoga, node.style);
+    return undefined;
+  }
+  const style = { ...defaults, ...node.style };
+  applyStyle(yoga, browserStyle(style, around));
+  return placeInside(style, around, coversScreen(node));
 }
 
 /**
@@ -73,7 +98,13 @@ function appendContent(config: Config, place: Place, scroll: NonNullable<SceneNo
   const yoga = appendNode(config, place);
   if (scroll.horizontal) yoga.setFlexDirection(FlexDirection.Row);
   applyStyle(yoga, scroll.contentStyle);
-  return { yoga, depth: place.depth + 1, align: scroll.contentStyle.align_items, childCount: 0 };
+  return {
+    yoga,
+    depth: place.depth + 1,
+    align: scroll.contentStyle.align_items,
+    browser: place.browser === undefined ? undefined : placeInContent(scroll, place.browser),
+    childCount: 0,
+  };
 }
 
 function appendText(

@@ -2,6 +2,7 @@ import Yoga, { type Config, Direction, Errata, type Node } from 'yoga-layout';
 import type { DeviceContext, Platform } from '../../../src/contracts/device-context.ts';
 import type { TextEngine } from '../../text/layout-text.ts';
 import type { SceneNode } from '../scene.ts';
+import { basisFromContent, WINDOW_PLACE } from './browser-flex.ts';
 import { buildFlexTree } from './build-flex-tree.ts';
 import type { ScreenLayout } from './laid-out-node.ts';
 import { LayoutReport } from './layout-report.ts';
@@ -17,6 +18,8 @@ export interface LayoutSceneInput {
   readonly device: DeviceContext;
   readonly platform: Platform;
   readonly text: TextEngine;
+  /** Lays flexible boxes out as a browser does where Yoga, as phones use it, does otherwise. */
+  readonly asBrowser?: boolean;
 }
 
 /**
@@ -45,13 +48,14 @@ function createConfig(dpr: number): Config {
 }
 
 function layoutInWindow(input: LayoutSceneInput, config: Config, window: Node): ScreenLayout {
-  const { device, platform, text } = input;
+  const { device, platform, text, asBrowser = false } = input;
   const report = new LayoutReport();
   const failures: unknown[] = [];
   const onMeasureError = (error: unknown) => failures.push(error);
   window.setWidth(device.width);
   window.setHeight(device.height);
-  const place = { yoga: window, depth: 1, childCount: 0 };
+  const browser = asBrowser ? WINDOW_PLACE : undefined;
+  const place = { yoga: window, depth: 1, browser, childCount: 0 };
   const flex = buildFlexTree({ config, device, platform, text, report, onMeasureError }, input.root, place);
   const compute = () => {
     window.calculateLayout(device.width, device.height, Direction.LTR);
@@ -60,6 +64,7 @@ function layoutInWindow(input: LayoutSceneInput, config: Config, window: Node): 
   };
   const areas = findSafeAreas(flex);
   let root = compute();
+  if (asBrowser && basisFromContent(flex)) root = compute();
   for (let round = 0; round < SAFE_AREA_ROUNDS && padSafeAreas(areas, root, device); round += 1)
     root = compute();
   return { root, diagnostics: report.diagnostics };

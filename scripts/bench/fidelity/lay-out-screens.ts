@@ -16,7 +16,7 @@ export interface ScreenRun {
 const TRUTH_NOW = Date.parse('2024-06-15T09:41:00Z');
 
 /** Where the browser differs from the phone. */
-const BROWSER = { hairlineWidth: 1, rootFontSize: 14 };
+const BROWSER = { flexAsBrowser: true, hairlineWidth: 1, rootFontSize: 14 };
 
 /** Lays each screen out in one warm process, `rounds` times, nothing but parsed files kept from one to the next. */
 export function layOutScreens(

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { SceneNode } from '../scene.ts';
+import { bundledText, deviceModel, frameAt, sceneNode, view } from '../testing/make-scene.ts';
+import { layoutScene } from './layout-scene.ts';
+
+const { context: device, platform } = deviceModel('iphone-15');
+
+/** Frames of a node as a phone and as a browser lay it out. */
+function bothWays(root: SceneNode, ...path: readonly number[]) {
+  const input = { root, device, platform, text: bundledText() };
+  return {
+    phone: frameAt(layoutScene(input), ...path),
+    browser: frameAt(layoutScene({ ...input, asBrowser: true }), ...path),
+  };
+}
+
+const list = (...heights: readonly number[]) =>
+  sceneNode(
+    'HS_List',
+    {},
+    heights.map((height) => view({ height })),
+    {
+      scroll: { horizontal: false, contentStyle: {} },
+    },
+  );
+
+describe('a box that shares room which nobody gave', () => {
+  const tree = (flexible: SceneNode['style']) =>
+    view({ flex: 1 }, view({}, view({ flex: 1, ...flexible }, view({ height: 30, width: 40 }))));
+
+  it('is as high as its content in a browser, and nothing on a phone', () => {
+    expect(bothWays(tree({}), 0, 0)).toEqual({ phone: [0, 0, 393, 0], browser: [0, 0, 393, 30] });
+  });
+
+  it('keeps its width along a row, but not its height down a column', () => {
+    const column = sceneNode('HS_Scroll', {}, [view({ flex: 1, height: 90 }, view({ height: 30 }))], {
+      scroll: { horizontal: false, contentStyle: {} },
+    });
+    expect(bothWays(column, 0)).toEqual({ phone: [0, 0, 393, 90], browser: [0, 0, 393, 30] });
+    const row = sceneNode('HS_Scroll', {}, [view({ flex: 1, width: 90 }, view({ width: 30 }))], {
+      scroll: { horizontal: true, contentStyle: {} },
+    });
+    expect(bothWays(row, 0)).toMatchObject({ browser: [0, 0, 90, 852] });
+  });
+
+  it('makes a row as wide as its content in a browser', () => {
+    const row = view({ flex_direction: 'row' }, view({ flex: 1 }, view({ width: 50, height: 9 })));
+    expect(bothWays(view({ align_items: 'flex-start' }, row), 0, 0).browser).toEqual([0, 0, 50, 9]);
+  });
+});
+
+it('a box that shares room which its parents have does so everywhere', () => {
+  const shared = view({ flex: 1 }, view({ flex: 1 }, view({ flex: 1, height: 5 })), view({ flex: 1 }));
+  const { phone, browser } = bothWays(shared, 0, 0);
+  expect(browser).toEqual(phone);
+  const beside = view({ width: 200, flex_direction: 'row' }, view({ flex: 1 }), view({ flex: 3 }));
+  expect(bothWays(beside, 1)).toEqual({ phone: [50, 0, 150, 0], browser: [50, 0, 150, 0] });
+});
+
+it('lists one below the other give way by all they hold in a browser', () => {
+  const tree = view({ flex: 1 }, list(100), list(500, 1104));
+  expect(bothWays(tree, 0).browser).toEqual([0, 0, 393, 50]);
+  expect(bothWays(tree, 0).phone[3]).toBeGreaterThan(80);
+});

@@ -1,0 +1,104 @@
+import type { LayoutStyle } from '../../../src/contracts/layout-style.ts';
+import type { SceneNode } from '../scene.ts';
+import type { FlexNode } from './flex-node.ts';
+
+/**
+ * Where a browser lays flexible boxes out otherwise than Yoga does as React Native configures it: a box that shares
+ * room which nobody gave is as large as its content, not as nothing. Used only to compare with a browser.
+ */
+export interface BrowserPlace {
+  /** Whether children stand beside each other. */
+  readonly isRow: boolean;
+  readonly align: string;
+  /** Whether the extent is known before any content is looked at. */
+  readonly width: boolean;
+  readonly height: boolean;
+  /** Whether there may be more room along it than its content takes. */
+  readonly hasRoom: boolean;
+}
+
+export const WINDOW_PLACE: BrowserPlace = {
+  isRow: false,
+  align: 'stretch',
+  width: true,
+  height: true,
+  hasRoom: true,
+};
+
+/**
+ * The style by which Yoga gives the box the size that a browser would. Along a row the box still asks for the width it
+ * has; down a column its height counts for nothing, because its basis is a share of a height that is not known.
+ */
+export function browserStyle(style: LayoutStyle, place: BrowserPlace): LayoutStyle {
+  const { flex, ...rest } = style;
+  const isKnown = place.isRow ? place.width : place.height;
+  if (flex === undefined || flex <= 0 || style.position === 'absolute' || isKnown) return style;
+  const shared: LayoutStyle = {
+    flex_grow: place.hasRoom ? flex : 0,
+    flex_shrink: 1,
+    flex_basis: 'auto',
+    ...rest,
+  };
+  if (!place.isRow) delete shared.height;
+  return shared;
+}
+
+/** What a node is to its children. */
+export function placeInside(style: LayoutStyle, place: BrowserPlace, coversScreen: boolean): BrowserPlace {
+  const isRow = style.flex_direction?.startsWith('row') ?? false;
+  return {
+    isRow,
+    hasRoom: (isRow ? style.min_width : style.min_height) !== undefined,
+    align: style.align_items ?? 'stretch',
+    width: coversScreen || isKnown(style, place, 'width'),
+    height: coversScreen || isKnown(style, place, 'height'),
+  };
+}
+
+/** What the content container of a scrollable is to its children. */
+export function placeInContent(
+  { horizontal, contentStyle }: NonNullable<SceneNode['scroll']>,
+  scroll: BrowserPlace,
+): BrowserPlace {
+  const around: BrowserPlace = { ...scroll, isRow: horizontal, align: 'stretch' };
+  const direction = contentStyle.flex_direction ?? (horizontal ? 'row' : 'column');
+  return placeInside({ ...contentStyle, flex_direction: direction }, around, false);
+}
+
+const EDGES = { width: ['left', 'right'], height: ['top', 'bottom'] } as const;
+
+function isKnown(style: LayoutStyle, place: BrowserPlace, axis: 'width' | 'height'): boolean {
+  const size = style[axis];
+  if (typeof size === 'number') return true;
+  if (typeof size === 'string' && size.endsWith('%')) return place[axis];
+  if (style.position === 'absolute') return EDGES[axis].every((edge) => style[edge] !== undefined);
+  const isMain = place.isRow === (axis === 'width');
+  if (isMain) return place[axis] && ((style.flex ?? 0) > 0 || (style.flex_grow ?? 0) > 0);
+  const align = style.align_self ?? place.align;
+  return place[axis] && (align === 'stretch' || align === 'auto');
+}
+
+/**
+ * Gives each vertical scrollable that no style sizes the height of all it holds to shrink from, as a browser does:
+ * Yoga lets it ask for no more than there is. Tells whether anything changed.
+ */
+export function basisFromContent(flex: FlexNode): boolean {
+  let changed = false;
+  if (flex.content !== undefined && flex.yoga !== undefined && isFree(flex.scene)) {
+    const height = flex.content.getComputedHeight();
+    if (height > flex.yoga.getComputedHeight()) {
+      flex.yoga.setFlexBasis(height);
+      flex.yoga.setFlexShrink(1);
+      changed = true;
+    }
+  }
+  for (const child of flex.children) changed = basisFromContent(child) || changed;
+  return changed;
+}
+
+function isFree({ style, scroll }: SceneNode): boolean {
+  const sized = [style.height, style.flex, style.flex_basis, style.position].some(
+    (value) => value !== undefined,
+  );
+  return scroll?.horizontal === false && !sized && style.flex_shrink !== 0;
+}
