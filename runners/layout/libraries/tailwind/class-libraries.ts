@@ -1,5 +1,5 @@
 import type { LibraryModule } from '../../evaluate/library-module.ts';
-import { native, nativeAccepting, noop } from '../../evaluate/native-function.ts';
+import { getter, native, nativeAccepting, noop } from '../../evaluate/native-function.ts';
 import { ObjectValue, objectOf } from '../../evaluate/values/object-value.ts';
 import { chosenOf } from '../../evaluate/values/one-of-value.ts';
 import { fromPlain } from '../from-plain.ts';
@@ -43,6 +43,17 @@ const useColorScheme = native('useColorScheme', ({ interpreter }) =>
   }),
 );
 
+const useUniwind = native('useUniwind', ({ interpreter }) =>
+  objectOf({ theme: interpreter.readDevice('color_scheme'), hasAdaptiveThemes: true }),
+);
+
+const uniwind = objectOf({
+  currentTheme: getter((interpreter) => interpreter.readDevice('color_scheme')),
+  hasAdaptiveThemes: true,
+  setTheme: noop('setTheme'),
+  updateCSSVariables: noop('updateCSSVariables'),
+});
+
 const passOn = (name: string) => nativeAccepting(name, ({ args: [component] }) => component);
 
 /** NativeWind, what is used beside it to put class names together, and Tailwind's own tables. */
@@ -56,6 +67,8 @@ export const classLibraries: readonly LibraryModule[] = [
       withUniwind: passOn('withUniwind'),
       styled,
       useColorScheme,
+      useUniwind,
+      Uniwind: uniwind,
       colorScheme: objectOf({ set: noop('set'), toggle: noop('toggle') }),
       vars: nativeAccepting('vars', () => objectOf({})),
       verifyInstallation: noop('verifyInstallation'),

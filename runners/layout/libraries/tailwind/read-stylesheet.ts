@@ -1,4 +1,4 @@
-import postcss, { type ChildNode, type Rule } from 'postcss';
+import { type CssBlock, parseBlocks } from './parse-blocks.ts';
 import type { ThemeChanges } from './theme.ts';
 
 /** A class that the project's style sheet defines: the classes it applies, and CSS of its own. */
@@ -20,16 +20,13 @@ export interface Stylesheet {
 const CLASS = /^\.([\w-]+)$/;
 const ROOT = /^(:root|:host|\*|html|body)$/;
 const DARK = /^(\.dark(:root)?|:root\.dark|:root\[class~=["']?dark["']?\]|\.dark \*)$/;
+const DECLARATION = /^([\w-]+)\s*:\s*([\s\S]+)$/;
+const APPLY = /^@apply\s+([\s\S]+)$/;
 
-/** Reads a style sheet that goes through Tailwind; one that is not CSS says nothing. */
+/** Reads a style sheet that goes through Tailwind. */
 export function readStylesheet(text: string): Stylesheet {
-  const reader = new StylesheetReader();
-  try {
-    for (const node of postcss.parse(text).nodes) reader.read(node, false);
-  } catch {
-    return new StylesheetReader();
-  }
-  reader.isVersion4 = /@import\s+["']tailwindcss|@theme\b/.test(text);
+  const reader = new StylesheetReader(/@import\s+["']tailwindcss|@theme\b/.test(text));
+  for (const block of parseBlocks(text).blocks) reader.read(block, false);
   return reader;
 }
 
@@ -38,63 +35,75 @@ class StylesheetReader implements Stylesheet {
   readonly variables = new Map<string, string>();
   readonly darkVariables = new Map<string, string>();
   readonly theme: Record<string, Record<string, string>> = {};
-  isVersion4 = false;
+  readonly isVersion4: boolean;
 
-  read(node: ChildNode, isDark: boolean): void {
-    if (node.type === 'rule') this.readRule(node, isDark);
-    if (node.type !== 'atrule') return;
-    if (node.name === 'theme') this.readTheme(node.nodes ?? []);
-    else if (node.name === 'utility') this.addClass(node.params.trim(), node.nodes ?? []);
-    else if (node.name === 'layer' || node.name === 'variant') {
-      for (const child of node.nodes ?? []) this.read(child, isDark || node.params === 'dark');
-    } else if (node.name === 'media' && /prefers-color-scheme:\s*dark/.test(node.params)) {
-      for (const child of node.nodes ?? []) this.read(child, true);
-    }
+  constructor(isVersion4: boolean) {
+    this.isVersion4 = isVersion4;
   }
 
-  private readRule(rule: Rule, isDark: boolean): void {
-    for (const selector of rule.selectors) {
+  read(block: CssBlock, isDark: boolean): void {
+    const [, name = '', params = ''] = /^@([\w-]+)\s*([\s\S]*)$/.exec(block.prelude) ?? [];
+    if (name === '') this.readRule(block, isDark);
+    else if (name === 'theme') this.readTheme(block);
+    else if (name === 'utility') this.addClass(params, block);
+    else if (name === 'layer') this.readInner(block, isDark);
+    else if (name === 'variant') this.readInner(block, isDark || params === 'dark');
+    else if (name === 'media' && /prefers-color-scheme:\s*dark/.test(params)) this.readInner(block, true);
+  }
+
+  private readInner(block: CssBlock, isDark: boolean): void {
+    for (const inner of block.blocks) this.read(inner, isDark);
+  }
+
+  private readRule(rule: CssBlock, isDark: boolean): void {
+    for (const selector of rule.prelude.split(',').map((text) => text.trim())) {
       const name = CLASS.exec(selector)?.[1];
-      if (DARK.test(selector)) this.addVariables(this.darkVariables, rule.nodes);
-      else if (ROOT.test(selector))
-        this.addVariables(isDark ? this.darkVariables : this.variables, rule.nodes);
-      else if (name !== undefined) this.addClass(name, rule.nodes);
+      if (DARK.test(selector)) this.addVariables(this.darkVariables, rule);
+      else if (ROOT.test(selector)) this.addVariables(isDark ? this.darkVariables : this.variables, rule);
+      else if (name !== undefined) this.addClass(name, rule);
     }
-    for (const child of rule.nodes) if (child.type === 'atrule') this.read(child, isDark);
+    for (const inner of rule.blocks) this.readVariant(inner, isDark);
   }
 
-  private addVariables(variables: Map<string, string>, nodes: readonly ChildNode[]): void {
-    for (const node of nodes) {
-      if (node.type === 'decl' && node.prop.startsWith('--')) variables.set(node.prop, node.value);
+  /** `:root { @variant dark { --a: b } }`: a block of variables inside that of the root. */
+  private readVariant(block: CssBlock, isDark: boolean): void {
+    const variant = /^@variant\s+(\w+)$/.exec(block.prelude)?.[1];
+    if (variant !== undefined)
+      this.addVariables(isDark || variant === 'dark' ? this.darkVariables : this.variables, block);
+  }
+
+  private addVariables(variables: Map<string, string>, { statements }: CssBlock): void {
+    for (const [property, value] of declarationsOf(statements)) {
+      if (property.startsWith('--')) variables.set(property, value);
     }
   }
 
-  private addClass(name: string, nodes: readonly ChildNode[]): void {
+  private addClass(name: string, { statements }: CssBlock): void {
     const known = this.classes.get(name);
-    const applied = nodes.flatMap((node) =>
-      node.type === 'atrule' && node.name === 'apply' ? node.params.split(/\s+/) : [],
-    );
-    const css = nodes.flatMap((node) => (node.type === 'decl' ? [`${node.prop}: ${node.value};`] : []));
+    const applied = statements.flatMap((text) => APPLY.exec(text)?.[1]?.split(/\s+/) ?? []);
+    const css = declarationsOf(statements).map(([property, value]) => `${property}: ${value};`);
     this.classes.set(name, {
-      applied: [...(known?.applied ?? []), ...applied.filter((text) => text !== '' && text !== '!important')],
+      applied: [...(known?.applied ?? []), ...applied.filter((text) => text !== '!important')],
       css: `${known?.css ?? ''}${css.join('')}`,
     });
   }
 
   /** `@theme { --color-brand: red }`: Tailwind 4's way to write a theme. */
-  private readTheme(nodes: readonly ChildNode[]): void {
-    for (const node of nodes) {
-      if (node.type !== 'decl') continue;
-      this.variables.set(node.prop, node.value);
-      for (const [prefix, scale] of THEME_NAMES) {
-        if (!node.prop.startsWith(prefix)) continue;
-        const entries: Record<string, string> = this.theme[scale] ?? {};
-        entries[node.prop.slice(prefix.length)] = node.value;
-        this.theme[scale] = entries;
-        break;
-      }
+  private readTheme({ statements }: CssBlock): void {
+    for (const [property, value] of declarationsOf(statements)) {
+      this.variables.set(property, value);
+      const [prefix, scale] = THEME_NAMES.find(([start]) => property.startsWith(start)) ?? [];
+      if (prefix === undefined || scale === undefined) continue;
+      this.theme[scale] = { ...this.theme[scale], [property.slice(prefix.length)]: value };
     }
   }
+}
+
+function declarationsOf(statements: readonly string[]): [property: string, value: string][] {
+  return statements.flatMap((text) => {
+    const [, property, value] = DECLARATION.exec(text) ?? [];
+    return property === undefined || value === undefined ? [] : [[property, value]];
+  });
 }
 
 const THEME_NAMES: readonly (readonly [prefix: string, scale: string])[] = [
@@ -109,4 +118,4 @@ const THEME_NAMES: readonly (readonly [prefix: string, scale: string])[] = [
   ['--breakpoint-', 'screens'],
 ];
 
-export const NO_STYLESHEET: Stylesheet = new StylesheetReader();
+export const NO_STYLESHEET: Stylesheet = new StylesheetReader(false);
