@@ -8,6 +8,7 @@ import {
   MemoComponentValue,
 } from '../evaluate/react/component-values.ts';
 import type { ElementValue } from '../evaluate/react/element-value.ts';
+import { renderDespiteMissing } from '../evaluate/react/missing-contexts.ts';
 import type { RenderScope } from '../evaluate/react/render-scope.ts';
 import { afterStart, type ChangedStates } from '../evaluate/react/start-up.ts';
 import type { SourcePoint } from '../evaluate/source-point.ts';
@@ -51,7 +52,9 @@ export function expandElement(outer: RenderContext, element: ElementValue, segme
   const transparent = enterTransparent(interpreter, context, type, element);
   if (transparent !== undefined) return { kind: 'content', ...transparent };
   if (isComponent(type)) {
-    const content = interpreter.renderComponent(element, context.scope);
+    const content = renderDespiteMissing(interpreter, () =>
+      interpreter.renderComponent(element, context.scope),
+    );
     return { kind: 'content', context, content };
   }
   return { kind: 'unmapped', context, name, reason: reasonOf(type) };

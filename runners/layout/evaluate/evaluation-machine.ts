@@ -24,6 +24,7 @@ import { createLibraryNamespaces } from './modules/library-namespace.ts';
 import { ModuleLoader } from './modules/module-loader.ts';
 import type { ContextValue } from './react/component-values.ts';
 import type { ElementValue } from './react/element-value.ts';
+import { THROWN } from './react/missing-contexts.ts';
 import { renderUserComponent } from './react/render-component.ts';
 import type { RenderScope } from './react/render-scope.ts';
 import { writeProperty } from './set-property.ts';
@@ -229,9 +230,7 @@ export class EvaluationMachine implements Machine {
 
   private place(): SourcePoint | undefined {
     const { placeNode, placeScope } = this;
-    return placeNode === undefined || placeScope === undefined
-      ? undefined
-      : this.pointAt(placeNode, placeScope);
+    return placeNode && placeScope && this.pointAt(placeNode, placeScope);
   }
 
   unknown(reason: string, node: { readonly start: number }, scope: Scope, hint = ''): UnknownValue {
@@ -289,7 +288,7 @@ export class EvaluationMachine implements Machine {
     try {
       return this.attempt(run, ({ location }) => {
         this.warn('COMPONENT_THREW', 'This code throws; what it gives is unknown.', location);
-        return new UnknownValue('the code throws', { location });
+        return new UnknownValue(THROWN, { location });
       });
     } catch (error) {
       throw error instanceof RangeError ? new BudgetExceededError('depth', { cause: error }) : error;

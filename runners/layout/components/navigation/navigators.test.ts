@@ -232,4 +232,25 @@ describe('providers', () => {
     expect(feed.diagnostics.map(({ code }) => code)).toEqual(['NAVIGATOR_NOT_REACHED']);
     expect(textsOf(render(source, { entry: 'App.tsx#Login', bare: true }).root)).toEqual(['login']);
   });
+
+  it('that nothing shows are taken to be there when a component throws without them', () => {
+    const source = `${HEAD}
+      const Theme = React.createContext(undefined);
+      const useTheme = () => { const theme = React.useContext(Theme); if (!theme) throw new Error('no provider'); return theme; };
+      export function Lost() { const { colors } = useTheme(); return <Text style={{ color: colors.text }}>lost</Text>; }
+      export default function App() { return <Text>app</Text>; }`;
+    const scene = render(source, { entry: 'App.tsx#Lost', bare: true });
+    expect(textsOf(scene.root)).toEqual(['lost']);
+    expect(scene.diagnostics.map(({ code }) => code)).toContain('COMPONENT_THREW');
+  });
+
+  it('are found around a static navigator', () => {
+    const source = `${HEAD}
+      import { createStaticNavigation } from '@react-navigation/native';
+      const Theme = React.createContext('none');
+      export function Home() { return <Text>home at {React.useContext(Theme)}</Text>; }
+      const Root = createNativeStackNavigator({ screens: { Home } }).with(({ Navigator }) => <Theme.Provider value="sea"><Navigator /></Theme.Provider>);
+      export default createStaticNavigation(Root);`;
+    expect(textsOf(render(source, { entry: 'App.tsx#Home' }).root)).toEqual(['Home', 'home at sea']);
+  });
 });

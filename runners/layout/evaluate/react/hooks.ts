@@ -8,6 +8,7 @@ import { PromiseValue } from '../values/simple-values.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
 import { ContextValue } from './component-values.ts';
+import { contextAsRead } from './missing-contexts.ts';
 import { stateAsRead } from './start-up.ts';
 
 /** Hooks of a component that has just been mounted: state is initial, effects have not run. */
@@ -56,7 +57,7 @@ function initial({ interpreter, location }: NativeCall, value: Value): Value {
 
 function readContext({ args, interpreter }: NativeCall): Value {
   const context = chosenOf(args[0]);
-  if (context instanceof ContextValue) return interpreter.readContext(context);
+  if (context instanceof ContextValue) return contextAsRead(interpreter, interpreter.readContext(context));
   return context instanceof UnknownValue
     ? context.derive()
     : new UnknownValue('what is read as a context is not one', { hint: 'context' });

@@ -1,5 +1,6 @@
+import { type NativeFunctionValue, nativeAccepting } from '../../evaluate/native-function.ts';
 import { HostComponentValue } from '../../evaluate/react/component-values.ts';
-import { ObjectValue } from '../../evaluate/values/object-value.ts';
+import { ObjectValue, objectOf } from '../../evaluate/values/object-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 
 export type NavigatorType = 'stack' | 'tabs' | 'drawer' | 'topTabs';
@@ -27,7 +28,17 @@ export class NavigatorFactoryResult extends ObjectValue {
 
   constructor(navigatorType: NavigatorType, config: Value) {
     const navigator = new NavigatorValue(navigatorType, config instanceof ObjectValue ? config : undefined);
-    super(new Map(Object.entries({ Navigator: navigator, Screen: SCREEN_CONFIG, Group: SCREEN_GROUP })));
+    const parts = { Navigator: navigator, Screen: SCREEN_CONFIG, Group: SCREEN_GROUP };
+    super(new Map<string, Value>(Object.entries({ ...parts, with: aroundNavigator(navigator) })));
     this.navigator = navigator;
   }
+}
+
+/** `.with(({ Navigator }) => <Theme><Navigator /></Theme>)`: a component around a static navigator. */
+function aroundNavigator(navigator: NavigatorValue): NativeFunctionValue {
+  return nativeAccepting('with', ({ args: [around] }) =>
+    nativeAccepting('WithNavigator', ({ interpreter }) =>
+      interpreter.call(around, [objectOf({ Navigator: navigator })]),
+    ),
+  );
 }
