@@ -10,7 +10,7 @@ export function childFlags(entryFile: string, dataFolders: readonly string[]): s
     .filter(existsSync)
     .map((path) => realpathSync(path));
   return [
-    // What a build makes dies with it; room for four times as much would be kept between builds and saves no time.
+    // What a build makes dies with it; room for four times as much would be kept between builds.
     '--max-semi-space-size=4',
     '--permission',
     '--allow-addons',
