@@ -1,14 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { bodyOf, type components, type HiveSyncClient, pushSource } from '../../clients/sdk/index.ts';
-import { findFreePort } from '../../src/platform/embedded/free-port.ts';
 import { type Cell, formatTable } from '../format-table.ts';
-import { startStack } from '../stack/start-stack.ts';
 import { deviceOf } from './bench-device.ts';
+import { withBenchStack } from './bench-stack.ts';
 import { signUp } from './sign-up.ts';
 import { median, percentile } from './statistics.ts';
 import { screenSource, syntheticApp } from './synthetic-app.ts';
+import { type BuildWindow, describeTrace } from './trace/describe-trace.ts';
+import { readSteps } from './trace/read-steps.ts';
 
 const SCREENS = 30;
 const CARDS = 40;
@@ -25,36 +24,45 @@ type StageTimings = components['schemas']['PreviewStatus']['timings_ms'] & objec
 interface TimedBuild {
   readonly ms: number;
   readonly stages: StageTimings;
+  readonly window: BuildWindow;
 }
 
 /**
  * Measures request → `ready` of a one-file edit of an app of 30 screens against the full build of the same source
  * in a project that has no earlier build, in turns, for one phone. Files are parsed and cached for both.
  */
-export async function benchIncremental(print: (text: string) => void): Promise<boolean> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'hivesync-bench-'));
-  const stack = await startStack({ dataDir, port: await findFreePort(), runners: 1 });
-  try {
-    const client = await signUp(stack.api.url);
-    const files = syntheticApp(SCREENS, CARDS);
-    const edited = await createProject(client);
-    await build(client, edited, files, 0);
-    const edits: TimedBuild[] = [];
-    const fulls: TimedBuild[] = [];
-    for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round += 1) {
-      const name = `Screen${round % SCREENS}`;
-      files.set(`screens/${name}.tsx`, screenSource(name, CARDS, `edit ${round}`));
-      const edit = await build(client, edited, files, SCREENS - 1);
-      const full = await build(client, await createProject(client), files, 0);
-      if (round < WARM_UP_ROUNDS) continue;
-      edits.push(edit);
-      fulls.push(full);
+export async function benchIncremental(
+  print: (text: string) => void,
+  args: readonly string[],
+): Promise<boolean> {
+  const { values } = parseArgs({ args: [...args], options: { trace: { type: 'boolean', default: false } } });
+  return withBenchStack({ backend: 'embedded', trace: values.trace }, async ({ api, traceFolder }) => {
+    const { edits, fulls } = await buildInTurns(await signUp(api.url));
+    if (traceFolder !== null) {
+      print(`the median course of ${edits.length} edits`);
+      const windows = edits.map(({ window }) => window);
+      print(describeTrace(windows, await readSteps(traceFolder)).join('\n'));
     }
     return report(edits, fulls, print);
-  } finally {
-    await stack.stop();
-    await rm(dataDir, { recursive: true, force: true });
+  });
+}
+
+async function buildInTurns(client: HiveSyncClient): Promise<{ edits: TimedBuild[]; fulls: TimedBuild[] }> {
+  const files = syntheticApp(SCREENS, CARDS);
+  const edited = await createProject(client);
+  await build(client, edited, files, 0);
+  const edits: TimedBuild[] = [];
+  const fulls: TimedBuild[] = [];
+  for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round += 1) {
+    const name = `Screen${round % SCREENS}`;
+    files.set(`screens/${name}.tsx`, screenSource(name, CARDS, `edit ${round}`));
+    const edit = await build(client, edited, files, SCREENS - 1);
+    const full = await build(client, await createProject(client), files, 0);
+    if (round < WARM_UP_ROUNDS) continue;
+    edits.push(edit);
+    fulls.push(full);
   }
+  return { edits, fulls };
 }
 
 function report(
@@ -100,17 +108,17 @@ async function build(
     platform: 'ios' as const,
     devices: [deviceOf('iphone-15').context],
   };
-  const start = performance.now();
+  const startAt = now();
   const { job_id: jobId } = await bodyOf(client.http.POST('/api/v1/preview/build', { body }));
   for await (const event of client.jobEvents(jobId)) {
     if (event.event === 'failed') throw new Error(event.data.error.message);
   }
-  const ms = performance.now() - start;
+  const window = { startAt, endAt: now() };
   await assertCopied(client, jobId, expectedCopies);
   const params = { path: { job_id: jobId } };
   const { timings_ms: stages } = await bodyOf(client.http.GET('/api/v1/preview/status/{job_id}', { params }));
   if (stages === null) throw new Error('the job reported no timings');
-  return { ms, stages };
+  return { ms: window.endAt - startAt, stages, window };
 }
 
 async function assertCopied(client: HiveSyncClient, jobId: string, expected: number): Promise<void> {
@@ -120,4 +128,8 @@ async function assertCopied(client: HiveSyncClient, jobId: string, expected: num
   const copied = outputs.filter((output) => output.copied_from !== null).length;
   if (outputs.length === SCREENS && copied === expected) return;
   throw new Error(`${outputs.length} screens, ${copied} of them copied, where ${expected} should be`);
+}
+
+function now(): number {
+  return performance.timeOrigin + performance.now();
 }
