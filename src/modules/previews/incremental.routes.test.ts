@@ -86,7 +86,7 @@ describe('the base of a claim', () => {
     const answers = [await runner.call('claim', body, at), await runner.call('claim', body, at)];
     const [one, again] = await Promise.all(answers.map((answer) => answer.json()));
     expect(one.base.job_id).toBe(first.jobId);
-    expect(again).toEqual(one);
+    expect(again).toEqual({ ...one, time_left_ms: again.time_left_ms });
   });
 });
 

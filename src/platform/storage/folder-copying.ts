@@ -1,15 +1,14 @@
 import { constants } from 'node:fs';
 import { copyFile, link, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { makeFolder, syncFolder, withFolder } from './folder-writing.ts';
+import { syncFolder, withFolder } from './folder-writing.ts';
 import { isMissing } from './storage-failures.ts';
 
 /**
  * Makes `target` the same object as `source`. Objects are replaced as a whole and never written into, so both may
- * be names of one file: nothing is read or written, and what is safe on the disk stays so.
+ * be names of one file: nothing is read or written, and what is safe on the disk stays so. Its folder is there already.
  */
 export async function copyObjectFile(source: string, target: string, temporary: string): Promise<void> {
-  await makeFolder(dirname(target));
   try {
     await withFolder(dirname(target), () => link(source, target));
   } catch (error) {

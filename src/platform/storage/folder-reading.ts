@@ -1,9 +1,6 @@
 import type { Stats } from 'node:fs';
-import { type FileHandle, open, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { assertStoragePrefix } from './assert-storage-key.ts';
-import type { FolderPaths } from './folder-paths.ts';
-import type { ListedObject, ObjectInfo } from './object-storage.ts';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { ObjectInfo } from './object-storage.ts';
 import { isMissing, toStorageError } from './storage-failures.ts';
 
 const CHUNK_BYTES = 256 * 1024;
@@ -42,30 +39,6 @@ function streamOf(file: FileHandle): ReadableStream<Uint8Array> {
     // Nothing is read before it is asked for.
     { highWaterMark: 0 },
   );
-}
-
-/** The objects below a prefix, in key order. */
-export async function* walkFolder(paths: FolderPaths, prefix: string): AsyncGenerator<ListedObject> {
-  assertStoragePrefix(prefix);
-  yield* walk(paths, '', prefix);
-}
-
-async function* walk(paths: FolderPaths, folder: string, prefix: string): AsyncGenerator<ListedObject> {
-  const entries = await readdir(join(paths.objects, folder), { withFileTypes: true }).catch(
-    (error: unknown) => {
-      if (isMissing(error)) return [];
-      throw toStorageError(error, 'list');
-    },
-  );
-  // A folder sorts as its objects do, by its name and the slash.
-  const names = entries.map((entry) => folder + entry.name + (entry.isDirectory() ? '/' : '')).sort();
-  for (const name of names) {
-    const isFolder = name.endsWith('/');
-    if (isFolder && (name.startsWith(prefix) || prefix.startsWith(name))) yield* walk(paths, name, prefix);
-    if (isFolder || !name.startsWith(prefix)) continue;
-    const stats = await paths.stat(name);
-    if (stats !== null) yield { key: name, sizeBytes: stats.size, modifiedAt: stats.mtime };
-  }
 }
 
 export function infoOf(key: string, stats: Stats, contentType: string): ObjectInfo {

@@ -9,7 +9,8 @@ import { checkedChunks } from './checked-body.ts';
 import { readContentType, writeContentType } from './content-type-file.ts';
 import { copyObjectFile } from './folder-copying.ts';
 import { createFolderPaths, type FolderPaths } from './folder-paths.ts';
-import { infoOf, openForReading, walkFolder } from './folder-reading.ts';
+import { infoOf, openForReading } from './folder-reading.ts';
+import { walkFolder } from './folder-walking.ts';
 import { deleteFile, makeFolder, syncFolder, withFolder } from './folder-writing.ts';
 import { type ObjectStorage, StorageError } from './object-storage.ts';
 import { signStorageUrl } from './signed-url.ts';
@@ -71,7 +72,7 @@ export async function createFolderStorage(options: FolderStorageOptions): Promis
       const source = await find(paths, from);
       if (source === null) throw new StorageError('not_found', 'there is no object to copy');
       try {
-        await writeContentType(paths, to, source.contentType);
+        await Promise.all([writeContentType(paths, to, source.contentType), makeFolder(dirname(target))]);
         await copyObjectFile(paths.object(from), target, paths.temporary(randomUUID()));
       } catch (error) {
         throw toStorageError(error, 'copy');
@@ -107,6 +108,6 @@ async function publish(temporary: string, target: string): Promise<void> {
 }
 
 async function find(paths: FolderPaths, key: string) {
-  const stats = await paths.stat(key);
-  return stats === null ? null : infoOf(key, stats, await readContentType(paths, key));
+  const [stats, contentType] = await Promise.all([paths.stat(key), readContentType(paths, key)]);
+  return stats === null ? null : infoOf(key, stats, contentType);
 }
