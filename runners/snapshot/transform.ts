@@ -1,3 +1,4 @@
+import type { Frame } from '../../src/contracts/layout-document.ts';
 import type { LayoutStyle } from '../../src/contracts/layout-style.ts';
 import { toPoints } from './boxes/box.ts';
 
@@ -61,6 +62,24 @@ export function scaling(x: number, y: number): Affine {
 
 export function skewing(x: number, y: number): Affine {
   return [1, Math.tan(toRadians(y)), Math.tan(toRadians(x)), 1, 0, 0];
+}
+
+/** Where an area came from that a transform led here, as the smallest upright box around it. */
+export function areaBefore([a, b, c, d, e, f]: Affine, area: Frame): Frame | undefined {
+  const determinant = a * d - b * c;
+  if (Math.abs(determinant) < 1e-12) return undefined;
+  const { x, y, width, height } = area;
+  const corners = [x, x + width].flatMap((px) =>
+    [y, y + height].map((py) => ({
+      x: (d * (px - e) - c * (py - f)) / determinant,
+      y: (a * (py - f) - b * (px - e)) / determinant,
+    })),
+  );
+  const left = Math.min(...corners.map((corner) => corner.x));
+  const top = Math.min(...corners.map((corner) => corner.y));
+  const right = Math.max(...corners.map((corner) => corner.x));
+  const bottom = Math.max(...corners.map((corner) => corner.y));
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function stepMatrix(step: Step, width: number, height: number): Affine {

@@ -1,3 +1,4 @@
+import { png } from '../../source/testing/image-files.ts';
 import { type HostileCase, type HostileCases, many, nested, screen } from './hostile-case.ts';
 
 const SVG_IMPORTS = `import Svg, * as S from 'react-native-svg'; import Map from 'some-map';`;
@@ -15,6 +16,7 @@ const laughs = many(
   (level) => `<g id="g${level + 1}">${many(10, () => `<use href="#g${level}"/>`)}</g>`,
   '',
 );
+const HEADER = `data:image/png;base64,${Buffer.from(png(8_000, 8_000)).toString('base64')}`;
 const maskedByItself = '<mask id="m"><rect mask="url(#m)" width="300" height="300"/></mask>';
 
 /** Pictures that would keep whoever draws them busy for ever, or take all memory. */
@@ -44,6 +46,15 @@ export const drawingBombs: HostileCases = {
       `<linearGradient id="a">${'<stop offset=".5" stop-color="red"/>'.repeat(1_000)}</linearGradient>` +
         '<rect width="300" height="300" fill="url(#a)"/>'.repeat(10_000),
     ),
+  ),
+  'a pattern whose tiles are tiled with itself': svgFile(
+    svg(
+      '<pattern id="p" width=".03" height=".03"><rect width="300" height="300" fill="url(#p)"/></pattern>' +
+        '<rect width="300" height="300" fill="url(#p)"/>',
+    ),
+  ),
+  'a drawing of images that are all header': svgFile(
+    svg(many(50, (index) => `<image width="9" height="9" href="${HEADER}${'A'.repeat(index)}"/>`)),
   ),
   'a drawing of a hundred thousand elements': {
     ...drawn('<Svg>{Array.from({ length: 1e5 }, (_, i) => <S.Circle key={i} r={i} cx={i} cy={i} />)}</Svg>'),

@@ -2,19 +2,22 @@ import { Image } from '@napi-rs/canvas';
 import type { LayoutNode } from '../../../src/contracts/layout-document.ts';
 import { readImageHeader } from '../../source/image-header.ts';
 import type { Painting } from '../painting.ts';
+import { findEmbedded } from './find-embedded.ts';
 
 /** Of one painting: a screen full of photos, and a quarter of a gigabyte. */
 const MOST_PIXELS = 64 * 1024 * 1024;
 const MOST_IMAGES = 500;
 const MOST_DRAWING_BYTES = 4 * 1024 * 1024;
 
-const decoder = new TextDecoder();
+const utf8 = new TextDecoder();
 
 /** What of a painting's assets can be drawn. */
 export interface Pictures {
   readonly images: ReadonlyMap<string, Image>;
   /** The texts of drawings. */
   readonly drawings: ReadonlyMap<string, string>;
+  /** Images inside drawings, by the `data:` address they are referred to with. */
+  readonly embedded: ReadonlyMap<string, Image>;
 }
 
 /**
@@ -27,22 +30,34 @@ export async function loadPictures(
 ): Promise<Pictures> {
   const images = new Map<string, Image>();
   const drawings = new Map<string, string>();
-  let pixels = 0;
+  const embedded = new Map<string, Image>();
+  const decoder = new BoundedDecoder();
   for (const id of namedAssets(root)) {
     const bytes = readAsset(id);
     if (bytes === undefined) continue;
-    if (assets[id]?.kind === 'svg') {
-      if (bytes.byteLength <= MOST_DRAWING_BYTES) drawings.set(id, decoder.decode(bytes));
-      continue;
+    if (assets[id]?.kind !== 'svg') {
+      await decoder.decode(id, bytes, images);
+    } else if (bytes.byteLength <= MOST_DRAWING_BYTES) {
+      const text = utf8.decode(bytes);
+      drawings.set(id, text);
+      for (const [address, content] of findEmbedded(text)) await decoder.decode(address, content, embedded);
     }
-    const header = readImageHeader(bytes);
-    if (!header.ok || header.kind !== 'image') continue;
-    pixels += header.width * header.height;
-    if (pixels > MOST_PIXELS) break;
-    const image = await decode(bytes);
-    if (image !== undefined) images.set(id, image);
   }
-  return { images, drawings };
+  return { images, drawings, embedded };
+}
+
+/** Decodes images until they are more than one painting may hold. */
+class BoundedDecoder {
+  #pixels = 0;
+
+  async decode(name: string, bytes: Uint8Array, into: Map<string, Image>): Promise<void> {
+    const header = readImageHeader(bytes);
+    if (!header.ok || header.kind !== 'image') return;
+    this.#pixels += header.width * header.height;
+    if (this.#pixels > MOST_PIXELS) return;
+    const image = await decode(bytes);
+    if (image !== undefined) into.set(name, image);
+  }
 }
 
 function namedAssets(root: LayoutNode): string[] {

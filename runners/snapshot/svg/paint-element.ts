@@ -1,7 +1,9 @@
 import type { Frame } from '../../../src/contracts/layout-document.ts';
 import { paintAsLayer } from '../layers.ts';
 import { isolated } from '../paint-context.ts';
+import { paintEmbedded } from './paint-embedded.ts';
 import { paintMasked } from './paint-mask.ts';
+import { paintPattern } from './paint-pattern.ts';
 import { paintShape } from './paint-shape.ts';
 import { paintSvgText } from './paint-svg-text.ts';
 import { readClip } from './svg-clip.ts';
@@ -10,7 +12,7 @@ import { childElements, isElement, type SvgElement, type SvgNode } from './svg-e
 import { readLength, readShare } from './svg-numbers.ts';
 import type { SvgPlace } from './svg-place.ts';
 import { isShape, shapePath } from './svg-shapes.ts';
-import { type SvgStyle, styleOf } from './svg-style.ts';
+import { INITIAL_STYLE, type SvgStyle, styleOf } from './svg-style.ts';
 import { readTransform } from './svg-transform.ts';
 import { fitViewBox, viewBoxOf } from './view-box.ts';
 
@@ -21,7 +23,6 @@ const UNDRAWN: ReadonlySet<string> = new Set([
   'desc',
   'filter',
   'foreignObject',
-  'image',
   'linearGradient',
   'marker',
   'mask',
@@ -70,11 +71,24 @@ function paintMaskShapes(place: SvgPlace, mask: SvgElement, inherited: SvgStyle)
   for (const child of mask.children) paintElement(place, child, style);
 }
 
+function paintTile(place: SvgPlace, pattern: SvgElement): void {
+  const style = styleOf(pattern, INITIAL_STYLE, place.svg.viewport.width);
+  for (const child of pattern.children) paintElement(place, child, style);
+}
+
 function paintContent(place: SvgPlace, node: SvgElement, style: SvgStyle, opacity: number): void {
   const { paint, svg } = place;
   if (isShape(node)) {
     const path = shapePath(node, svg.viewport);
-    if (path !== undefined) paintShape(svg, paint.canvas, path, style, opacity);
+    if (path !== undefined) {
+      paintShape(svg, paint.canvas, path, style, opacity, (reference, area) =>
+        paintPattern(place, reference, area, paintTile),
+      );
+    }
+    return;
+  }
+  if (node.name === 'image') {
+    paintEmbedded(place, node, opacity);
     return;
   }
   if (node.name === 'text') {

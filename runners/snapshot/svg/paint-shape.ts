@@ -1,4 +1,5 @@
 import { Path2D, type SKRSContext2D } from '@napi-rs/canvas';
+import type { Frame } from '../../../src/contracts/layout-document.ts';
 import { isolated } from '../paint-context.ts';
 import { toCanvasColor } from './svg-color.ts';
 import type { SvgContext } from './svg-context.ts';
@@ -8,6 +9,9 @@ import type { SvgStyle } from './svg-style.ts';
 /** A pixel of a gradient costs about as much as this many of one colour. */
 const GRADIENT_PASSES = 4;
 
+/** Paints the tiles that a reference leads to all over an area; tells whether it leads to a pattern. */
+export type PaintPattern = (reference: string, area: Frame) => boolean;
+
 /** Fills an outline and draws along it. */
 export function paintShape(
   context: SvgContext,
@@ -15,13 +19,14 @@ export function paintShape(
   path: Path2D,
   style: SvgStyle,
   opacity: number,
+  paintPattern: PaintPattern,
 ): void {
   if (!style.visible) return;
   const [left, top, right, bottom] = path.getBounds();
   const reach = style.stroke === 'none' ? 0 : style.strokeWidth;
   const passes = style.fill.startsWith('url(') ? GRADIENT_PASSES : 1;
   if (!context.effort.mayFill(canvas, right - left + reach, bottom - top + reach, passes)) return;
-  fillShape(context, canvas, path, style, opacity);
+  fillShape(context, canvas, path, style, opacity, paintPattern);
   strokeShape(context, canvas, path, style, opacity);
 }
 
@@ -31,6 +36,7 @@ function fillShape(
   path: Path2D,
   { fill, fillOpacity, fillRule }: SvgStyle,
   opacity: number,
+  paintPattern: PaintPattern,
 ): void {
   if (fill === 'none') return;
   const alpha = fillOpacity * opacity;
@@ -43,11 +49,28 @@ function fillShape(
       });
       return;
     }
+    if (fillPattern(canvas, path, { fill, fillRule, alpha }, paintPattern)) return;
   }
   const color = toCanvasColor(solidPartOf(fill), alpha);
   if (color === undefined) return;
   canvas.fillStyle = color;
   canvas.fill(path, fillRule);
+}
+
+function fillPattern(
+  canvas: SKRSContext2D,
+  path: Path2D,
+  { fill, fillRule, alpha }: Pick<SvgStyle, 'fill' | 'fillRule'> & { readonly alpha: number },
+  paintPattern: PaintPattern,
+): boolean {
+  const [x, y, right, bottom] = path.computeTightBounds();
+  let isPattern = false;
+  isolated(canvas, () => {
+    canvas.clip(path, fillRule);
+    canvas.globalAlpha *= alpha;
+    isPattern = paintPattern(fill, { x, y, width: right - x, height: bottom - y });
+  });
+  return isPattern;
 }
 
 function strokeShape(

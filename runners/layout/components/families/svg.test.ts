@@ -75,7 +75,7 @@ describe('a drawing', () => {
   });
 
   it('of an endless list of elements is a placeholder, and says so', () => {
-    const many = `const rows = Array.from({ length: 9000 }, (_, i) => '${'M0 0L9 9'.repeat(10)}' + i);`;
+    const many = `const rows = Array.from({ length: 30000 }, (_, i) => '${'M0 0L9 9'.repeat(10)}' + i);`;
     const scene = sceneOf({
       'App.tsx': `${IMPORTS} ${many} export default () => <Svg>{rows.map((d) => <Path d={d} />)}</Svg>;`,
     });

@@ -15,7 +15,7 @@ import { addSvgAsset } from '../svg/svg-asset.ts';
 import { readSvgAttributes } from '../svg/svg-attributes.ts';
 import { elementMarkup, SvgParts } from '../svg/svg-parts.ts';
 
-const LONGEST_TEXT = 512 * 1024;
+const LONGEST_TEXT = 2 * 1024 * 1024;
 
 /** Elements of a drawing; they write themselves into the drawing around them. */
 const PARTS = [
@@ -24,10 +24,12 @@ const PARTS = [
   'Defs',
   'Ellipse',
   'G',
+  'Image',
   'Line',
   'LinearGradient',
   'Mask',
   'Path',
+  'Pattern',
   'Polygon',
   'Polyline',
   'RadialGradient',
@@ -41,7 +43,7 @@ const PARTS = [
 ];
 
 /** Elements that only a device could draw. */
-const UNDRAWN = ['Filter', 'ForeignObject', 'Image', 'Marker', 'Pattern'];
+const UNDRAWN = ['Filter', 'ForeignObject', 'Marker'];
 
 /** The size that an svg's own props give it, under its style. */
 function svgStyle(host: HostElement): LayoutStyle {

@@ -3,7 +3,7 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
   [
     'clip-path clip-rule clipPathUnits color cx cy d display dx dy fill fill-opacity fill-rule font-family font-size',
     'font-style font-weight fx fy gradientTransform gradientUnits height href id letter-spacing mask mask-type',
-    'maskUnits offset opacity points preserveAspectRatio r rx ry stop-color stop-opacity stroke stroke-dasharray',
+    'maskUnits offset opacity patternContentUnits patternTransform patternUnits points preserveAspectRatio r rx ry stop-color stop-opacity stroke stroke-dasharray',
     'stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor',
     'viewBox visibility width x x1 x2 xlink:href y y1 y2',
   ].flatMap((names) => names.split(' ')),

@@ -1,5 +1,5 @@
-/** Longer drawings are not drawn: no screen needs one, and each is read again wherever it is drawn. */
-const LONGEST_DRAWING = 512 * 1024;
+/** Longer drawings are not drawn. One with a photo inside has half of it. */
+const LONGEST_DRAWING = 2 * 1024 * 1024;
 
 /** What the elements of one drawing have written so far, as markup. */
 export class SvgParts {
