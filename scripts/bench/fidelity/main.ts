@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import { loadBundledFonts, loadSingleFont } from '../../../runners/text/load-fonts.ts';
 import { type Cell, formatTable } from '../../format-table.ts';
 import { median } from '../statistics.ts';
+import { compareSpeed, type SpeedComparison } from './compare-speed.ts';
 import { readCorpus } from './corpus-file.ts';
 import { describeUnmatched } from './describe-unmatched.ts';
 import { layOutScreens, type ScreenRun } from './lay-out-screens.ts';
 import { measureScreen, type ScreenMeasures } from './measure-screen.ts';
 import { medianOverlap, shareOf, totalMeasures } from './total-measures.ts';
 import { readTruth } from './truth-file.ts';
+import { writeImages } from './write-images.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,12 +21,14 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     rounds: { type: 'string', default: '3' },
     unmatched: { type: 'boolean', default: false },
+    images: { type: 'string' },
+    tool: { type: 'string' },
   },
 });
-const { corpus, truth, sources, font } = values;
+const { corpus, truth, sources, font, images, tool } = values;
 if (corpus === undefined || truth === undefined || sources === undefined) {
   console.error(
-    'usage: npm run bench:fidelity -- --corpus FILE --truth DIR --sources DIR [--font FILE] [--only ID] [--rounds N] [--unmatched]',
+    'usage: npm run bench:fidelity -- --corpus FILE --truth DIR --sources DIR [--font FILE] [--only ID] [--rounds N] [--unmatched] [--images DIR] [--tool DIR]',
   );
   process.exitCode = 2;
 } else {
@@ -42,6 +46,8 @@ if (corpus === undefined || truth === undefined || sources === undefined) {
     }
   }
   console.log(`\n${describeTotal(scored)}`);
+  if (images !== undefined) await writeImages(runs, { truth, sources, images }, fonts);
+  if (tool !== undefined) console.log(describeSpeed(compareSpeed(runs, { tool, corpus, sources })));
 }
 
 type Scored = { readonly run: ScreenRun; readonly measures: ScreenMeasures };
@@ -77,6 +83,12 @@ function describeTotal(scored: readonly Scored[]): string {
     `assumed ${percent(total.assumedShare)}`,
     `median ${median(scored.map(({ run }) => run.warmMs)).toFixed(1)} ms warm`,
   ].join(' · ');
+}
+
+function describeSpeed({ ours, browser }: SpeedComparison): string {
+  const line = (name: string, own: number, other: number) =>
+    `${name}: ${own.toFixed(0)} ms, really run ${other.toFixed(0)} ms, ${(other / own).toFixed(1)} times faster`;
+  return [line('cold', ours.cold, browser.cold), line('warm', ours.warm, browser.warm)].join(' · ');
 }
 
 function percent(share: number): string {
