@@ -19,7 +19,7 @@ export function textOf(machine: Machine, value: Value, depth = 0): string | Unkn
   if (settled instanceof DateValue) return textOfDate(settled);
   if (settled instanceof RegExpValue) return `/${settled.source}/${settled.flags}`;
   if (settled instanceof ObjectValue) return objectText(machine, settled, depth);
-  if (settled instanceof Callable) return new UnknownValue('the text of a function is not evaluated');
+  if (settled instanceof Callable) return functionText(machine, settled, depth);
   return '[object Object]';
 }
 
@@ -43,6 +43,15 @@ export function joinTexts(
   }
   machine.chargeText(length);
   return texts.join(separator);
+}
+
+/** Functions that say what they are as a text, as the action creators of stores do. */
+function functionText(machine: Machine, callable: Callable, depth: number): string | UnknownValue {
+  const own = callable.getOwn('toString');
+  if (!(own instanceof Callable) || depth >= MAX_NESTED_LISTS) {
+    return new UnknownValue('the text of a function is not evaluated');
+  }
+  return textOf(machine, machine.invoke(own, [], callable, undefined), depth + 1);
 }
 
 function objectText(machine: Machine, object: ObjectValue, depth: number): string | UnknownValue {

@@ -148,6 +148,32 @@ describe('MobX', () => {
   });
 });
 
+it('reducers of Redux Toolkit may be named by action creators', () => {
+  const before = `import { createAction, createReducer, createSlice, configureStore } from '@reduxjs/toolkit'; import { useSelector } from 'react-redux';
+    const add = createAction('add'); const slice = createSlice({ name: 's', initialState: { n: 1 }, reducers: {}, extraReducers: { [add]: (state, { payload }) => { state.n += payload; } } });
+    const store = configureStore({ reducer: slice.reducer }); store.dispatch(add(4));
+    const Shown = () => <RN.Text>{useSelector((s) => s.n) + String(add)}</RN.Text>;`;
+  expect(shown(before)).toBe('5add');
+});
+
+it('trees of mobx-state-tree have what their types and defaults say', () => {
+  const before = `import { types, flow, onSnapshot } from 'mobx-state-tree'; import { observer } from 'mobx-react-lite';
+    const Todo = types.model('Todo', { id: types.identifier, title: types.optional(types.string, 'untitled'), done: false });
+    const Store = types.model({ todos: types.array(Todo), user: types.maybeNull(types.string), settings: types.optional(types.model({ dark: true }), {}) }).props({ more: 1 })
+      .views((self) => ({ get open() { return self.todos.filter((t) => !t.done).length; } })).actions((self) => ({ load: flow(function* () { self.todos = yield fetch('/'); }) })).volatile(() => ({ n: 2 }));
+    const store = Store.create({ todos: [{ id: '1' }, { id: '2', title: 'b', done: true }] }); onSnapshot(store, () => {});
+    const Shown = observer(() => <RN.Text>{store.todos.map((t) => t.title).join() + store.open + String(store.user) + store.settings.dark + store.more + store.n}</RN.Text>);`;
+  expect(shown(before)).toBe('untitled,b1nulltrue12');
+});
+
+it('redux-actions handles what is dispatched while modules load', () => {
+  const before = `import { createAction, createActions, handleActions } from 'redux-actions'; import { createStore } from 'redux'; import { useSelector } from 'react-redux';
+    const add = createAction('ADD'); const { removeAll } = createActions('REMOVE_ALL');
+    const store = createStore(handleActions({ [add]: (state, { payload }) => state + payload, REMOVE_ALL: () => 0 }, 5)); store.dispatch(add(2));
+    const Shown = () => <RN.Text>{useSelector((s) => s) + removeAll().type}</RN.Text>;`;
+  expect(shown(before)).toBe('7REMOVE_ALL');
+});
+
 it('recompose gives components the props that its wrappers add', () => {
   const before = `import { compose, withState, withHandlers, withProps, lifecycle, branch, renderComponent } from 'recompose';
     const View = ({ on, toggle, label }) => <RN.Text>{label + on + typeof toggle}</RN.Text>;
