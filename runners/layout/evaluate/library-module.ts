@@ -5,7 +5,10 @@ import { markShared, type Slot } from './values/property-holder.ts';
  * once and shared, so values that depend on the device are accessors (see `getter`) or native functions.
  */
 export interface LibraryModule {
-  /** The import specifiers it answers to, for example `react-native` or `@expo/vector-icons/Ionicons`. */
+  /**
+   * The import specifiers it answers to, for example `react-native` or `@expo/vector-icons/Ionicons`; `@scope/*`
+   * for all packages of a scope that no other model answers for.
+   */
   readonly specifiers: readonly string[];
   /** Named exports; `default` is the default export, else the namespace itself stands in for it. */
   readonly exports: Readonly<Record<string, Slot>>;

@@ -17,7 +17,7 @@ export function createLibraryNamespaces(registry: LibraryRegistry): LibraryNames
   return {
     yields: (specifier) => registry.get(specifier)?.yieldsToSource === true,
     get(specifier) {
-      const library = registry.get(specifier);
+      const library = registry.get(specifier) ?? registry.get(anyOfScope(specifier));
       if (library === undefined) {
         if (!submodules.has(specifier)) submodules.set(specifier, findSubmodule(registry, specifier));
         return submodules.get(specifier);
@@ -61,6 +61,11 @@ function createNamespace(
 export function requiredFrom(imported: Value): Value {
   const own = imported instanceof ObjectValue ? imported.getOwn(COMMON_JS_KEY) : undefined;
   return own instanceof HeapValue ? own : imported;
+}
+
+/** What a model of every package of a scope answers to: `@expo-google-fonts/*`. */
+function anyOfScope(specifier: string): string {
+  return specifier.startsWith('@') ? `${specifier.slice(0, specifier.indexOf('/'))}/*` : '';
 }
 
 /** Exports the model does not name: made by its rule, else unknown. */

@@ -48,6 +48,12 @@ export const expoPackages: readonly LibraryModule[] = [
     otherExport: () => 0,
     submodule: () => ({ useFonts: useLoaded('useFonts') }),
   },
+  {
+    // The fonts of a family, each by a name of its own.
+    specifiers: ['@expo-google-fonts/*'],
+    exports: { useFonts: useLoaded('useFonts') },
+    otherExport: (name) => name,
+  },
   { specifiers: ['expo-asset'], exports: { useAssets: useLoaded('useAssets') } },
   {
     specifiers: ['expo-linear-gradient', 'react-native-linear-gradient'],

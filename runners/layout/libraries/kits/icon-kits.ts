@@ -1,5 +1,6 @@
 import type { LibraryModule } from '../../evaluate/library-module.ts';
 import { noop } from '../../evaluate/native-function.ts';
+import { objectOf } from '../../evaluate/values/object-value.ts';
 import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import { ICON_SET } from '../vector-icons.ts';
@@ -54,6 +55,17 @@ export const iconKits: readonly LibraryModule[] = [
   {
     specifiers: ['@fortawesome/react-native-fontawesome'],
     exports: { FontAwesomeIcon: fontAwesome },
+  },
+  {
+    specifiers: ['solid', 'regular', 'brands'].map((style) => `@fortawesome/free-${style}-svg-icons`),
+    exports: {},
+    otherExport: (name) =>
+      objectOf({
+        iconName: name
+          .replace(/^fa/, '')
+          .replace(/\B(?=[A-Z])/g, '-')
+          .toLowerCase(),
+      }),
   },
   { specifiers: ['@fortawesome/fontawesome-svg-core'], exports: { library: noop('library') } },
   { specifiers: ['expo-symbols'], exports: { SymbolView: symbol } },

@@ -19,6 +19,20 @@ describe('components that wrap or move others', () => {
     });
   });
 
+  it('count the fonts of a package of fonts as loaded, whatever the family', () => {
+    const before = `import { useFonts, Rubik_700Bold } from '@expo-google-fonts/rubik';
+      const Title = () => { const [isLoaded] = useFonts({ Rubik_700Bold }); return isLoaded ? <RN.Text style={{ fontFamily: Rubik_700Bold }}>in</RN.Text> : null; };`;
+    expect(nodeOf('<Title />', { before })).toMatchObject({
+      style: { font_family: 'Rubik_700Bold' },
+      confidence: 'exact',
+    });
+  });
+
+  it('are named as FontAwesome names them', () => {
+    const before = `import { FontAwesomeIcon } from '@fortawesome/react-native-fontawesome'; import { faCircleCheck } from '@fortawesome/free-solid-svg-icons';`;
+    expect(nodeOf('<FontAwesomeIcon icon={faCircleCheck} />', { before }).props.icon).toBe('circle-check');
+  });
+
   it('are boxes of their size where they are icons', () => {
     const before = `import { Camera } from 'lucide-react-native';`;
     expect(nodeOf('<Camera size={30} color="red" />', { before })).toMatchObject({

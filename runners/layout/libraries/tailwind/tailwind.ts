@@ -29,6 +29,7 @@ const VARIANT_RANK = 1_000;
 const IMPORTANT_RANK = 10_000;
 const MAX_CLASSES = 200;
 const MAX_APPLIED = 4;
+const MAX_REMEMBERED = 2_000;
 
 /** Classes of one project, as styles on one device. */
 export class Tailwind {
@@ -36,6 +37,8 @@ export class Tailwind {
   private readonly interpreter: Interpreter;
   private readonly sheet: Stylesheet;
   private readonly facts: VariantFacts;
+  /** A list draws the same classes many times. */
+  private readonly styles = new Map<string, ObjectValue>();
 
   constructor({ interpreter, theme, sheet, rem }: TailwindOptions) {
     this.interpreter = interpreter;
@@ -56,6 +59,14 @@ export class Tailwind {
 
   /** The style that a list of classes stands for. Classes it does not know are of no effect. */
   styleOf(classes: string): ObjectValue {
+    const known = this.styles.get(classes);
+    if (known !== undefined) return known;
+    const style = this.makeStyle(classes);
+    if (this.styles.size < MAX_REMEMBERED) this.styles.set(classes, style);
+    return style;
+  }
+
+  private makeStyle(classes: string): ObjectValue {
     const parts = new Map<string, string | number>();
     for (const { style } of this.collect(classes, 0)) {
       for (const [property, value] of Object.entries(style)) {
