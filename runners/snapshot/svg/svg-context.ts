@@ -18,8 +18,8 @@ export function follow(
   context: SvgContext,
   reference: string | undefined,
 ): { readonly element: SvgElement; readonly context: SvgContext } | undefined {
-  const id = /^\s*(?:url\(\s*["']?)?#([^"')]+?)["']?\s*\)?/.exec(reference ?? '')?.[1];
-  const element = id === undefined ? undefined : context.document.byId.get(id.trim());
+  const id = /^\s*(?:url\(\s*["']?)?#([^"')\s]+)/.exec(reference ?? '')?.[1];
+  const element = id === undefined ? undefined : context.document.byId.get(id);
   if (element === undefined || context.references >= SVG_LIMITS.references) return undefined;
   return { element, context: { ...context, references: context.references + 1 } };
 }

@@ -150,7 +150,7 @@ describe('a pattern or an image inside a drawing', () => {
     ['an image of its own size', `<g transform="translate(10 10)">${photo('')}</g>`],
     [
       'an image as a tile',
-      `<pattern id="p" patternContentUnits="objectBoundingBox" width="1" height="1"><use href="#i" transform="scale(.05)"/></pattern><defs>${photo('id="i"')}</defs>${area}`,
+      `<pattern id="p" patternContentUnits="objectBoundingBox" width="1" height="1"><use href="#image_7:1 " transform="scale(.05)"/></pattern><defs>${photo('id="image_7:1"')}</defs>${area}`,
     ],
   ])('shows %s', async (_what, content) => {
     const picture = await inside(content);
