@@ -95,6 +95,18 @@ describe('discoverScreens', () => {
     ]);
   });
 
+  it('finds the screens on both sides of a condition in a navigator', () => {
+    const { screens } = discover({
+      'App.tsx': `${STACK} import { useSession } from 'some-session'; import Home from './Home'; import Login from './Login';
+        const isBeta = () => false;
+        export default () => { const { user } = useSession(); return <Stack.Navigator>{user ? <Stack.Screen name="Home" component={Home} /> : <Stack.Screen name="Login" component={Login} />}{isBeta() && <Stack.Screen name="Beta" component={Beta} />}</Stack.Navigator>; };
+        export function Beta() { return null; }`,
+      'Home.tsx': screen('Home'),
+      'Login.tsx': screen('Login'),
+    });
+    expect(screens.map(({ name }) => name)).toEqual(['Home', 'Login', 'Beta']);
+  });
+
   it('reaches what stands in the screens of a hidden navigator through those screens', () => {
     const { screens } = discover({
       'App.js': `${STACK} import { useState } from 'react'; import { Main } from './Main';

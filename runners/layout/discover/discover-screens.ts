@@ -7,6 +7,7 @@ import { SceneBuilder } from '../components/scene-builder.ts';
 import { withinBudget } from '../components/within-budget.ts';
 import { createInterpreter } from '../evaluate/create-interpreter.ts';
 import type { Interpreter } from '../evaluate/interpreter.ts';
+import type { Value } from '../evaluate/values/value.ts';
 import { LIBRARIES } from '../libraries/index.ts';
 import { findAppRoot, loadRegisteredRoot } from './app-root.ts';
 import type { Discovery } from './discovered-screen.ts';
@@ -87,10 +88,11 @@ function beginWalk({ project, platform, parsed }: DiscoverInput, found: FoundScr
     assumed: false,
     depth: 0,
   };
+  const shown = new Set<Value>();
   return {
     interpreter,
-    reached: new NavigatorWalk(context, found.reached),
-    beginElsewhere: () => new NavigatorWalk(context, found.unreached),
+    reached: new NavigatorWalk(context, found.reached, shown),
+    beginElsewhere: () => new NavigatorWalk(context, found.unreached, shown),
   };
 }
 

@@ -44,9 +44,13 @@ export class NavigatorWalk {
   readonly #navigators = new Set<string>();
   #retriesLeft = MOST_RETRIES;
 
-  constructor(context: RenderContext, screens: FoundScreen[]) {
+  /** What screens of navigators show, on every way taken so far. */
+  readonly #shown: Set<Value>;
+
+  constructor(context: RenderContext, screens: FoundScreen[], shown: Set<Value>) {
     this.#context = context;
     this.screens = screens;
+    this.#shown = shown;
   }
 
   /** Whether a component was expanded on some way here. */
@@ -67,6 +71,18 @@ export class NavigatorWalk {
   /** Looks at a navigator by itself. */
   enterNavigator(element: ElementValue): void {
     this.#visit(this.#context, element, { steps: [], through: undefined, detached: true });
+  }
+
+  /** Looks at a screen that is written where no navigator showed it, such as the side of a condition not taken. */
+  enterScreen(element: ElementValue): void {
+    const { interpreter } = this.#context.builder;
+    const around = new ElementValue({ ...element, props: objectOf({ children: element }) });
+    for (const screen of readScreens(interpreter, undefined, around)) {
+      if (this.#shown.has(screen.component())) continue;
+      const step: NavigatorStep = { kind: 'stack', route: screen.name, isInitial: false };
+      const position: Position = { steps: [step], through: undefined, detached: true };
+      this.#visitScreen(descend(this.#context, screen.name), screen, position, element);
+    }
   }
 
   #visitComponent(context: RenderContext, component: Value, position: Position): void {
@@ -165,6 +181,7 @@ export class NavigatorWalk {
   ): void {
     const { interpreter } = context.builder;
     const component = screen.component() ?? this.#componentOfRender(screen.render);
+    this.#shown.add(component);
     if (component instanceof NavigatorValue) {
       this.#visitComponent(context, component, position);
       return;

@@ -1,10 +1,8 @@
-import type { Expression } from '@oxc-project/types';
 import { CODE_FILES } from '../../source/code-files.ts';
 import type { ContentQuestion } from '../../source/content-search.ts';
 import type { SourceProject } from '../../source/project.ts';
 import { searchFiles } from '../../source/project-queries.ts';
-import type { Interpreter } from '../evaluate/interpreter.ts';
-import type { SoughtExpression } from '../evaluate/modules/find-expressions.ts';
+import type { Interpreter, SelectExpression } from '../evaluate/interpreter.ts';
 import { ModuleNamespaceValue } from '../evaluate/modules/module-namespace.ts';
 import { ElementValue } from '../evaluate/react/element-value.ts';
 import { Callable } from '../evaluate/values/callable.ts';
@@ -35,8 +33,11 @@ export function walkUnreached(
   file: string,
 ): void {
   walkExports(interpreter, reached, begin, file);
-  for (const element of interpreter.loadExpressions(file, navigatorIn)) {
+  for (const element of interpreter.loadExpressions(file, partNamed('Navigator'))) {
     if (element instanceof ElementValue && !reached.hasSeen(element)) begin().enterNavigator(element);
+  }
+  for (const element of interpreter.loadExpressions(file, partNamed('Screen'))) {
+    if (element instanceof ElementValue) begin().enterScreen(element);
   }
 }
 
@@ -57,9 +58,11 @@ function walkExports(
   }
 }
 
-/** `<Stack.Navigator>` */
-function navigatorIn(found: SoughtExpression): Expression | undefined {
-  if (found.type !== 'JSXElement') return undefined;
-  const { name } = found.openingElement;
-  return name.type === 'JSXMemberExpression' && name.property.name === 'Navigator' ? found : undefined;
+/** `<Stack.Navigator>` or `<Stack.Screen>` */
+function partNamed(part: 'Navigator' | 'Screen'): SelectExpression {
+  return (found) => {
+    if (found.type !== 'JSXElement') return undefined;
+    const { name } = found.openingElement;
+    return name.type === 'JSXMemberExpression' && name.property.name === part ? found : undefined;
+  };
 }
