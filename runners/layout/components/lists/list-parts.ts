@@ -6,6 +6,7 @@ import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
 import { isPrimitive, type Value } from '../../evaluate/values/value.ts';
 import type { SceneNode } from '../../scene.ts';
 import type { HostElement } from '../host-element.ts';
+import { readContentStyle } from './content-style.ts';
 import { readStickyIndices } from './sticky.ts';
 
 /** React Native starts with ten cells and goes on to fill ten screens beyond the first: about this many. */
@@ -100,7 +101,7 @@ export function listNode(host: HostElement, horizontal: boolean, children: reado
   const sticky = readStickyIndices(host);
   return host.node('HS_List', {
     props: { horizontal, ...(host.flag('inverted') ? { inverted: true } : {}) },
-    scroll: { horizontal, contentStyle: host.style('contentContainerStyle') },
+    scroll: { horizontal, contentStyle: readContentStyle(host) },
     children: children.map((child, index) =>
       sticky.has(index) ? { ...child, props: { ...child.props, sticky: true } } : child,
     ),

@@ -4,6 +4,12 @@ import { nodeOf, sceneOf, textsOf } from '../testing/render-app.ts';
 const text = '({ item, index }) => <RN.Text>{index}:{item.name}</RN.Text>';
 const items = (count: number) => `Array.from({ length: ${count} }, (_, i) => ({ id: i, name: "n" + i }))`;
 
+it('gives a list the content style of the scroll view it is drawn in', () => {
+  const jsx = `<RN.FlatList data={[1]} renderItem={() => <RN.View />}
+    renderScrollComponent={(props) => <RN.ScrollView contentContainerStyle={{ padding: 7 }} {...props} />} />`;
+  expect(nodeOf(jsx).scroll?.contentStyle).toEqual({ padding: 7 });
+});
+
 describe('lists', () => {
   it('draws header, items with separators between them, and footer', () => {
     const node = nodeOf(`<RN.FlatList data={${items(3)}} renderItem={${text}}

@@ -12,6 +12,11 @@ const { FlatList, Image, KeyboardAvoidingView, ScrollView, SectionList, Text, Te
 const box = (name: string) =>
   kitComponent(name, (kit) => kit.element(View, { style: kit.given('style') }, kit.children));
 
+/** What a drawer lies beside fills the screen. */
+const besideDrawer = kitComponent('Drawer', (kit) =>
+  kit.view({ flex: 1, overflow: 'hidden' }, [kit.given('style')], kit.children),
+);
+
 const sharedValue = () => objectOf({ value: 0 });
 
 /** Components that add behaviour to React Native's own and look like them. */
@@ -40,6 +45,15 @@ export const wrappingKits: readonly LibraryModule[] = [
       ),
       KeyboardController: objectOf({ dismiss: noop('dismiss'), setInputMode: noop('setInputMode') }),
     },
+  },
+  {
+    // A drawer is closed when its screen opens.
+    specifiers: [
+      'react-native-drawer-layout',
+      'react-native-gesture-handler/DrawerLayout',
+      'react-native-side-menu',
+    ],
+    exports: { Drawer: besideDrawer, default: besideDrawer },
   },
   {
     specifiers: ['react-native-avoid-softinput'],
