@@ -13,7 +13,7 @@ const HUGE = 16_383;
 
 /** Files that are not what their names say, or whose few bytes stand for gigabytes. */
 export const damagedFiles: HostileCases = {
-  'an empty screen': only('', 'ready'),
+  'an empty screen': only('', 'ENTRY_NOT_FOUND'),
   'binary data as source': only(
     Uint8Array.from({ length: 5_000 }, (_, index) => (index * 7_919) % 256),
     'SOURCE_INVALID',
