@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { request } from 'node:http';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -17,6 +19,7 @@ interface RunningApi {
   readonly child: ChildProcess;
   readonly url: string;
   readonly output: () => string;
+  readonly closed: Promise<number | null>;
 }
 
 let dataDir: string;
@@ -40,31 +43,34 @@ function spawnApi(env: Record<string, string>) {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
+  const read: Promise<void>[] = [];
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
+    if (stream === null) continue;
+    stream.setEncoding('utf8').on('data', (text: string) => {
       output += text;
     });
+    read.push(finished(stream));
   }
-  return { child, output: () => output };
+  const closed = Promise.all([once(child, 'exit'), ...read]).then(([[code]]) => code);
+  return { child, output: () => output, closed };
 }
 
 async function startApi(env: Record<string, string> = {}): Promise<RunningApi> {
   const port = await findFreePort();
-  const { child, output } = spawnApi({ PORT: String(port), ...env });
+  const { child, output, closed } = spawnApi({ PORT: String(port), ...env });
   const [message] = await Promise.race([
     once(child, 'message'),
     once(child, 'exit').then(() => {
       throw new Error(`the API did not start: ${output()}`);
     }),
   ]);
-  running = { child, output, url: apiReadyMessageSchema.parse(message).url };
+  running = { child, output, closed, url: apiReadyMessageSchema.parse(message).url };
   return running;
 }
 
-async function exitOf({ child }: Pick<RunningApi, 'child'>): Promise<number | null> {
-  if (child.exitCode !== null) return child.exitCode;
-  const [code] = await once(child, 'exit');
-  return code;
+/** The exit code, once what the process wrote has been read to its end. */
+function exitOf({ closed }: Pick<RunningApi, 'closed'>): Promise<number | null> {
+  return closed;
 }
 
 /** A request whose body is not finished until `finish` is called. */
@@ -192,13 +198,13 @@ describe('the API as a process', () => {
   });
 
   it('leaves nothing running when its port is taken', async () => {
-    const api = await startApi();
-    const port = new URL(api.url).port;
-    const elsewhere = await mkdtemp(join(tmpdir(), 'hivesync-server-'));
-    const second = spawnApi({ PORT: port, DATA_DIR: elsewhere });
-    expect(await exitOf(second)).toBe(1);
-    expect(second.output()).toContain('EADDRINUSE');
-    await expect(stat(join(elsewhere, 'postgres', 'postmaster.pid'))).rejects.toThrow();
-    await rm(elsewhere, { recursive: true, force: true });
+    const port = await findFreePort();
+    const holder = createServer().listen(port);
+    await once(holder, 'listening');
+    const api = spawnApi({ PORT: String(port) });
+    expect(await exitOf(api)).toBe(1);
+    holder.close();
+    expect(api.output()).toContain('EADDRINUSE');
+    await expect(stat(join(dataDir, 'postgres', 'postmaster.pid'))).rejects.toThrow();
   });
 });

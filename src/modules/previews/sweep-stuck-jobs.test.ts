@@ -1,4 +1,6 @@
+import { DEFAULT_SCHEMA } from 'bullmq';
 import { eq } from 'drizzle-orm';
+import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { callbackJobId } from '../../contracts/queues.ts';
 import { eventually } from '../../testing/eventually.ts';
@@ -11,6 +13,7 @@ import {
   startTestBuild,
   type TestProject,
 } from '../../testing/test-preview.ts';
+import type { TestQueue } from '../../testing/test-queue.ts';
 import { startTestRunner, type TestRunner } from '../../testing/test-runner.ts';
 import { unreachableQueue } from '../../testing/unreachable-queue.ts';
 import { sweepStuckJobs } from './sweep-stuck-jobs.ts';
@@ -60,6 +63,14 @@ function leaveResult(jobId: string, attempt: number): Promise<void> {
   return test.queue.add('callbacks', callbackJobId(jobId, attempt), payload, {});
 }
 
+/** What a queue keeps after a crash, when nothing of what was added had reached the disk. */
+async function forgetJobs({ url }: TestQueue): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`truncate "${DEFAULT_SCHEMA}".job cascade`);
+  await client.end();
+}
+
 describe('a job that never reached the queue', () => {
   it('is dispatched by the sweep, once', async () => {
     const jobId = await buildWithoutQueue();
@@ -104,6 +115,20 @@ describe('a job the queue has forgotten', () => {
     clock.advance(40 * SECOND);
     expect(await sweep()).toEqual({ dispatched: 1, failed: 0 });
     expect(await test.queue.isPending('preview', jobId)).toBe(true);
+  });
+});
+
+describe('a queue that has forgotten everything that was added', () => {
+  it('is filled again by the sweep', async () => {
+    const added: string[] = [];
+    for (const _ of [1, 2, 3]) added.push((await startTestBuild(person, project)).jobId);
+    const waiting = () => Promise.all(added.map((jobId) => test.queue.isPending('preview', jobId)));
+    expect(await waiting()).toEqual([true, true, true]);
+    await forgetJobs(test.queue);
+    expect(await waiting()).toEqual([false, false, false]);
+    clock.advance(35 * SECOND);
+    expect(await sweep()).toEqual({ dispatched: 3, failed: 0 });
+    expect(await waiting()).toEqual([true, true, true]);
   });
 });
 
