@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 /** What only computes; its tests start no server. */
-const COMPUTING = ['runners/{layout,snapshot,source,text}/**/*.test.ts', 'src/contracts/**/*.test.ts'];
+const COMPUTING = [
+  'runners/{influence,layout,snapshot,source,text}/**/*.test.ts',
+  'src/contracts/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {

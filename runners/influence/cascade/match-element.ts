@@ -1,0 +1,54 @@
+import type { PageElement } from '../html/page-types.ts';
+import { IN_STATE, type Matcher, NO, type Verdict, YES } from '../selectors/matcher.ts';
+import type { PageRule } from '../sheets/collect-rules.ts';
+import { matchScoped } from './match-scope.ts';
+import type { RuleIndex } from './rule-index.ts';
+
+/** A rule that reaches an element, by the strongest of its selectors that match. */
+export interface RuleMatch {
+  readonly rule: PageRule;
+  verdict: Verdict;
+  specificity: number;
+  proximity: number;
+}
+
+/** By layer, specificity, nearness of scope and order; the weakest first, as for normal declarations. */
+export function compareMatches(a: RuleMatch, b: RuleMatch): number {
+  return (
+    a.rule.layerRank - b.rule.layerRank ||
+    a.specificity - b.specificity ||
+    (a.proximity === b.proximity ? 0 : b.proximity - a.proximity) ||
+    a.rule.order - b.rule.order
+  );
+}
+
+function isStronger(specificity: number, proximity: number, than: RuleMatch): boolean {
+  return specificity > than.specificity || (specificity === than.specificity && proximity < than.proximity);
+}
+
+/** The rules that match the element, the weakest first. With `states`, those that match only in some state too. */
+export function matchElement(
+  element: PageElement,
+  index: RuleIndex,
+  matcher: Matcher,
+  states: boolean,
+): RuleMatch[] {
+  const matches = new Map<PageRule, RuleMatch>();
+  for (const { rule, selector } of index.candidates(element)) {
+    const known = matches.get(rule);
+    if (known !== undefined && known.verdict === YES && known.specificity > selector.specificity) continue;
+    const { verdict, proximity } = matchScoped(selector, rule.rule.scope, element, matcher);
+    if (verdict === NO || (verdict === IN_STATE && !states)) continue;
+    if (known === undefined) {
+      matches.set(rule, { rule, verdict, specificity: selector.specificity, proximity });
+    } else if (
+      verdict > known.verdict ||
+      (verdict === known.verdict && isStronger(selector.specificity, proximity, known))
+    ) {
+      known.verdict = verdict;
+      known.specificity = selector.specificity;
+      known.proximity = proximity;
+    }
+  }
+  return [...matches.values()].sort(compareMatches);
+}

@@ -1,0 +1,57 @@
+import type { AncestorFilter } from '../selectors/ancestor-filter.ts';
+
+/** An element of a page, in document order. */
+export interface PageElement {
+  readonly index: number;
+  readonly tag: string;
+  /** False for SVG and MathML, whose names keep their case. */
+  readonly html: boolean;
+  readonly id: string | null;
+  readonly classes: readonly string[];
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly parent: PageElement | null;
+  readonly previous: PageElement | null;
+  next: PageElement | null;
+  /** From 1, among the element's siblings. */
+  readonly position: number;
+  readonly children: PageElement[];
+  /** Whether there is text or an element in it. */
+  hasContent: boolean;
+  readonly line: number;
+  /** Where the value of the style attribute starts. */
+  readonly styleLine: number;
+  readonly ancestors: AncestorFilter;
+}
+
+/** A sheet that a page asks for, in document order. */
+export type PageSheet =
+  | { readonly kind: 'link'; readonly href: string; readonly media: string; readonly line: number }
+  | {
+      readonly kind: 'style';
+      readonly number: number;
+      readonly text: string;
+      readonly offset: number;
+      readonly media: string;
+      readonly line: number;
+    };
+
+/** Something a page refers to that is no style sheet of the project. */
+export interface PageReference {
+  readonly url: string;
+  readonly kind: 'script' | 'image' | 'font' | 'stylesheet' | 'frame' | 'media';
+  readonly line: number;
+}
+
+export interface ParsedPage {
+  readonly file: string;
+  readonly source: string;
+  readonly quirks: boolean;
+  /** The kind of template the markup was taken out of; null for plain HTML. */
+  readonly template: string | null;
+  readonly elements: readonly PageElement[];
+  readonly sheets: readonly PageSheet[];
+  readonly references: readonly PageReference[];
+  readonly base: string | null;
+  /** The page has more elements than are read. */
+  readonly truncated: boolean;
+}

@@ -1,0 +1,168 @@
+import { type DefaultTreeAdapterTypes, html, parse } from 'parse5';
+import { extendFilter } from '../selectors/ancestor-filter.ts';
+import type { PageElement, PageReference, PageSheet, ParsedPage } from './page-types.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const REFERENCES: ReadonlyMap<string, readonly [string, PageReference['kind']]> = new Map([
+  ['script', ['src', 'script']],
+  ['img', ['src', 'image']],
+  ['iframe', ['src', 'frame']],
+  ['video', ['src', 'media']],
+  ['audio', ['src', 'media']],
+  ['source', ['src', 'media']],
+]);
+const SPACE = /[ \t\n\f\r]+/;
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+
+class PageReader {
+  readonly elements: PageElement[] = [];
+  readonly sheets: PageSheet[] = [];
+  readonly references: PageReference[] = [];
+  base: string | null = null;
+  truncated = false;
+  #styles = 0;
+  #preferredTitle: string | null = null;
+  readonly #source: string;
+  readonly #limit: number;
+
+  constructor(source: string, limit: number) {
+    this.#source = source;
+    this.#limit = limit;
+  }
+
+  /** Without recursion: pages nest as deep as they like. */
+  read(roots: readonly Node[]): void {
+    const stack: { node: Node; parent: PageElement | null }[] = [];
+    const push = (nodes: readonly Node[], parent: PageElement | null): void => {
+      for (let at = nodes.length - 1; at >= 0; at -= 1) {
+        const node = nodes[at];
+        if (node !== undefined) stack.push({ node, parent });
+      }
+    };
+    push(roots, null);
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      const { node, parent } = next;
+      if (!isElement(node)) {
+        if (parent !== null && node.nodeName === '#text') parent.hasContent = true;
+        continue;
+      }
+      if (this.elements.length >= this.#limit) {
+        this.truncated = true;
+        return;
+      }
+      const element = this.#addElement(node, parent);
+      this.#noteSheet(node, element);
+      push(node.childNodes, element);
+    }
+  }
+
+  #addElement(node: Element, parent: PageElement | null): PageElement {
+    const attributes = new Map(
+      node.attrs.map((attribute) => [
+        attribute.prefix ? `${attribute.prefix}:${attribute.name}` : attribute.name,
+        attribute.value,
+      ]),
+    );
+    const previous = parent?.children.at(-1) ?? null;
+    const element: PageElement = {
+      index: this.elements.length,
+      tag: node.tagName,
+      html: node.namespaceURI === html.NS.HTML,
+      id: attributes.get('id') ?? null,
+      classes: (attributes.get('class') ?? '').split(SPACE).filter(Boolean),
+      attributes,
+      parent,
+      previous,
+      next: null,
+      position: (previous?.position ?? 0) + 1,
+      children: [],
+      hasContent: false,
+      line: node.sourceCodeLocation?.startLine ?? 1,
+      styleLine: node.sourceCodeLocation?.attrs?.style?.startLine ?? 1,
+      ancestors: parent === null ? new Int32Array(8) : extendFilter(parent.ancestors, parent),
+    };
+    if (previous !== null) previous.next = element;
+    if (parent !== null) {
+      parent.children.push(element);
+      parent.hasContent = true;
+    }
+    this.elements.push(element);
+    return element;
+  }
+
+  #noteSheet(node: Element, element: PageElement): void {
+    const { attributes, line } = element;
+    if (element.tag === 'style') this.#noteStyle(node, element);
+    else if (element.tag === 'link' && element.html) this.#noteLink(attributes, line);
+    else if (element.tag === 'base' && element.html) this.base ??= attributes.get('href') ?? null;
+    const reference = REFERENCES.get(element.tag);
+    const url = reference && attributes.get(reference[0]);
+    if (reference && url) this.references.push({ url, kind: reference[1], line });
+  }
+
+  #noteStyle(node: Element, { attributes, line }: PageElement): void {
+    this.#styles += 1;
+    const type = (attributes.get('type') ?? '').trim().toLowerCase();
+    if (type !== '' && type !== 'text/css') return;
+    if (!this.#inPreferredSet(attributes.get('title'))) return;
+    const first = node.childNodes[0];
+    const last = node.childNodes.at(-1);
+    const start = first?.sourceCodeLocation?.startOffset;
+    const end = last?.sourceCodeLocation?.endOffset;
+    if (start === undefined || end === undefined) return;
+    const text = this.#source.slice(start, end);
+    this.sheets.push({
+      kind: 'style',
+      number: this.#styles,
+      text,
+      offset: start,
+      media: attributes.get('media') ?? '',
+      line,
+    });
+  }
+
+  #noteLink(attributes: ReadonlyMap<string, string>, line: number): void {
+    const relations = (attributes.get('rel') ?? '').toLowerCase().split(SPACE);
+    const href = attributes.get('href')?.trim();
+    if (!relations.includes('stylesheet') || !href || attributes.has('disabled')) return;
+    const type = (attributes.get('type') ?? '').trim().toLowerCase();
+    if (type !== '' && type !== 'text/css') return;
+    const title = attributes.get('title');
+    if (relations.includes('alternate') ? title : !this.#inPreferredSet(title)) return;
+    this.sheets.push({ kind: 'link', href, media: attributes.get('media') ?? '', line });
+  }
+
+  /** The first title names the set of sheets that is on; untitled sheets always are. */
+  #inPreferredSet(title: string | undefined): boolean {
+    if (!title) return true;
+    this.#preferredTitle ??= title;
+    return this.#preferredTitle === title;
+  }
+}
+
+/** Reads a page as a browser without scripts does. */
+export function parsePage(
+  file: string,
+  text: string,
+  elementLimit: number,
+  template: string | null = null,
+): ParsedPage {
+  const source = text.replace(/^\ufeff/, '');
+  const tree = parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const reader = new PageReader(source, elementLimit);
+  reader.read(tree.childNodes);
+  return {
+    file,
+    source,
+    quirks: tree.mode === html.DOCUMENT_MODE.QUIRKS,
+    template,
+    elements: reader.elements,
+    sheets: reader.sheets,
+    references: reader.references,
+    base: reader.base,
+    truncated: reader.truncated,
+  };
+}

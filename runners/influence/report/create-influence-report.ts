@@ -1,0 +1,189 @@
+import { DEFAULT_ENVIRONMENT, type Environment } from '../conditions/environment.ts';
+import { matchesMedia } from '../conditions/media-query.ts';
+import { matchesSupports } from '../conditions/supports-query.ts';
+import { decodeText } from '../decode-text.ts';
+import type { ParsedPage } from '../html/page-types.ts';
+import { parsePage } from '../html/parse-page.ts';
+import { DEFAULT_LIMITS, type InfluenceLimits } from '../limits.ts';
+import { type PageRule, RuleCollector } from '../sheets/collect-rules.ts';
+import type { Condition } from '../sheets/compiled-types.ts';
+import { LineStarts } from '../sheets/line-starts.ts';
+import { resolveTarget } from '../sheets/project-path.ts';
+import { type LoadedSheet, SheetCache, SheetLibrary } from '../sheets/sheet-library.ts';
+import { analysePage } from './analyse-page.ts';
+import { describeSheet } from './describe-sheets.ts';
+import type { InfluenceInput } from './influence-input.ts';
+import { ReportNotes } from './report-notes.ts';
+import type { InfluenceReport, ReportPage, ReportSheet } from './report-types.ts';
+import { SelectorSummary } from './summarise-selectors.ts';
+
+const PAGE = /\.(?:html?|xhtml)$/i;
+
+/** Answers conditions for one environment, each only once. */
+function conditionEvaluator(environment: Environment): (condition: Condition) => boolean | null {
+  const known = new Map<string, boolean | null>();
+  return ({ kind, text }) => {
+    const key = `${kind} ${text}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const holds =
+      kind === 'media' ? matchesMedia(text, environment) : kind === 'supports' ? matchesSupports(text) : null;
+    known.set(key, holds);
+    return holds;
+  };
+}
+
+class ReportBuilder {
+  readonly notes: ReportNotes;
+  readonly #input: InfluenceInput;
+  readonly #limits: InfluenceLimits;
+  readonly #library: SheetLibrary;
+  readonly #holds: (condition: Condition) => boolean | null;
+  readonly #texts = new Map<string, string | null>();
+  readonly #summary = new SelectorSummary();
+  readonly #pages: ReportPage[] = [];
+  readonly #inlineSheets: ReportSheet[] = [];
+
+  constructor(input: InfluenceInput, environment: Environment) {
+    this.#input = input;
+    this.#limits = input.limits ?? DEFAULT_LIMITS;
+    this.notes = new ReportNotes(this.#limits.diagnostics);
+    this.#library = new SheetLibrary(input.cache ?? new SheetCache());
+    this.#holds = conditionEvaluator(environment);
+  }
+
+  #readText(path: string): string | null {
+    const known = this.#texts.get(path);
+    if (known !== undefined) return known;
+    const content = this.#input.files.get(path);
+    let text = content === undefined ? null : decodeText(content);
+    if (text !== null && text.length > this.#limits.sheetBytes) {
+      const message = `The style sheet is longer than ${this.#limits.sheetBytes} characters: what follows is left out.`;
+      this.notes.diagnose({
+        severity: 'warning',
+        code: 'STYLESHEET_TOO_LARGE',
+        message,
+        file: path,
+        line: 1,
+        column: 1,
+      });
+      this.notes.truncate('stylesheet_characters', this.#limits.sheetBytes);
+      text = text.slice(0, this.#limits.sheetBytes);
+    }
+    this.#texts.set(path, text);
+    return text;
+  }
+
+  #collect(parsed: ParsedPage): PageRule[] {
+    const rules = new RuleCollector(parsed, {
+      library: this.#library,
+      readText: (path) => this.#readText(path),
+      holds: this.#holds,
+      diagnose: (diagnostic) => this.notes.diagnose(diagnostic),
+      boundary: (url, from) => this.notes.boundary(url, 'stylesheet', from),
+    }).collect();
+    if (rules.length <= this.#limits.rulesPerPage) return rules;
+    this.notes.truncate('rules_per_page', this.#limits.rulesPerPage);
+    return rules.slice(0, this.#limits.rulesPerPage);
+  }
+
+  addPage(file: string): void {
+    const content = this.#input.files.get(file);
+    const place = { file, line: 1, column: 1 };
+    if (content === undefined) {
+      const message = `The page "${file}" is not part of the project.`;
+      this.notes.diagnose({ severity: 'error', code: 'PAGE_MISSING', message, ...place });
+      return;
+    }
+    const parsed = parsePage(file, decodeText(content), this.#limits.elementsPerPage);
+    if (parsed.truncated) {
+      const message = `The page has more than ${this.#limits.elementsPerPage} elements: the rest is left out.`;
+      this.notes.diagnose({ severity: 'warning', code: 'PAGE_TOO_LARGE', message, ...place });
+      this.notes.truncate('elements_per_page', this.#limits.elementsPerPage);
+    }
+    this.#noteReferences(parsed);
+    const { page, inlineSheet, ranked, exhausted } = analysePage(parsed, this.#collect(parsed), {
+      deep: this.#input.mode === 'deep',
+      matchSteps: this.#limits.matchSteps,
+      inlineId: `p${this.#pages.length}`,
+    });
+    if (exhausted) {
+      const message = 'The selectors of this page cost too much to match: some are taken to match nothing.';
+      this.notes.diagnose({ severity: 'warning', code: 'MATCHING_TOO_COSTLY', message, ...place });
+      this.notes.truncate('match_steps', this.#limits.matchSteps);
+    }
+    for (const one of ranked) this.#summary.add(one);
+    this.#pages.push(page);
+    if (inlineSheet !== null) this.#inlineSheets.push(inlineSheet);
+  }
+
+  #noteReferences(parsed: ParsedPage): void {
+    for (const { url, kind, line } of parsed.references) {
+      const target = resolveTarget(url, parsed.file, parsed.base);
+      if (target.kind === 'external') this.notes.boundary(target.url, kind, { file: parsed.file, line });
+      else if (target.kind === 'refused') {
+        const message = target.why;
+        this.notes.diagnose({
+          severity: 'warning',
+          code: 'REFERENCE_REFUSED',
+          message,
+          file: parsed.file,
+          line,
+          column: 1,
+        });
+      }
+    }
+  }
+
+  #noteSheetErrors(sheet: LoadedSheet): void {
+    const lines = new LineStarts(sheet.fileText);
+    for (const { offset, what } of sheet.compiled.errors) {
+      const place = lines.place(sheet.start + offset);
+      this.notes.diagnose({
+        severity: 'warning',
+        code: 'CSS_MALFORMED',
+        message: what,
+        file: sheet.file,
+        ...place,
+      });
+    }
+    for (const rule of sheet.compiled.rules) {
+      if (rule.selectors !== null) continue;
+      const message = `The selector "${rule.selectorText.slice(0, 80)}" is not valid: its rule is dropped.`;
+      const place = lines.place(sheet.start + rule.offset);
+      this.notes.diagnose({
+        severity: 'warning',
+        code: 'SELECTOR_INVALID',
+        message,
+        file: sheet.file,
+        ...place,
+      });
+    }
+  }
+
+  finish(environment: Environment): InfluenceReport {
+    for (const sheet of this.#library.sheets) this.#noteSheetErrors(sheet);
+    return {
+      schema_version: '1.0',
+      mode: this.#input.mode,
+      evaluated_for: environment,
+      stylesheets: [...this.#library.sheets.map(describeSheet), ...this.#inlineSheets],
+      pages: this.#pages,
+      selectors: this.#summary.list(this.#library.sheets),
+      boundaries: this.notes.boundaries,
+      diagnostics: this.notes.diagnostics,
+      ...(this.notes.truncated.length === 0 ? {} : { truncated: this.notes.truncated }),
+    };
+  }
+}
+
+/** Says which declaration wins for every element and property of a project's pages, and with `deep` why. */
+export function createInfluenceReport(input: InfluenceInput): InfluenceReport {
+  const environment = input.environment ?? DEFAULT_ENVIRONMENT;
+  const limits = input.limits ?? DEFAULT_LIMITS;
+  const builder = new ReportBuilder(input, environment);
+  const pages = input.pages ?? [...input.files.keys()].filter((path) => PAGE.test(path)).sort();
+  if (pages.length > limits.pages) builder.notes.truncate('pages', limits.pages);
+  for (const file of pages.slice(0, limits.pages)) builder.addPage(file);
+  return builder.finish(environment);
+}

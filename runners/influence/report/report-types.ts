@@ -1,0 +1,105 @@
+import type { Environment } from '../conditions/environment.ts';
+
+/** Influence report 1.0, as the contract has it. */
+export interface InfluenceReport {
+  schema_version: '1.0';
+  mode: 'basic' | 'deep';
+  evaluated_for: Environment;
+  stylesheets: ReportSheet[];
+  pages: ReportPage[];
+  selectors: ReportSelector[];
+  boundaries: { url: string; kind: string; from: { file: string; line: number } }[];
+  css_simulation?: { muted_selectors: string[]; changed: SimulatedChange[] };
+  diagnostics: ReportDiagnostic[];
+  truncated?: { what: string; limit: number }[];
+}
+
+export interface SimulatedChange {
+  page: string;
+  element: number;
+  property: string;
+  before: string | null;
+  after: string | null;
+}
+
+export interface ReportSheet {
+  id: string;
+  source: string;
+  media?: string;
+  layer?: string;
+  imported_from?: string;
+  rules: ReportRule[];
+}
+
+export interface ReportRule {
+  id: string;
+  selector: string;
+  specificity: [number, number, number];
+  layer?: string;
+  scope?: string;
+  conditions: string[];
+  line: number;
+  column: number;
+  declarations: ReportDeclaration[];
+}
+
+export interface ReportDeclaration {
+  id: string;
+  property: string;
+  value: string;
+  important: boolean;
+  line: number;
+  column: number;
+  valid: boolean;
+}
+
+export type LineageStatus = 'dominant' | 'overridden' | 'inherited' | 'conditional';
+export type LineageReason =
+  | 'importance'
+  | 'inline'
+  | 'layer'
+  | 'specificity'
+  | 'scope'
+  | 'order'
+  | 'media'
+  | 'supports'
+  | 'container'
+  | 'state';
+
+export interface LineageEntry {
+  declaration: string;
+  status: LineageStatus;
+  because: LineageReason;
+}
+
+export interface ReportPage {
+  file: string;
+  template?: string;
+  elements: {
+    index: number;
+    tag: string;
+    id: string;
+    classes: string[];
+    line: number;
+    parent: number | null;
+  }[];
+  winners: Record<number, Record<string, string>>;
+  lineage?: Record<number, Record<string, LineageEntry[]>>;
+}
+
+export interface ReportSelector {
+  rule_id: string;
+  matches: number;
+  properties_won: number;
+  properties_lost: number;
+  overridden_by: string[];
+}
+
+export interface ReportDiagnostic {
+  severity: 'info' | 'warning' | 'error';
+  code: string;
+  message: string;
+  file: string;
+  line: number;
+  column: number;
+}

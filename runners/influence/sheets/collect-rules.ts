@@ -1,0 +1,167 @@
+import type { ParsedPage } from '../html/page-types.ts';
+import type { ReportDiagnostic } from '../report/report-types.ts';
+import type { CompiledRule, Condition, ImportStatement } from './compiled-types.ts';
+import { LayerOrder } from './layer-order.ts';
+import { resolveTarget } from './project-path.ts';
+import type { LoadedSheet, SheetLibrary } from './sheet-library.ts';
+
+/** A rule as one page uses it. */
+export interface PageRule {
+  readonly rule: CompiledRule;
+  readonly sheet: LoadedSheet;
+  readonly order: number;
+  readonly layerPath: readonly string[];
+  layerRank: number;
+  /** The first condition that keeps it from applying; null where it applies. */
+  readonly blockedBy: Condition['kind'] | null;
+}
+
+/** What collecting asks of its surroundings. */
+export interface RuleSources {
+  readonly library: SheetLibrary;
+  readonly readText: (path: string) => string | null;
+  readonly holds: (condition: Condition) => boolean | null;
+  readonly diagnose: (diagnostic: ReportDiagnostic) => void;
+  readonly boundary: (url: string, from: { file: string; line: number }) => void;
+}
+
+interface Use {
+  readonly sheet: LoadedSheet;
+  readonly conditions: readonly Condition[];
+  readonly layer: readonly string[];
+  readonly trail: readonly string[];
+}
+
+const MAXIMUM_IMPORT_DEPTH = 32;
+
+/** The rules of a page in the order of its cascade, with their layers ranked. */
+export class RuleCollector {
+  readonly rules: PageRule[] = [];
+  readonly #layers = new LayerOrder();
+  readonly #page: ParsedPage;
+  readonly #sources: RuleSources;
+  #uses = 0;
+
+  constructor(page: ParsedPage, sources: RuleSources) {
+    this.#page = page;
+    this.#sources = sources;
+  }
+
+  collect(): PageRule[] {
+    for (const entry of this.#page.sheets) {
+      const conditions: Condition[] = entry.media.trim() === '' ? [] : [{ kind: 'media', text: entry.media }];
+      if (entry.kind === 'style') {
+        const place = { file: this.#page.file, fileText: this.#page.source, start: entry.offset };
+        const sheet = this.#sources.library.load(
+          `${this.#page.file}#style-${entry.number}`,
+          entry.text,
+          place,
+        );
+        sheet.media = entry.media;
+        this.#use({ sheet, conditions, layer: [], trail: [] });
+      } else {
+        const sheet = this.#loadFile(entry.href, this.#page.file, entry.line, this.#page.base);
+        if (sheet === null) continue;
+        sheet.media ||= entry.media;
+        this.#use({ sheet, conditions, layer: [], trail: [sheet.source] });
+      }
+    }
+    this.#layers.rankAll();
+    for (const one of this.rules) one.layerRank = this.#layers.rankOf(one.layerPath);
+    return this.rules;
+  }
+
+  #loadFile(url: string, file: string, line: number, base: string | null): LoadedSheet | null {
+    const target = resolveTarget(url, file, base);
+    const place = { file, line, column: 1 };
+    if (target.kind === 'external') {
+      this.#sources.boundary(target.url, { file, line });
+      return null;
+    }
+    if (target.kind === 'refused') {
+      this.#sources.diagnose({
+        severity: 'warning',
+        code: 'REFERENCE_REFUSED',
+        message: target.why,
+        ...place,
+      });
+      return null;
+    }
+    const text = this.#sources.readText(target.path);
+    if (text === null) {
+      const message = `The style sheet "${target.path}" is not part of the project.`;
+      this.#sources.diagnose({ severity: 'warning', code: 'STYLESHEET_MISSING', message, ...place });
+      return null;
+    }
+    return this.#sources.library.load(target.path, text, { file: target.path, fileText: text, start: 0 });
+  }
+
+  #use(use: Use): void {
+    this.#uses += 1;
+    const prefix = this.#uses;
+    // A nameless layer is another one each time its sheet is used.
+    const pathOf = (path: readonly string[]): readonly string[] => [
+      ...use.layer,
+      ...path.map((name) => (name.startsWith('\u0000') ? `${name}@${prefix}` : name)),
+    ];
+    for (const entry of use.sheet.compiled.entries) {
+      if (entry.kind === 'import') {
+        this.#import(entry, use);
+        continue;
+      }
+      const blockedBy = this.#blockedBy([...use.conditions, ...entry.conditions]);
+      if (entry.kind === 'layer') {
+        if (blockedBy === null || blockedBy === 'container') this.#layers.declare(pathOf(entry.path));
+      } else {
+        const layerPath = pathOf(entry.layer);
+        this.rules.push({
+          rule: entry,
+          sheet: use.sheet,
+          order: this.rules.length,
+          layerPath,
+          layerRank: 0,
+          blockedBy,
+        });
+      }
+    }
+  }
+
+  #blockedBy(conditions: readonly Condition[]): Condition['kind'] | null {
+    for (const condition of conditions) if (this.#sources.holds(condition) !== true) return condition.kind;
+    return null;
+  }
+
+  #import(statement: ImportStatement, use: Use): void {
+    const layer =
+      statement.layer === null
+        ? []
+        : statement.layer.length === 0
+          ? [`\u0000import${this.#uses}-${statement.offset}`]
+          : statement.layer;
+    const path = [...use.layer, ...layer];
+    const conditions = [...use.conditions];
+    if (statement.supports !== null) conditions.push({ kind: 'supports', text: statement.supports });
+    if (statement.media !== '') conditions.push({ kind: 'media', text: statement.media });
+    if (layer.length > 0 && this.#blockedBy(conditions) === null) this.#layers.declare(path);
+    const line = use.sheet.fileText.slice(0, use.sheet.start + statement.offset).split('\n').length;
+    const base = use.sheet.source.includes('#style-') ? this.#page.base : null;
+    const sheet = this.#loadFile(statement.url, use.sheet.file, line, base);
+    if (sheet === null) return;
+    if (use.trail.includes(sheet.source) || use.trail.length >= MAXIMUM_IMPORT_DEPTH) {
+      const message = `"${sheet.source}" is imported by itself: the second time it is left out.`;
+      this.#sources.diagnose({
+        severity: 'warning',
+        code: 'IMPORT_CYCLE',
+        message,
+        file: use.sheet.file,
+        line,
+        column: 1,
+      });
+      return;
+    }
+    sheet.importedFrom ??= use.sheet.source;
+    sheet.media ||= statement.media;
+    sheet.layer ||= layer.join('.');
+    this.#use({ sheet, conditions, layer: path, trail: [...use.trail, sheet.source] });
+  }
+}

@@ -1,0 +1,180 @@
+import { expandProperty } from '../properties/expand-property.ts';
+import { isValidValue } from '../properties/is-valid-value.ts';
+import { parseSelectorList } from '../selectors/parse-selector.ts';
+import type { ComplexSelector } from '../selectors/selector-types.ts';
+import type {
+  CompiledDeclaration,
+  CompiledRule,
+  CompiledSheet,
+  Condition,
+  Scope,
+  SheetEntry,
+} from './compiled-types.ts';
+import { parseImport, parseLayerName } from './parse-import.ts';
+import { parseScope } from './parse-scope.ts';
+import { type ScannedDeclaration, type ScannedItem, type ScannedRule, scanSheet } from './scan-css.ts';
+
+/** Where a rule stands. */
+interface Surroundings {
+  readonly parent: readonly ComplexSelector[] | null;
+  readonly parentText: string;
+  readonly relation: 'none' | 'scoped' | 'nested';
+  readonly conditions: readonly Condition[];
+  readonly layer: readonly string[];
+  readonly scope: Scope | null;
+}
+
+const TOP: Surroundings = {
+  parent: null,
+  parentText: '',
+  relation: 'none',
+  conditions: [],
+  layer: [],
+  scope: null,
+};
+
+/** A declaration as the browser reads it: dropped, or setting its longhands. */
+export function compileDeclaration(scanned: ScannedDeclaration, index: number): CompiledDeclaration {
+  const valid = isValidValue(scanned.property, scanned.value);
+  return {
+    index,
+    property: scanned.property,
+    value: scanned.value,
+    important: scanned.important,
+    offset: scanned.offset,
+    valid,
+    longhands: valid ? expandProperty(scanned.property) : [],
+  };
+}
+
+class SheetCompiler {
+  readonly entries: SheetEntry[] = [];
+  readonly rules: CompiledRule[] = [];
+  #declarations = 0;
+  #anonymous = 0;
+  #importsOver = false;
+
+  compile(items: readonly ScannedItem[], around: Surroundings): void {
+    let run: ScannedDeclaration[] = [];
+    const flush = (): void => {
+      if (run.length > 0 && around.parent !== null)
+        this.#addRule(around.parentText, around.parent, run, around, run[0]?.offset ?? 0);
+      run = [];
+    };
+    for (const item of items) {
+      if (item.kind === 'declaration') run.push(item);
+      else {
+        flush();
+        this.#compileRule(item, around);
+      }
+    }
+    flush();
+  }
+
+  #addRule(
+    selectorText: string,
+    selectors: readonly ComplexSelector[] | null,
+    scanned: readonly ScannedDeclaration[],
+    around: Surroundings,
+    offset: number,
+  ): void {
+    const declarations = scanned.map((one) => compileDeclaration(one, this.#declarations++));
+    const { conditions, layer, scope } = around;
+    const rule: CompiledRule = {
+      kind: 'rule',
+      index: this.rules.length,
+      selectorText,
+      selectors,
+      conditions,
+      layer,
+      scope,
+      offset,
+      declarations,
+    };
+    this.rules.push(rule);
+    this.entries.push(rule);
+  }
+
+  #compileRule(rule: ScannedRule, around: Surroundings): void {
+    if (rule.name === '') {
+      this.#importsOver = true;
+      this.#compileStyle(rule, around);
+    } else if (rule.body === null) this.#compileStatement(rule, around);
+    else this.#compileGroup(rule, rule.body, around);
+  }
+
+  #compileStyle(rule: ScannedRule, around: Surroundings): void {
+    const selectors = parseSelectorList(rule.prelude, around);
+    const selectorText = rule.prelude.replace(/\s+/g, ' ');
+    const items = rule.body ?? [];
+    const first = items.findIndex((item) => item.kind !== 'declaration');
+    const own = first < 0 ? items : items.slice(0, first);
+    const declarations = own.filter((item) => item.kind === 'declaration');
+    this.#addRule(selectorText, selectors, declarations, around, rule.offset);
+    if (first < 0 || selectors === null) return;
+    this.compile(items.slice(first), {
+      ...around,
+      parent: selectors,
+      parentText: selectorText,
+      relation: 'nested',
+    });
+  }
+
+  #compileStatement(rule: ScannedRule, around: Surroundings): void {
+    if (rule.name === 'layer') {
+      for (const name of rule.prelude.split(',')) {
+        const path = parseLayerName(name);
+        if (path === null) continue;
+        this.entries.push({ kind: 'layer', path: [...around.layer, ...path], conditions: around.conditions });
+      }
+    } else if (rule.name === 'import' && !this.#importsOver && around === TOP) {
+      const statement = parseImport(rule.prelude, rule.offset);
+      if (statement !== null) this.entries.push(statement);
+    } else if (rule.name !== 'charset') this.#importsOver = true;
+  }
+
+  #compileGroup(rule: ScannedRule, body: readonly ScannedItem[], around: Surroundings): void {
+    this.#importsOver = true;
+    switch (rule.name) {
+      case 'media':
+      case 'supports':
+      case 'container': {
+        const condition: Condition = { kind: rule.name, text: rule.prelude };
+        this.compile(body, { ...around, conditions: [...around.conditions, condition] });
+        break;
+      }
+      case 'layer': {
+        this.#anonymous += 1;
+        const names = rule.prelude === '' ? [`\u0000${this.#anonymous}`] : parseLayerName(rule.prelude);
+        if (names === null) break;
+        const layer = [...around.layer, ...names];
+        this.entries.push({ kind: 'layer', path: layer, conditions: around.conditions });
+        this.compile(body, { ...around, layer });
+        break;
+      }
+      case 'scope': {
+        const scope = parseScope(rule.prelude, around.parent, around.scope);
+        const inside = parseSelectorList(':where(:scope)', { parent: null, relation: 'none' });
+        if (scope === null || inside === null) break;
+        this.compile(body, {
+          ...around,
+          scope,
+          parent: inside,
+          parentText: rule.prelude,
+          relation: 'scoped',
+        });
+        break;
+      }
+      default:
+        break;
+    }
+  }
+}
+
+/** Reads a style sheet into rules with all that decides about them. */
+export function compileSheet(text: string): CompiledSheet {
+  const { items, errors } = scanSheet(text);
+  const compiler = new SheetCompiler();
+  compiler.compile(items, TOP);
+  return { text, entries: compiler.entries, rules: compiler.rules, errors };
+}

@@ -1,0 +1,242 @@
+/** One declaration as written, comments taken out of the value. */
+export interface ScannedDeclaration {
+  readonly kind: 'declaration';
+  readonly property: string;
+  readonly value: string;
+  readonly important: boolean;
+  readonly offset: number;
+}
+
+/** A style rule (`name` is empty) or an at-rule; a statement has no body. */
+export interface ScannedRule {
+  readonly kind: 'rule';
+  readonly name: string;
+  readonly prelude: string;
+  readonly offset: number;
+  readonly body: readonly ScannedItem[] | null;
+}
+
+export type ScannedItem = ScannedDeclaration | ScannedRule;
+
+export interface ScanResult {
+  readonly items: readonly ScannedItem[];
+  /** Where something could not be read, as a browser skips it. */
+  readonly errors: readonly { readonly offset: number; readonly what: string }[];
+}
+
+const MAXIMUM_DEPTH = 64;
+/** Bodies of other at-rules hold no style rules. */
+const GROUPING = new Set(['media', 'supports', 'container', 'layer', 'scope']);
+const DECLARATION_START =
+  /((?:--|-?(?:[a-z_\u0080-\uffff]|\\.))(?:[\w\u0080-\uffff-]|\\.)*)\s*(?:\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/\s*)*:/iy;
+const AT_NAME = /@((?:[\w\u0080-\uffff-]|\\.)+)/y;
+const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)/g;
+const IMPORTANT = /\s*!\s*important\s*$/i;
+
+function skipString(text: string, start: number): number {
+  const quote = text.charCodeAt(start);
+  for (let at = start + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) return at + 1;
+    if (code === 92) at += 1;
+    else if (code === 10) return at;
+  }
+  return text.length;
+}
+
+function skipComment(text: string, start: number): number {
+  const end = text.indexOf('*/', start + 2);
+  return end < 0 ? text.length : end + 2;
+}
+
+const URL_START = /url\(\s*(?!["'\s])/iy;
+
+/** After an unquoted address, in which nothing but the bracket and escapes mean anything. */
+function skipAddress(text: string, start: number): number {
+  URL_START.lastIndex = start;
+  if (!URL_START.test(text)) return start;
+  for (let at = URL_START.lastIndex; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 41) return at + 1;
+    if (code === 92) at += 1;
+  }
+  return text.length;
+}
+
+/** What opens a bracket, by what closes it. */
+function closerOf(code: number): number {
+  if (code === 40) return 41;
+  if (code === 91) return 93;
+  return code === 123 ? 125 : 0;
+}
+
+/** Past a string, comment, escape or unquoted address that starts here; the same place where none does. */
+export function skipOpaque(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code === 34 || code === 39) return skipString(text, at);
+  if (code === 47 && text.charCodeAt(at + 1) === 42) return skipComment(text, at);
+  if (code === 92) return at + 2;
+  if (code === 117 || code === 85) return skipAddress(text, at);
+  return at;
+}
+
+/** The next of `stops` that is in no bracket, string or comment; the end of the text where there is none. */
+export function scanTo(text: string, start: number, stops: string): number {
+  const open: number[] = [];
+  let at = start;
+  while (at < text.length) {
+    const past = skipOpaque(text, at);
+    if (past !== at) {
+      at = past;
+      continue;
+    }
+    const code = text.charCodeAt(at);
+    if (open.length === 0 && stops.includes(text.charAt(at))) return at;
+    if (code === open.at(-1)) open.pop();
+    else {
+      const closer = closerOf(code);
+      if (closer !== 0) open.push(closer);
+    }
+    at += 1;
+  }
+  return Math.min(at, text.length);
+}
+
+/** Text without its comments. */
+export function withoutComments(text: string): string {
+  return text.includes('/*') ? text.replace(COMMENT, ' ') : text;
+}
+
+function skipBlank(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 47 && text.charCodeAt(at + 1) === 42) at = skipComment(text, at);
+    else if (code === 32 || (code >= 9 && code <= 13)) at += 1;
+    else if (text.startsWith('<!--', at)) at += 4;
+    else if (text.startsWith('-->', at)) at += 3;
+    else break;
+  }
+  return at;
+}
+
+class Scanner {
+  readonly errors: { offset: number; what: string }[] = [];
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Everything up to the end of the text, or to the bracket that closes this block. */
+  readItems(nested: boolean, depth: number): ScannedItem[] {
+    const items: ScannedItem[] = [];
+    for (;;) {
+      this.#at = skipBlank(this.#text, this.#at);
+      if (this.#at >= this.#text.length) {
+        if (depth > 0) this.errors.push({ offset: this.#at, what: 'A block is not closed.' });
+        return items;
+      }
+      const code = this.#text.charCodeAt(this.#at);
+      if (code === 125 && depth > 0) return items;
+      if (code === 59 && nested) {
+        this.#at += 1;
+        continue;
+      }
+      const item = this.#readItem(code, nested, depth);
+      if (item !== null) items.push(item);
+    }
+  }
+
+  #readItem(code: number, nested: boolean, depth: number): ScannedItem | null {
+    if (code === 64) {
+      const rule = this.#readAtRule(depth);
+      if (rule !== null) return rule;
+    }
+    if (nested) {
+      const declaration = this.#readDeclaration();
+      if (declaration !== null) return declaration;
+    }
+    return this.#readStyleRule(nested, depth);
+  }
+
+  #readDeclaration(): ScannedDeclaration | null {
+    DECLARATION_START.lastIndex = this.#at;
+    const match = DECLARATION_START.exec(this.#text);
+    const property = match?.[1];
+    if (property === undefined) return null;
+    const start = DECLARATION_START.lastIndex;
+    const custom = property.startsWith('--');
+    const end = scanTo(this.#text, start, custom ? ';}' : ';{}');
+    if (this.#text.charCodeAt(end) === 123) return null;
+    const offset = this.#at;
+    this.#at = end;
+    const written = withoutComments(this.#text.slice(start, end)).trim();
+    const value = written.replace(IMPORTANT, '');
+    return {
+      kind: 'declaration',
+      property: custom ? property : property.toLowerCase(),
+      value,
+      important: value.length !== written.length,
+      offset,
+    };
+  }
+
+  #readAtRule(depth: number): ScannedRule | null {
+    AT_NAME.lastIndex = this.#at;
+    const name = AT_NAME.exec(this.#text)?.[1]?.toLowerCase();
+    if (name === undefined) return null;
+    const offset = this.#at;
+    const start = AT_NAME.lastIndex;
+    const end = scanTo(this.#text, start, depth > 0 ? '{;}' : '{;');
+    const prelude = withoutComments(this.#text.slice(start, end)).trim();
+    this.#at = end;
+    if (this.#text.charCodeAt(end) !== 123) {
+      if (this.#text.charCodeAt(end) === 59) this.#at += 1;
+      return { kind: 'rule', name, prelude, offset, body: null };
+    }
+    return { kind: 'rule', name, prelude, offset, body: this.#readBlock(GROUPING.has(name), depth) };
+  }
+
+  #readStyleRule(nested: boolean, depth: number): ScannedRule | null {
+    const offset = this.#at;
+    const end = scanTo(this.#text, offset, nested ? '{;}' : depth > 0 ? '{}' : '{');
+    if (this.#text.charCodeAt(end) !== 123) {
+      this.errors.push({ offset, what: 'Neither a declaration nor a rule: it is skipped.' });
+      this.#at = Math.max(end, offset + 1);
+      return null;
+    }
+    const prelude = withoutComments(this.#text.slice(offset, end)).trim();
+    this.#at = end;
+    return { kind: 'rule', name: '', prelude, offset, body: this.#readBlock(true, depth) };
+  }
+
+  #readBlock(wanted: boolean, depth: number): ScannedItem[] {
+    const start = this.#at + 1;
+    if (!wanted || depth >= MAXIMUM_DEPTH) {
+      if (wanted)
+        this.errors.push({
+          offset: this.#at,
+          what: `Blocks nested deeper than ${MAXIMUM_DEPTH} are left out.`,
+        });
+      this.#at = Math.min(scanTo(this.#text, start, '}') + 1, this.#text.length);
+      return [];
+    }
+    this.#at = start;
+    const items = this.readItems(true, depth + 1);
+    this.#at = Math.min(this.#at + 1, this.#text.length);
+    return items;
+  }
+}
+
+/** Reads a style sheet into rules and declarations, recovering from mistakes as the standard says a browser does. */
+export function scanSheet(text: string): ScanResult {
+  const scanner = new Scanner(text);
+  return { items: scanner.readItems(false, 0), errors: scanner.errors };
+}
+
+/** Reads the content of a style attribute. */
+export function scanDeclarations(text: string): ScannedDeclaration[] {
+  return new Scanner(text).readItems(true, 0).filter((item) => item.kind === 'declaration');
+}

@@ -1,0 +1,71 @@
+import { compileSheet } from './compile-sheet.ts';
+import type { CompiledSheet } from './compiled-types.ts';
+
+/** A sheet of the report: a file, or the content of a style element. */
+export interface LoadedSheet {
+  readonly id: string;
+  readonly source: string;
+  /** The file it stands in, and where in that file it starts. */
+  readonly file: string;
+  readonly fileText: string;
+  readonly start: number;
+  readonly compiled: CompiledSheet;
+  /** The report's names of its declarations, by their index. */
+  readonly declarationIds: readonly string[];
+  media: string;
+  layer: string;
+  importedFrom: string | null;
+}
+
+/** Compiled sheets by their text, so that a sheet is read once however many pages and reports use it. */
+export class SheetCache {
+  readonly #byText = new Map<string, CompiledSheet>();
+  readonly #capacity: number;
+
+  constructor(capacity = 200) {
+    this.#capacity = capacity;
+  }
+
+  compile(text: string): CompiledSheet {
+    const known = this.#byText.get(text);
+    if (known !== undefined) return known;
+    const compiled = compileSheet(text);
+    if (this.#byText.size >= this.#capacity) {
+      const oldest = this.#byText.keys().next().value;
+      if (oldest !== undefined) this.#byText.delete(oldest);
+    }
+    this.#byText.set(text, compiled);
+    return compiled;
+  }
+}
+
+/** All sheets of one report, each listed once. */
+export class SheetLibrary {
+  readonly sheets: LoadedSheet[] = [];
+  readonly #bySource = new Map<string, LoadedSheet>();
+  readonly #cache: SheetCache;
+
+  constructor(cache: SheetCache) {
+    this.#cache = cache;
+  }
+
+  load(source: string, text: string, place: { file: string; fileText: string; start: number }): LoadedSheet {
+    const known = this.#bySource.get(source);
+    if (known !== undefined) return known;
+    const id = `s${this.sheets.length}`;
+    const compiled = this.#cache.compile(text);
+    const sheet: LoadedSheet = {
+      id,
+      source,
+      ...place,
+      compiled,
+      declarationIds: compiled.rules.flatMap((rule) => rule.declarations.map((one) => `${id}d${one.index}`)),
+      media: '',
+      layer: '',
+      importedFrom: null,
+    };
+    this.sheets.push(sheet);
+    this.#bySource.set(source, sheet);
+    return sheet;
+  }
+}
