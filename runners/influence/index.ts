@@ -2,5 +2,6 @@ export { DEFAULT_ENVIRONMENT, type Environment } from './conditions/environment.
 export { DEFAULT_LIMITS, type InfluenceLimits } from './limits.ts';
 export { createInfluenceReport } from './report/create-influence-report.ts';
 export type { InfluenceInput } from './report/influence-input.ts';
+export { muteSelectors } from './report/mute-selectors.ts';
 export type { InfluenceReport, LineageEntry, ReportDeclaration, ReportPage } from './report/report-types.ts';
 export { SheetCache } from './sheets/sheet-library.ts';

@@ -19,6 +19,12 @@ const FREE_NAMES = new Set([
   'container-name',
   'grid-area',
 ]);
+/** Keywords of this browser that the grammar does not know. */
+const OWN_KEYWORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['text-align', new Set(['-webkit-match-parent'])],
+  ['vertical-align', new Set(['-webkit-baseline-middle'])],
+  ['cursor', new Set(['-webkit-grab', '-webkit-grabbing', '-webkit-zoom-in', '-webkit-zoom-out'])],
+]);
 const memory = new Map<string, boolean>();
 const MEMORY_LIMIT = 50_000;
 
@@ -31,6 +37,7 @@ function decide(property: string, value: string): boolean {
   if (property === 'all') return false;
   if (FOREIGN_FILTER.test(value)) return false;
   if (FOREIGN.test(value) && !FREE_NAMES.has(property.replace(/^-webkit-/, ''))) return false;
+  if (OWN_KEYWORDS.get(property)?.has(value.toLowerCase())) return true;
   const { error } = lexer.matchProperty(property, value);
   return error === null || error.name === 'SyntaxReferenceError';
 }

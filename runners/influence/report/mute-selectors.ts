@@ -1,0 +1,44 @@
+import type { InfluenceReport, LineageEntry, SimulatedChange } from './report-types.ts';
+
+const reaches = ({ status }: LineageEntry): boolean => status === 'dominant' || status === 'overridden';
+
+/** The declarations of all rules that are named by their selector, their id or their sheet. */
+function mutedDeclarations(report: InfluenceReport, muted: ReadonlySet<string>): Set<string> {
+  const declarations = new Set<string>();
+  for (const sheet of report.stylesheets) {
+    for (const rule of sheet.rules) {
+      if (!muted.has(rule.selector) && !muted.has(rule.id) && !muted.has(sheet.source)) continue;
+      for (const { id } of rule.declarations) declarations.add(id);
+    }
+  }
+  return declarations;
+}
+
+/**
+ * What would win without the rules that are named by selector, rule id or sheet, out of a deep report. Nothing is
+ * matched again: the next of each lineage moves up.
+ */
+export function muteSelectors(report: InfluenceReport, selectors: readonly string[]): InfluenceReport {
+  const muted = mutedDeclarations(report, new Set(selectors));
+  const changed: SimulatedChange[] = [];
+  const pages = report.pages.map((page) => {
+    const winners = { ...page.winners };
+    for (const { index } of page.elements) {
+      const before = page.winners[index] ?? {};
+      if (!Object.values(before).some((id) => muted.has(id))) continue;
+      const after: Record<string, string> = {};
+      for (const [property, id] of Object.entries(before)) {
+        const chain = page.lineage?.[index]?.[property] ?? [];
+        const next = muted.has(id)
+          ? chain.find((one) => reaches(one) && !muted.has(one.declaration))?.declaration
+          : id;
+        if (next !== undefined) after[property] = next;
+        if (next !== id)
+          changed.push({ page: page.file, element: index, property, before: id, after: next ?? null });
+      }
+      winners[index] = after;
+    }
+    return { ...page, winners };
+  });
+  return { ...report, pages, css_simulation: { muted_selectors: [...selectors], changed } };
+}
