@@ -14,6 +14,22 @@ function mutedDeclarations(report: InfluenceReport, muted: ReadonlySet<string>):
   return declarations;
 }
 
+/** The winners of an element without what is muted, from its lineage. */
+function winnersWithout(
+  muted: ReadonlySet<string>,
+  before: Readonly<Record<string, string>>,
+  lineage: Readonly<Record<string, readonly LineageEntry[]>>,
+): Record<string, string> {
+  const after: Record<string, string> = {};
+  for (const [property, id] of Object.entries(before)) {
+    const next = muted.has(id)
+      ? lineage[property]?.find((one) => reaches(one) && !muted.has(one.declaration))?.declaration
+      : id;
+    if (next !== undefined) after[property] = next;
+  }
+  return after;
+}
+
 /**
  * What would win without the rules that are named by selector, rule id or sheet, out of a deep report. Nothing is
  * matched again: the next of each lineage moves up.
@@ -26,17 +42,12 @@ export function muteSelectors(report: InfluenceReport, selectors: readonly strin
     for (const { index } of page.elements) {
       const before = page.winners[index] ?? {};
       if (!Object.values(before).some((id) => muted.has(id))) continue;
-      const after: Record<string, string> = {};
-      for (const [property, id] of Object.entries(before)) {
-        const chain = page.lineage?.[index]?.[property] ?? [];
-        const next = muted.has(id)
-          ? chain.find((one) => reaches(one) && !muted.has(one.declaration))?.declaration
-          : id;
-        if (next !== undefined) after[property] = next;
-        if (next !== id)
-          changed.push({ page: page.file, element: index, property, before: id, after: next ?? null });
-      }
+      const after = winnersWithout(muted, before, page.lineage?.[index] ?? {});
       winners[index] = after;
+      for (const [property, id] of Object.entries(before)) {
+        const next = after[property] ?? null;
+        if (next !== id) changed.push({ page: page.file, element: index, property, before: id, after: next });
+      }
     }
     return { ...page, winners };
   });
