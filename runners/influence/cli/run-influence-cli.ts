@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { createInfluenceReport, DEFAULT_ENVIRONMENT, muteSelectors } from '../index.ts';
 import { explainReport } from '../report/explain-report.ts';
+import { type InfluenceArguments, readArguments, USAGE, UsageError } from './arguments.ts';
 import { readSiteFolder } from './read-site-folder.ts';
 
-const USAGE = `Usage: npm run engine -- influence FOLDER [--page P] [--mode basic|deep] [--mute SELECTOR]…
-       [--viewport 1280x800] [--explain SELECTOR[:property]]`;
+/** What the process answers with; scripts rely on these numbers. */
+const EXIT = { ok: 0, usage: 2, inputOutput: 3 } as const;
 
 /** Where the command writes. */
 export interface InfluenceOutput {
@@ -12,42 +12,39 @@ export interface InfluenceOutput {
   readonly stderr: (line: string) => void;
 }
 
-function readViewport(text: string): { width: number; height: number } | null {
-  const match = /^(\d{1,5})x(\d{1,5})$/.exec(text);
-  return match === null ? null : { width: Number(match[1]), height: Number(match[2]) };
+/** Reports on a folder of pages; answers the exit code. */
+export function runInfluenceCli(argv: readonly string[], output: InfluenceOutput): number {
+  try {
+    const options = readArguments(argv);
+    if (options === 'help') output.stdout(USAGE);
+    else report(options, output);
+    return EXIT.ok;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      output.stderr(`${error.message} (--help shows the options)`);
+      return EXIT.usage;
+    }
+    if (error instanceof Error && 'syscall' in error) {
+      output.stderr(error.message);
+      return EXIT.inputOutput;
+    }
+    throw error;
+  }
 }
 
-/** Reports on a folder of pages; answers 0, or 2 where the command line is wrong. */
-export function runInfluenceCli(argv: readonly string[], output: InfluenceOutput): number {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    strict: false,
-    options: {
-      page: { type: 'string', multiple: true },
-      mode: { type: 'string' },
-      mute: { type: 'string', multiple: true },
-      viewport: { type: 'string' },
-      explain: { type: 'string' },
-    },
-  });
-  const viewport = readViewport(String(values.viewport ?? '1280x800'));
-  const [folder] = positionals;
-  if (folder === undefined || viewport === null) {
-    output.stderr(USAGE);
-    return 2;
+function report(options: InfluenceArguments, output: InfluenceOutput): void {
+  const files = readSiteFolder(options.folder);
+  for (const page of options.pages) {
+    if (!files.has(page)) throw new UsageError(`there is no page ${page} in ${options.folder}`);
   }
-  const muted = Array.isArray(values.mute) ? values.mute.map(String) : [];
-  const question = values.explain === undefined ? null : String(values.explain);
-  const deep = values.mode === 'deep' || muted.length > 0 || question !== null;
-  const report = createInfluenceReport({
-    files: readSiteFolder(folder),
-    mode: deep ? 'deep' : 'basic',
-    environment: { ...DEFAULT_ENVIRONMENT, ...viewport },
-    ...(Array.isArray(values.page) ? { pages: values.page.map(String) } : {}),
+  const whole = createInfluenceReport({
+    files,
+    mode: options.mode,
+    environment: { ...DEFAULT_ENVIRONMENT, ...options.viewport },
+    ...(options.pages.length > 0 ? { pages: options.pages } : {}),
   });
-  const shown = muted.length > 0 ? muteSelectors(report, muted) : report;
-  if (question === null) output.stdout(`${JSON.stringify(shown)}\n`);
-  else for (const line of explainReport(shown, question)) output.stdout(`${line}\n`);
-  return 0;
+  if (whole.pages.length === 0) output.stderr(`there are no HTML pages in ${options.folder}`);
+  const shown = options.muted.length > 0 ? muteSelectors(whole, options.muted) : whole;
+  if (options.explain === undefined) output.stdout(`${JSON.stringify(shown)}\n`);
+  else for (const line of explainReport(shown, options.explain)) output.stdout(`${line}\n`);
 }

@@ -14,6 +14,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export const USAGE = `Usage: npm run engine -- layout FOLDER [options]
 
 Turns the screens of a React Native project into Layout JSON without running the project.
+(Which CSS rule wins in a folder of pages: npm run engine -- influence --help)
 
   --entry FILE[#EXPORT]  the screen to lay out, relative to FOLDER (default export when not named);
                          left out: every screen that is found
