@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FontTables, parseFontTables } from './font-tables.ts';
+import { ICON_FONT_FAMILIES, type IconFontFamily } from './icon-font-families.ts';
 import { registerSkiaFont } from './skia-fonts.ts';
 
 /** One icon, as a character of a font that Skia knows. */
@@ -22,30 +23,15 @@ export const NO_ICON_FONTS: IconFonts = { find: () => undefined };
 
 type Files = readonly [glyphs: string, ...fonts: string[]];
 
-const SINGLE = [
-  'AntDesign',
-  'Entypo',
-  'EvilIcons',
-  'Feather',
-  'FontAwesome',
-  'Fontisto',
-  'Foundation',
-  'Ionicons',
-  'MaterialCommunityIcons',
-  'MaterialIcons',
-  'Octicons',
-  'SimpleLineIcons',
-  'Zocial',
-];
-
 /** The first font is the one an icon is looked for in without a style. */
-const FILES: ReadonlyMap<string, Files> = new Map<string, Files>([
-  ...SINGLE.map((family): [string, Files] => [family, [family, family]]),
-  ...['FontAwesome5', 'FontAwesome6'].map((family): [string, Files] => [
-    family,
-    [`${family}Free`, `${family}_Regular`, `${family}_Solid`, `${family}_Brands`],
-  ]),
-]);
+function filesOf(family: IconFontFamily): Files {
+  if (family !== 'FontAwesome5' && family !== 'FontAwesome6') return [family, family];
+  return [`${family}Free`, `${family}_Regular`, `${family}_Solid`, `${family}_Brands`];
+}
+
+const FILES: ReadonlyMap<string, Files> = new Map(
+  ICON_FONT_FAMILIES.map((family) => [family, filesOf(family)]),
+);
 
 const glyphsSchema = z.record(z.string(), z.int().min(1).max(0x10_ff_ff));
 

@@ -1,3 +1,4 @@
+import { ICON_FONT_FAMILIES } from '../../text/icon-font-families.ts';
 import type { LibraryModule } from '../evaluate/library-module.ts';
 import { native, nativeAccepting, noop } from '../evaluate/native-function.ts';
 import { HostComponentValue } from '../evaluate/react/component-values.ts';
@@ -6,24 +7,7 @@ import { objectOf } from '../evaluate/values/object-value.ts';
 export const ICON_PACKAGE = 'vector-icons';
 
 /** The fonts both distributions carry; `CustomIcons` stands for those a project makes itself. */
-export const ICON_FAMILIES = [
-  'AntDesign',
-  'Entypo',
-  'EvilIcons',
-  'Feather',
-  'FontAwesome',
-  'FontAwesome5',
-  'FontAwesome6',
-  'Fontisto',
-  'Foundation',
-  'Ionicons',
-  'MaterialCommunityIcons',
-  'MaterialIcons',
-  'Octicons',
-  'SimpleLineIcons',
-  'Zocial',
-  'CustomIcons',
-] as const;
+export const ICON_FAMILIES = [...ICON_FONT_FAMILIES, 'CustomIcons'] as const;
 
 function iconFamily(name: string): HostComponentValue {
   const family = new HostComponentValue(ICON_PACKAGE, name);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eventually } from '../../testing/eventually.ts';
 import { cloneDatabase } from '../../testing/test-database.ts';
 import { migrateDatabase } from './migrate-database.ts';
 
@@ -37,9 +38,24 @@ async function query(url: string, text: string): Promise<unknown[]> {
 }
 
 it('migrates once, however many replicas start together', async () => {
-  await writeMigrations('create table things (id int); select pg_sleep(0.1); insert into things values (1);');
+  await writeMigrations('create table things (id int); lock table gate; insert into things values (1);');
   const url = await cloneDatabase('template1');
-  await Promise.all([1, 2, 3].map(() => migrateDatabase({ url, migrationsFolder })));
+  const gatekeeper = new pg.Client({ connectionString: url });
+  await gatekeeper.connect();
+  await gatekeeper.query('create table gate ()');
+  await gatekeeper.query('begin; lock table gate;');
+  const replicas = Promise.all([1, 2, 3].map(() => migrateDatabase({ url, migrationsFolder })));
+  const waiting =
+    'select locktype from pg_locks where not granted and database = (select oid from pg_database where datname = current_database()) order by locktype';
+  await eventually(async () =>
+    expect(await query(url, waiting)).toEqual([
+      { locktype: 'advisory' },
+      { locktype: 'advisory' },
+      { locktype: 'relation' },
+    ]),
+  );
+  await gatekeeper.end();
+  await replicas;
   expect(await query(url, 'select id from things')).toEqual([{ id: 1 }]);
 });
 
