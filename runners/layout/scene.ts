@@ -68,4 +68,6 @@ export interface SceneText {
   readonly numberOfLines: number | null;
   readonly ellipsizeMode: 'head' | 'middle' | 'tail' | 'clip';
   readonly allowFontScaling: boolean;
+  /** The most that the device's font scale counts for; below 1, and left out, there is no such limit. */
+  readonly maxFontSizeMultiplier?: number;
 }

@@ -6,7 +6,7 @@ import type { FontLibrary } from './font-library.ts';
 import { countGraphemes } from './graphemes.ts';
 import { type LineBox, measureLineBox } from './line-box.ts';
 import type { PreparedRun, PreparedText, Segment } from './prepared-text.ts';
-import { resolveRunStyle } from './resolve-run-style.ts';
+import { limitFontScale, resolveRunStyle } from './resolve-run-style.ts';
 import type { TextDevice, TextInput } from './text-layout.ts';
 
 /** No screen shows more of one text, and nobody should wait for more. */
@@ -21,7 +21,8 @@ export interface TextTools {
 }
 
 /** Finds fonts, breaking opportunities and the widths between them: all that no width of a box can change. */
-export function prepareText(input: TextInput, device: TextDevice, tools: TextTools): PreparedText {
+export function prepareText(input: TextInput, on: TextDevice, tools: TextTools): PreparedText {
+  const device = { ...on, fontScale: limitFontScale(on.fontScale, input) };
   const substitutions = new Set<FontSubstitution>();
   const whole = input.runs.map(shownText).join('');
   const text = whole.slice(0, LONGEST_TEXT);
@@ -46,7 +47,7 @@ export function prepareText(input: TextInput, device: TextDevice, tools: TextToo
 /** A browser's lines are as high as their text would be without any run; phones know only the runs. */
 function measureStrut(input: TextInput, device: TextDevice, { fonts }: TextTools): LineBox | undefined {
   if (input.base === undefined) return undefined;
-  const { font, ...style } = resolveRunStyle(input.base, device, fonts, input.allowFontScaling);
+  const { font, ...style } = resolveRunStyle(input.base, device, fonts);
   return measureLineBox({ ...style, face: font.face, dpr: device.dpr });
 }
 
@@ -60,7 +61,7 @@ function prepareRuns(
   const runs: PreparedRun[] = [];
   let start = 0;
   for (const run of input.runs) {
-    const style = resolveRunStyle(run.style, device, tools.fonts, input.allowFontScaling);
+    const style = resolveRunStyle(run.style, device, tools.fonts);
     const end = Math.min(length, start + shownText(run).length);
     if (style.font.substitution !== undefined) substitutions.add(style.font.substitution);
     runs.push({

@@ -14,14 +14,24 @@ export interface RunStyle {
   readonly includeFontPadding: boolean;
 }
 
+/** How far a text follows the font scale of the device. */
+export interface FontScaling {
+  readonly allowFontScaling: boolean;
+  readonly maxFontSizeMultiplier?: number | undefined;
+}
+
+/** The font scale that a text is shown with, as React Native limits it: a multiplier below 1 limits nothing. */
+export function limitFontScale(
+  fontScale: number,
+  { allowFontScaling, maxFontSizeMultiplier = 0 }: FontScaling,
+): number {
+  if (!allowFontScaling) return 1;
+  return maxFontSizeMultiplier >= 1 ? Math.min(fontScale, maxFontSizeMultiplier) : fontScale;
+}
+
 /** Finds a run's font and scales its lengths the way the platform does before it measures. */
-export function resolveRunStyle(
-  style: TextRunStyle,
-  device: TextDevice,
-  fonts: FontLibrary,
-  allowFontScaling: boolean,
-): RunStyle {
-  const scale = allowFontScaling ? device.fontScale : 1;
+export function resolveRunStyle(style: TextRunStyle, device: TextDevice, fonts: FontLibrary): RunStyle {
+  const scale = device.fontScale;
   const fontSize = (style.font_size ?? DEFAULT_FONT_SIZE) * scale;
   return {
     font: fonts.resolve({

@@ -9,6 +9,8 @@ export interface TextInput {
   readonly numberOfLines: number | null;
   readonly ellipsizeMode: 'head' | 'middle' | 'tail' | 'clip';
   readonly allowFontScaling: boolean;
+  /** The most that the device's font scale counts for; below 1, and left out, there is no such limit. */
+  readonly maxFontSizeMultiplier?: number;
 }
 
 /** What of the device decides how text is measured. */

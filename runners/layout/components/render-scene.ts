@@ -11,6 +11,7 @@ import { UnknownValue } from '../evaluate/values/unknown-value.ts';
 import type { Value } from '../evaluate/values/value.ts';
 import { LIBRARIES } from '../libraries/index.ts';
 import { NavigatorFactoryResult } from '../libraries/navigation/navigator-values.ts';
+import { writingDirection } from '../libraries/react-native/i18n-manager.ts';
 import type { Scene, SceneNode } from '../scene.ts';
 import { assetInspector } from './assets/inspect-asset.ts';
 import { type FoundEntry, findEntry } from './find-entry.ts';
@@ -20,6 +21,7 @@ import { ScreenPlan } from './navigation/screen-plan.ts';
 import { rootPath } from './node-path.ts';
 import { type FoundIntent, SceneBuilder } from './scene-builder.ts';
 import type { AppInput, SceneInput, SceneResult } from './scene-input.ts';
+import { swapSides } from './style/swap-sides.ts';
 import { withinBudget } from './within-budget.ts';
 
 /** Evaluates one screen of a project on one device into its native tree. The same input gives the same scene. */
@@ -169,7 +171,7 @@ function toScene(input: SceneInput, builder: SceneBuilder, plan: ScreenPlan, nod
     screenId: screenIdOf(input.entry),
     screenName: plan.target.name.slice(0, 200),
     nav: { ...plan.nav, routes: routesOf(input.discovery) },
-    root: rootNode(builder, input, 'HS_NavScreen', 'root', nodes, {}),
+    root: inWritingDirection(interpreter, rootNode(builder, input, 'HS_NavScreen', 'root', nodes, {})),
     assets: builder.assets,
     diagnostics: interpreter.diagnostics,
     coverage: { hostElements: builder.hostElements, mapped: builder.mapped },
@@ -178,6 +180,14 @@ function toScene(input: SceneInput, builder: SceneBuilder, plan: ScreenPlan, nod
       deviceProperties: [...interpreter.deviceReads].sort(),
     },
   };
+}
+
+/** The root of an app that is written from right to left says so to everything in it. */
+function inWritingDirection(interpreter: Interpreter, root: SceneNode): SceneNode {
+  const { isRightToLeft, swapsSides } = writingDirection(interpreter);
+  if (!isRightToLeft) return root;
+  const turned: SceneNode = { ...root, style: { ...root.style, direction: 'rtl' } };
+  return swapsSides ? swapSides(turned) : turned;
 }
 
 function rootNode(

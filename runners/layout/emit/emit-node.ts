@@ -6,7 +6,7 @@ import {
 } from '../../../src/contracts/layout-document.ts';
 import type { LaidOutNode } from '../flex/laid-out-node.ts';
 import type { SceneNode } from '../scene.ts';
-import { emitText } from './emit-text.ts';
+import { emitFontScaling, emitText } from './emit-text.ts';
 import { foldTranslation } from './fold-translation.ts';
 import { snapToPixel } from './round.ts';
 import { sortKeys } from './sort-keys.ts';
@@ -32,7 +32,7 @@ export function emitNode(laidOut: LaidOutNode, dpr: number): LayoutNode {
       ? {}
       : { content_size: { width: extent(contentSize.width, dpr), height: extent(contentSize.height, dpr) } }),
     ...(text === undefined || node.text === undefined ? {} : { text: emitText(node.text, text) }),
-    props: sortKeys(node.props),
+    props: sortKeys({ ...node.props, ...emitFontScaling(node.text) }),
     ...(actions === undefined ? {} : { actions }),
     confidence: node.confidence,
     children: laidOut.children.map((child) => emitNode(child, dpr)),

@@ -1,4 +1,4 @@
-import type { LayoutText } from '../../../src/contracts/layout-document.ts';
+import type { Json, LayoutText } from '../../../src/contracts/layout-document.ts';
 import type { TextLayout } from '../../text/text-layout.ts';
 import type { SceneText } from '../scene.ts';
 import { roundLength } from './round.ts';
@@ -17,4 +17,12 @@ export function emitText(text: SceneText, layout: TextLayout): LayoutText {
     })),
     truncated: layout.truncated,
   };
+}
+
+/** How far the text follows the device's font scale, where it does not follow it all the way. */
+export function emitFontScaling(text: SceneText | undefined): Record<string, Json> {
+  if (text === undefined) return {};
+  if (!text.allowFontScaling) return { allow_font_scaling: false };
+  const { maxFontSizeMultiplier: most = 0 } = text;
+  return most >= 1 ? { max_font_size_multiplier: most } : {};
 }

@@ -8,6 +8,7 @@ import { type BrowserPlace, browserStyle, placeInContent, placeInside } from './
 import { coversScreen, defaultStyle } from './default-style.ts';
 import type { FlexNode } from './flex-node.ts';
 import type { LayoutReport } from './layout-report.ts';
+import { type Direction, directionOf, resolveDirection } from './resolve-direction.ts';
 import { TextLeaf } from './text-leaf.ts';
 
 /** Yoga's stack in WebAssembly traps at about 500 levels; a content container is a level of its own. */
@@ -26,6 +27,8 @@ export interface FlexContext {
 export interface Place {
   readonly yoga: Node;
   readonly depth: number;
+  /** In which direction it is written. */
+  readonly direction: Direction;
   /** How this node aligns its children. */
   readonly align?: string | undefined;
   /** Where boxes are to be laid out as a browser does. */
@@ -37,7 +40,8 @@ export interface Place {
 export function buildFlexTree(context: FlexContext, scene: SceneNode, place: Place): FlexNode {
   const isTooDeep = place.depth >= DEEPEST && scene.children.length > 0;
   if (isTooDeep) context.report.treeTooDeep(scene);
-  const node = isTooDeep ? placeholderOf(scene) : scene;
+  const direction = directionOf(scene, place.direction);
+  const node = resolveDirection(isTooDeep ? placeholderOf(scene) : scene, direction);
   if (node.style.display === 'contents') return buildWithoutBox(context, node, place);
   const yoga = appendNode(context.config, place);
   const defaults = defaultStyle(node, context.device);
@@ -45,6 +49,7 @@ export function buildFlexTree(context: FlexContext, scene: SceneNode, place: Pla
   const own: Place = {
     yoga,
     depth: place.depth + 1,
+    direction,
     align: node.style.align_items,
     browser: inside,
     childCount: 0,
@@ -101,6 +106,7 @@ function appendContent(config: Config, place: Place, scroll: NonNullable<SceneNo
   return {
     yoga,
     depth: place.depth + 1,
+    direction: place.direction,
     align: scroll.contentStyle.align_items,
     browser: place.browser === undefined ? undefined : placeInContent(scroll, place.browser),
     childCount: 0,

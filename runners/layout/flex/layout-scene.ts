@@ -3,7 +3,7 @@ import type { DeviceContext, Platform } from '../../../src/contracts/device-cont
 import type { TextEngine } from '../../text/layout-text.ts';
 import type { SceneNode } from '../scene.ts';
 import { basisFromContent, WINDOW_PLACE } from './browser-flex.ts';
-import { buildFlexTree } from './build-flex-tree.ts';
+import { buildFlexTree, type Place } from './build-flex-tree.ts';
 import type { ScreenLayout } from './laid-out-node.ts';
 import { LayoutReport } from './layout-report.ts';
 import { isTrap, LayoutTrapError } from './layout-trap-error.ts';
@@ -55,7 +55,7 @@ function layoutInWindow(input: LayoutSceneInput, config: Config, window: Node): 
   window.setWidth(device.width);
   window.setHeight(device.height);
   const browser = asBrowser ? WINDOW_PLACE : undefined;
-  const place = { yoga: window, depth: 1, browser, childCount: 0 };
+  const place: Place = { yoga: window, depth: 1, direction: 'ltr', browser, childCount: 0 };
   const flex = buildFlexTree({ config, device, platform, text, report, onMeasureError }, input.root, place);
   const compute = () => {
     window.calculateLayout(device.width, device.height, Direction.LTR);

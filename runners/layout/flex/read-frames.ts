@@ -48,12 +48,20 @@ function readNode(flex: FlexNode, around: Surroundings): LaidOutNode {
   return {
     node: flex.scene,
     frame,
-    ...(content === undefined
-      ? {}
-      : { contentSize: { width: content.left + content.width, height: content.top + content.height } }),
+    ...(content === undefined ? {} : { contentSize: contentSizeOf(content) }),
     ...(flex.text === undefined ? {} : { text: readText(flex, flex.text, frame, android) }),
     children,
   };
+}
+
+/** Content written from right to left reaches out of its box on the left, where it is wider than that. */
+function contentSizeOf({
+  left,
+  top,
+  width,
+  height,
+}: ReturnType<Node['getComputedLayout']>): NonNullable<LaidOutNode['contentSize']> {
+  return { width: Math.max(0, left) + width, height: top + height };
 }
 
 function placeIn(

@@ -1,13 +1,15 @@
 import type { Frame, LayoutNode, LayoutText } from '../../../src/contracts/layout-document.ts';
+import { type FontScaling, limitFontScale } from '../../text/resolve-run-style.ts';
 import type { PaintContext } from '../paint-context.ts';
 import { decorateUnder, strikeThrough } from './paint-decoration.ts';
 import { paintGlyphs } from './paint-glyphs.ts';
 import { cutLine, type Piece } from './text-pieces.ts';
 
 /** Draws the lines of a text where they were measured; `content` is the node's box without border and padding. */
-export function paintText(context: PaintContext, node: LayoutNode, content: Frame): void {
-  const { text } = node;
+export function paintText(device: PaintContext, node: LayoutNode, content: Frame): void {
+  const { text, props } = node;
   if (text === undefined) return;
+  const context = { ...device, fontScale: limitFontScale(device.fontScale, readFontScaling(props)) };
   const align = alignmentOf(node, text);
   const pieces = text.lines.map((line) => cutLine(context, text, line));
   for (const [index, line] of text.lines.entries()) {
@@ -19,6 +21,16 @@ export function paintText(context: PaintContext, node: LayoutNode, content: Fram
     const start = align === 'center' ? spare / 2 : align === 'right' ? spare : 0;
     paintLine(context, own, content.x + start, content.y + line.baseline, stretch);
   }
+}
+
+function readFontScaling({
+  allow_font_scaling,
+  max_font_size_multiplier: most,
+}: LayoutNode['props']): FontScaling {
+  return {
+    allowFontScaling: allow_font_scaling !== false,
+    maxFontSizeMultiplier: typeof most === 'number' ? most : undefined,
+  };
 }
 
 function alignmentOf({ style }: LayoutNode, { runs }: LayoutText): string {

@@ -56,7 +56,7 @@ function withoutHangingEnd(context: PaintContext, pieces: Piece[]): Piece[] {
 
 function toPiece(context: PaintContext, text: string, style: TextRunStyle): Piece {
   const { platform, dpr, fontScale, fonts, meter } = context;
-  const { font, fontSize, letterSpacing } = resolveRunStyle(style, { platform, dpr, fontScale }, fonts, true);
+  const { font, fontSize, letterSpacing } = resolveRunStyle(style, { platform, dpr, fontScale }, fonts);
   const width = meter.advance(font.face, text) * fontSize + letterSpacing * countGraphemes(text);
   return { text, style, face: font.face, fontSize, letterSpacing, width };
 }

@@ -4,6 +4,7 @@ import type { HostElement } from '../host-element.ts';
 import type { HostMapping } from '../host-mapping.ts';
 import { inputPadding } from '../style/input-padding.ts';
 import { parseColor } from '../style/parse-color.ts';
+import { readFontScaling } from '../text/read-font-scaling.ts';
 import { readKnownText } from '../text/read-known-text.ts';
 import { toRunStyle } from '../text/run-style.ts';
 
@@ -40,7 +41,7 @@ function renderTextInput(host: HostElement): SceneNode[] {
         runs: text === '' ? [] : [{ text, style: runStyle }],
         numberOfLines: multiline ? null : 1,
         ellipsizeMode: 'clip',
-        allowFontScaling: host.flag('allowFontScaling', true),
+        ...readFontScaling(host),
       },
     }),
   ];

@@ -5,6 +5,7 @@ import { readActions } from '../actions/read-actions.ts';
 import type { HostElement } from '../host-element.ts';
 import type { HostMapping } from '../host-mapping.ts';
 import { type CollectedText, collectRuns } from '../text/collect-runs.ts';
+import { readFontScaling } from '../text/read-font-scaling.ts';
 import { toRunStyle } from '../text/run-style.ts';
 
 const ELLIPSIS_MODES = ['head', 'middle', 'tail', 'clip'] as const;
@@ -28,7 +29,7 @@ function toText(host: HostElement, runs: SceneText['runs']): SceneText {
     runs,
     numberOfLines: numberOfLines === undefined || numberOfLines <= 0 ? null : Math.floor(numberOfLines),
     ellipsizeMode: ELLIPSIS_MODES.find((known) => known === mode) ?? 'tail',
-    allowFontScaling: host.flag('allowFontScaling', true),
+    ...readFontScaling(host),
   };
 }
 

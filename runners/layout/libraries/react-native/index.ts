@@ -1,6 +1,5 @@
 import type { LibraryModule } from '../../evaluate/library-module.ts';
 import { getter, nativeAccepting, noop } from '../../evaluate/native-function.ts';
-import { objectOf } from '../../evaluate/values/object-value.ts';
 import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
 import { animatedApi, createAnimatedValue } from '../animated/animated-api.ts';
 import { easing } from '../animated/easing.ts';
@@ -17,6 +16,7 @@ import {
 } from './device-apis.ts';
 import { effectApis } from './effect-apis.ts';
 import { REACT_NATIVE_HOSTS } from './host-components.ts';
+import { i18nManager } from './i18n-manager.ts';
 import { styleSheet } from './style-sheet.ts';
 
 const nativeModules = new UnknownValue('native modules exist only in the running app', {
@@ -59,16 +59,7 @@ export const reactNative: LibraryModule = {
     Dimensions: dimensions,
     DynamicColorIOS: dynamicColor,
     Easing: easing,
-    I18nManager: objectOf({
-      isRTL: false,
-      doLeftAndRightSwapInRTL: true,
-      allowRTL: noop('allowRTL'),
-      forceRTL: noop('forceRTL'),
-      swapLeftAndRightInRTL: noop('swapLeftAndRightInRTL'),
-      getConstants: nativeAccepting('getConstants', () =>
-        objectOf({ isRTL: false, doLeftAndRightSwapInRTL: true }),
-      ),
-    }),
+    I18nManager: i18nManager,
     NativeModules: nativeModules,
     PixelRatio: pixelRatio,
     Platform: platform,
