@@ -7,8 +7,8 @@ export interface FoldedLine {
   readonly wrapped: boolean;
 }
 
-/** Widths come back from Yoga in single precision: what fitted once must fit again. */
-export const FIT_TOLERANCE = 0.01;
+/** Widths come back from Yoga in single precision, and browsers count in 64ths: what fitted once must fit again. */
+export const FIT_TOLERANCE = 1 / 64;
 
 /** Spaces at the end of a line hang over the edge; at the end of a paragraph they count as far as they fit. */
 export function lastLineWidth(inkWidth: number, advance: number, maxWidth: number): number {

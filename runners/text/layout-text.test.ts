@@ -168,3 +168,22 @@ describe('a text nobody would read', () => {
     expect(engine.layout(prepared, 300).truncated).toBe(true);
   });
 });
+
+describe('a soft hyphen', () => {
+  const WORD = 'neigh\u00adbour';
+  const natural = layOut([['neighbour', {}]]).width;
+
+  it('takes no room inside a line', () => {
+    expect(layOut([[WORD, {}]]).width).toBeCloseTo(natural);
+  });
+
+  it('is a hyphen at the end of one, which has to fit', () => {
+    const [first] = layOut([[WORD, {}]], { width: natural - 1 }).lines;
+    expect(first).toMatchObject({ start: 0, end: 6 });
+    const hyphened = first?.width ?? 0;
+    const bare = layOut([['neigh', {}]]).lines[0]?.width ?? 0;
+    expect(hyphened).toBeGreaterThan(bare + 3);
+    const narrow = layOut([[`a ${WORD}`, {}]], { width: bare + 1 + layOut([['a ', {}]]).width });
+    expect(narrow.lines[0]).toMatchObject({ start: 0, end: 2 });
+  });
+});

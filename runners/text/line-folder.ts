@@ -13,6 +13,8 @@ export class LineFolder {
   #advance = 0;
   /** The same up to the last character that is no hanging space. */
   #width = 0;
+  /** Of the hyphen that is drawn if the line ends here. */
+  #hyphen = 0;
 
   constructor(text: PreparedText, maxWidth: number, start: number) {
     this.#text = text;
@@ -23,12 +25,12 @@ export class LineFolder {
 
   add(segment: Segment): void {
     const kerning = this.#isEmpty() ? 0 : segment.kerning;
-    if (this.#fits(this.#advance + kerning + segment.contentWidth)) {
+    if (this.#fits(this.#advance + kerning + segment.contentWidth + segment.hyphenWidth)) {
       this.#place(segment, kerning);
       return;
     }
     if (!this.#isEmpty()) this.#close(true);
-    if (this.#fits(segment.contentWidth)) this.#place(segment, 0);
+    if (this.#fits(segment.contentWidth + segment.hyphenWidth)) this.#place(segment, 0);
     else this.#breakInside(segment);
   }
 
@@ -50,16 +52,17 @@ export class LineFolder {
     if (segment.contentEnd > segment.start) this.#width = before + segment.contentWidth;
     this.#advance = before + segment.contentWidth + segment.spaceWidth;
     this.#end = segment.end;
+    this.#hyphen = segment.hyphenWidth;
   }
 
   /** A word that is wider than the box is broken between characters. */
   #breakInside(segment: Segment): void {
     const content = this.#text.text.slice(segment.start, segment.contentEnd);
     for (const grapheme of splitGraphemes(content)) {
-      const width = this.#text.widthOf(this.#end, this.#end + grapheme.length);
-      if (!this.#isEmpty() && !this.#fits(this.#advance + width)) this.#close(true);
-      this.#end += grapheme.length;
-      this.#advance += width;
+      const end = this.#end + grapheme.length;
+      if (!this.#isEmpty() && !this.#fits(this.#text.widthOf(this.#start, end))) this.#close(true);
+      this.#end = end;
+      this.#advance = this.#text.widthOf(this.#start, end);
       this.#width = this.#advance;
     }
     this.#end = segment.end;
@@ -67,10 +70,13 @@ export class LineFolder {
   }
 
   #close(wrapped: boolean): void {
-    const width = wrapped ? this.#width : lastLineWidth(this.#width, this.#advance, this.#maxWidth);
+    const width = wrapped
+      ? this.#width + this.#hyphen
+      : lastLineWidth(this.#width, this.#advance, this.#maxWidth);
     this.#lines.push({ start: this.#start, end: this.#end, width, wrapped });
     this.#start = this.#end;
     this.#advance = 0;
     this.#width = 0;
+    this.#hyphen = 0;
   }
 }

@@ -1,6 +1,7 @@
 import { shownText } from '../../src/contracts/shown-text.ts';
 import type { AdvanceMeter } from './advance-meter.ts';
-import type { BreakFinder } from './find-breaks.ts';
+import { asChromiumBreaks } from './browser-breaks.ts';
+import type { BreakFinder, LineBreak } from './find-breaks.ts';
 import type { FontSubstitution } from './font-face.ts';
 import type { FontLibrary } from './font-library.ts';
 import { countGraphemes } from './graphemes.ts';
@@ -12,6 +13,11 @@ import type { TextDevice, TextInput } from './text-layout.ts';
 /** No screen shows more of one text, and nobody should wait for more. */
 const LONGEST_TEXT = 20_000;
 const HANGING = /[ \t\n\v\f\r\u0085\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+$/u;
+const HYPHEN = '\u2010';
+const SOFT_HYPHEN = '\u00ad';
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+/** Between letters that fonts join: `fi`, `fl` and the like. */
+const LIGATURES = /(?<=f)(?=[il])/;
 const LINE_TERMINATOR = /[\n\v\f\r\u0085\u2028\u2029]+$/u;
 
 export interface TextTools {
@@ -27,12 +33,20 @@ export function prepareText(input: TextInput, on: TextDevice, tools: TextTools):
   const whole = input.runs.map(shownText).join('');
   const text = whole.slice(0, LONGEST_TEXT);
   const runs = prepareRuns(input, device, tools, text.length, substitutions);
+  const found = tools.findBreaks(text);
+  const isBrowser = runs[0]?.face.lineHeightRule === 'browser';
   const widthOf = (start: number, end: number) => measureRange(runs, text, tools.meter, start, end);
   return {
     text,
     runs,
-    strut: runs[0]?.face.lineHeightRule === 'browser' ? measureStrut(input, device, tools) : undefined,
-    segments: text === '' ? [] : splitSegments(text, runs, tools, widthOf),
+    strut: isBrowser ? measureStrut(input, device, tools) : undefined,
+    segments:
+      text === ''
+        ? []
+        : splitSegments(text, runs, tools, {
+            breaks: isBrowser ? asChromiumBreaks(text, found) : found,
+            widthOf,
+          }),
     breakStrategy: runs.some((run) => run.face.lineHeightRule === 'android') ? 'optimal' : 'greedy',
     endsWithLineBreak: LINE_TERMINATOR.test(text),
     numberOfLines: input.numberOfLines === null || input.numberOfLines <= 0 ? Infinity : input.numberOfLines,
@@ -95,21 +109,27 @@ function measureRange(
     if (run.end <= start) continue;
     if (run.start >= end) break;
     const piece = text.slice(Math.max(start, run.start), Math.min(end, run.end));
-    width += meter.advance(run.face, piece) * run.fontSize;
-    if (run.letterSpacing !== 0) width += run.letterSpacing * countGraphemes(piece);
+    if (run.letterSpacing === 0) width += meter.advance(run.face, piece) * run.fontSize;
+    else width += measureSpaced(run, piece, meter);
   }
   return width;
+}
+
+/** Spaced letters are not joined into one glyph, and characters that show nothing are not spaced. */
+function measureSpaced({ face, fontSize, letterSpacing }: PreparedRun, text: string, meter: AdvanceMeter) {
+  const advance = text.split(LIGATURES).reduce((sum, part) => sum + meter.advance(face, part), 0);
+  return advance * fontSize + letterSpacing * countGraphemes(text.replace(INVISIBLE, ''));
 }
 
 function splitSegments(
   text: string,
   runs: readonly PreparedRun[],
-  tools: TextTools,
-  widthOf: (start: number, end: number) => number,
+  { meter }: TextTools,
+  { breaks, widthOf }: { readonly breaks: readonly LineBreak[] } & Pick<PreparedText, 'widthOf'>,
 ): Segment[] {
   const segments: Segment[] = [];
   let start = 0;
-  for (const { position: end, required } of tools.findBreaks(text)) {
+  for (const { position: end, required } of breaks) {
     const piece = text.slice(start, end);
     const contentEnd = start + piece.replace(HANGING, '').length;
     const spacesEnd = start + piece.replace(LINE_TERMINATOR, '').length;
@@ -120,12 +140,24 @@ function splitSegments(
       end,
       contentWidth,
       spaceWidth: spacesEnd > contentEnd ? widthOf(start, spacesEnd) - contentWidth : 0,
-      kerning: kerningAfterSpace(text, start, runs, tools.meter),
+      hyphenWidth: hyphenAfter(text, contentEnd, runs, meter),
+      kerning: kerningAfterSpace(text, start, runs, meter),
       required,
     });
     start = end;
   }
   return segments;
+}
+
+function hyphenAfter(
+  text: string,
+  contentEnd: number,
+  runs: readonly PreparedRun[],
+  meter: AdvanceMeter,
+): number {
+  if (text[contentEnd - 1] !== SOFT_HYPHEN) return 0;
+  const run = runs.find(({ end }) => end >= contentEnd);
+  return run === undefined ? 0 : meter.advance(run.face, HYPHEN) * run.fontSize;
 }
 
 /** Some fonts pull capitals towards the space before them; measuring word by word would miss it. */

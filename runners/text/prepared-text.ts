@@ -19,6 +19,8 @@ export interface Segment {
   readonly end: number;
   readonly contentWidth: number;
   readonly spaceWidth: number;
+  /** What the hyphen takes that is drawn where a line ends after the segment, at a soft hyphen. */
+  readonly hyphenWidth: number;
   /** What kerning with the space before changes, where the segment does not begin a line. */
   readonly kerning: number;
   readonly required: boolean;

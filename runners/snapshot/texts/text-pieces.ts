@@ -18,13 +18,19 @@ export interface Piece {
 
 type Line = LayoutText['lines'][number];
 
+const SOFT_HYPHEN = '\u00ad';
+const HYPHEN = '\u2010';
 const INVISIBLE_END = /[\s\u200b]+$/u;
 
 /** What a line shows, left to right: its runs' characters, with one `…` for those left out. */
 export function cutLine(context: PaintContext, text: LayoutText, line: Line): Piece[] {
   const { ellipsis } = line;
   if (ellipsis === undefined)
-    return withoutHangingEnd(context, cutRange(context, text, line.start, line.end));
+    return withoutHangingEnd(
+      context,
+      cutRange(context, text, line.start, line.end),
+      line !== text.lines.at(-1),
+    );
   const before = cutRange(context, text, line.start, ellipsis.start);
   const after = cutRange(context, text, ellipsis.end, line.end);
   const style = (before.at(-1) ?? after[0])?.style ?? text.runs[0]?.style ?? {};
@@ -44,14 +50,19 @@ function cutRange(context: PaintContext, text: LayoutText, from: number, to: num
   return pieces;
 }
 
-/** Spaces at the end of a line hang over: they take no part in aligning it. */
-function withoutHangingEnd(context: PaintContext, pieces: Piece[]): Piece[] {
+/** Spaces at the end of a line hang over: they take no part in aligning it. A soft hyphen is seen only there. */
+function withoutHangingEnd(context: PaintContext, pieces: Piece[], isWrapped: boolean): Piece[] {
   const last = pieces.at(-1);
   if (last === undefined) return pieces;
   const text = last.text.replace(INVISIBLE_END, '');
+  if (text.endsWith(SOFT_HYPHEN) && isWrapped) {
+    return [...pieces.slice(0, -1), toPiece(context, `${text.slice(0, -1)}${HYPHEN}`, last.style)];
+  }
   if (text === last.text) return pieces;
   const rest = pieces.slice(0, -1);
-  return text === '' ? withoutHangingEnd(context, rest) : [...rest, toPiece(context, text, last.style)];
+  return text === ''
+    ? withoutHangingEnd(context, rest, isWrapped)
+    : [...rest, toPiece(context, text, last.style)];
 }
 
 function toPiece(context: PaintContext, text: string, style: TextRunStyle): Piece {

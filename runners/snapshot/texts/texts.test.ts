@@ -85,3 +85,13 @@ describe('a text', () => {
     expect(picture.ink(33, 5, 12, 16)).toBeGreaterThan(0.1);
   });
 });
+
+it('shows a soft hyphen only where a line ends at it', async () => {
+  const lines = [line(3), line(5, { start: 3, baseline: 38 })];
+  const [soft, plain] = ['HH\u00adHH', 'HHHHH'].map((text) => draw(text, {}, {}, lines));
+  expect((await soft)?.ink(23, 5, 12, 16)).toBeGreaterThan(0.02);
+  expect((await soft)?.ink(23, 5, 12, 6)).toBe(0);
+  expect((await plain)?.ink(24, 5, 12, 6)).toBeGreaterThan(0.1);
+  const whole = await draw('HH\u00adHH');
+  expect(whole.ink(23, 5, 20, 6)).toBeGreaterThan(0.1);
+});
