@@ -26,14 +26,22 @@ export class NativeFunctionValue extends Callable {
   readonly name: string;
   readonly body: NativeBody;
   readonly unknowns: UnknownHandling;
+  /** Whether what is imported and named in an object given to it is read only when the object is looked at. */
+  readonly defersImports: boolean;
   /** Most live as long as the process. */
   override shared = true;
 
-  constructor(name: string, body: NativeBody, unknowns: UnknownHandling = 'propagate') {
+  constructor(
+    name: string,
+    body: NativeBody,
+    unknowns: UnknownHandling = 'propagate',
+    defersImports = false,
+  ) {
     super();
     this.name = name;
     this.body = body;
     this.unknowns = unknowns;
+    this.defersImports = defersImports;
   }
 }
 
@@ -45,6 +53,14 @@ export function native(name: string, body: NativeBody): NativeFunctionValue {
 /** A native function that is run with unknown arguments as well. */
 export function nativeAccepting(name: string, body: NativeBody): NativeFunctionValue {
   return new NativeFunctionValue(name, body, 'accept');
+}
+
+/**
+ * A native function that takes a table of the app's parts: naming a part there does not load its file, as writing
+ * it in JSX does not.
+ */
+export function nativeDeferring(name: string, body: NativeBody): NativeFunctionValue {
+  return new NativeFunctionValue(name, body, 'accept', true);
 }
 
 /** A property that is computed when it is read, for example from the device. */

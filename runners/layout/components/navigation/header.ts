@@ -10,6 +10,7 @@ import { parseColor } from '../style/parse-color.ts';
 import { readStyle } from '../style/read-style.ts';
 import { chromeMetrics } from './chrome-metrics.ts';
 import { backChevron, barText, drawerButton } from './chrome-nodes.ts';
+import { hasLargeTitle, LARGE_TITLE_HEIGHT, largeHeaderStyle, renderLargeTitle } from './large-title.ts';
 import type { ScreenOptions } from './read-options.ts';
 import { readThemeColors } from './theme-colors.ts';
 
@@ -25,11 +26,11 @@ export function renderHeader(host: HostElement, content: HeaderContent): SceneNo
   const custom = options.value('header');
   if (custom instanceof Callable) return renderCustom(host, custom, content);
   const colors = readThemeColors(host.interpreter);
-  const { header, insetTop } = chromeMetrics(host.interpreter);
+  const { insetTop } = chromeMetrics(host.interpreter);
   const styled = readStyle(host, options.value('headerStyle'));
   const isTransparent = options.flag('headerTransparent', false);
   const shadow = options.flag('headerShadowVisible', true) && !isTransparent;
-  const height = typeof styled.height === 'number' ? styled.height : header + insetTop;
+  const isLarge = hasLargeTitle(host, options);
   const style: LayoutStyle = {
     flex_direction: 'row',
     align_items: 'center',
@@ -43,24 +44,45 @@ export function renderHeader(host: HostElement, content: HeaderContent): SceneNo
       : {}),
     ...(isTransparent ? { position: 'absolute', top: 0, left: 0, right: 0, z_index: 1 } : {}),
     ...styled,
-    height,
+    ...(isLarge ? largeHeaderStyle(host, options) : {}),
+    height: headerHeight(host, options),
   };
   const tint = parseColor(options.text('headerTintColor'));
+  const titleColor = tint ?? colors.text;
+  const parts = headerParts(host, content, titleColor, tint ?? colors.primary);
+  if (isLarge) return [largeHeader(host, content, style, parts, titleColor)];
   return [
     host.node('HS_View', {
       part: 'header',
       style,
-      children: headerParts(host, content, tint ?? colors.text, tint ?? colors.primary),
+      children: parts,
       actions: {},
     }),
   ];
+}
+
+/** The row of buttons as elsewhere, and the title below it. */
+function largeHeader(
+  host: HostElement,
+  { title, options }: HeaderContent,
+  style: LayoutStyle,
+  parts: SceneNode[],
+  color: string,
+): SceneNode {
+  const { header } = chromeMetrics(host.interpreter);
+  const row: LayoutStyle = { flex_direction: 'row', align_items: 'center', height: header };
+  const shown = options.text('headerTitle') ?? title;
+  const children = [host.box('header-row', row, parts), renderLargeTitle(host, shown, options, color)];
+  const column: LayoutStyle = { ...style, flex_direction: 'column', align_items: 'stretch' };
+  return host.node('HS_View', { part: 'header', style: column, children, actions: {} });
 }
 
 /** The header's height as a screen is told it. */
 export function headerHeight(host: HostElement, options: ScreenOptions): number {
   const { header, insetTop } = chromeMetrics(host.interpreter);
   const styled = readStyle(host, options.value('headerStyle')).height;
-  return typeof styled === 'number' ? styled : header + insetTop;
+  if (typeof styled === 'number') return styled;
+  return header + insetTop + (hasLargeTitle(host, options) ? LARGE_TITLE_HEIGHT : 0);
 }
 
 function headerParts(
@@ -117,6 +139,8 @@ function renderTitle(host: HostElement, { title, options }: HeaderContent, color
   if (custom instanceof Callable) {
     return callForNodes(host, custom, { children: title, tintColor: color }, 'header-title');
   }
+  // It appears here when the large one is scrolled away.
+  if (hasLargeTitle(host, options)) return [];
   const isIos = host.interpreter.platform === 'ios';
   const style: LayoutStyle = {
     font_size: isIos ? 17 : 20,

@@ -1,10 +1,12 @@
 import type { Interpreter } from '../../evaluate/interpreter.ts';
+import { nativeAccepting } from '../../evaluate/native-function.ts';
 import { BuiltinComponentValue } from '../../evaluate/react/component-values.ts';
 import { ElementValue } from '../../evaluate/react/element-value.ts';
 import { ArrayValue } from '../../evaluate/values/array-value.ts';
 import { Callable } from '../../evaluate/values/callable.ts';
-import { dataEntries, ObjectValue } from '../../evaluate/values/object-value.ts';
+import { ObjectValue } from '../../evaluate/values/object-value.ts';
 import { chosenOf, OneOfValue } from '../../evaluate/values/one-of-value.ts';
+import { Accessor } from '../../evaluate/values/property-holder.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import {
   NavigatorFactoryResult,
@@ -113,29 +115,48 @@ function readStatic(
   depth: number,
 ): void {
   if (depth > MAX_DEPTH) return;
-  for (const [name, value] of entriesOf(interpreter, config, 'screens')) {
-    const spec = chosenOf(value);
-    const isSpec = spec instanceof ObjectValue && !(spec instanceof NavigatorFactoryResult);
-    const field = (key: string) => (isSpec ? chosenOf(interpreter.getProperty(spec, key)) : undefined);
-    const screen = isSpec ? field('screen') : spec;
-    add(screens, {
-      name,
-      component: () => (screen instanceof NavigatorFactoryResult ? screen.navigator : screen),
-      render: undefined,
-      options: [...groupOptions, field('options')],
-      initialParams: field('initialParams'),
-    });
+  const table = chosenOf(interpreter.getProperty(config, 'screens'));
+  for (const name of table instanceof ObjectValue ? table.ownKeys() : []) {
+    add(screens, readStaticScreen(interpreter, table, name, groupOptions));
   }
-  for (const [, group] of entriesOf(interpreter, config, 'groups')) {
+  const groups = chosenOf(interpreter.getProperty(config, 'groups'));
+  for (const name of groups instanceof ObjectValue ? groups.ownKeys() : []) {
+    const group = chosenOf(interpreter.getProperty(groups, name));
     if (!(group instanceof ObjectValue)) continue;
     const options = [...groupOptions, interpreter.getProperty(group, 'screenOptions')];
     readStatic(interpreter, group, options, screens, depth + 1);
   }
 }
 
-function entriesOf(interpreter: Interpreter, config: ObjectValue, key: string): [string, Value][] {
-  const value = chosenOf(interpreter.getProperty(config, key));
-  return value instanceof ObjectValue ? dataEntries(value) : [];
+/** A screen of a static configuration. What it imports is loaded only when it is asked for. */
+function readStaticScreen(
+  interpreter: Interpreter,
+  table: Value,
+  name: string,
+  groupOptions: readonly Value[],
+): ScreenConfig {
+  const isWritten = table instanceof ObjectValue && !(table.getOwn(name) instanceof Accessor);
+  const field = (key: string): Value => {
+    const spec = chosenOf(interpreter.getProperty(table, name));
+    if (spec instanceof ObjectValue && !(spec instanceof NavigatorFactoryResult)) {
+      return chosenOf(interpreter.getProperty(spec, key));
+    }
+    return key === 'screen' ? spec : undefined;
+  };
+  const later = nativeAccepting('options', ({ interpreter: now, args }) => {
+    const options = field('options');
+    return options instanceof Callable ? now.call(options, args) : options;
+  });
+  return {
+    name,
+    component: () => {
+      const screen = field('screen');
+      return screen instanceof NavigatorFactoryResult ? screen.navigator : screen;
+    },
+    render: undefined,
+    options: [...groupOptions, isWritten ? field('options') : later],
+    initialParams: isWritten ? field('initialParams') : undefined,
+  };
 }
 
 /** The same name on both sides of a condition is one screen. */

@@ -15,6 +15,8 @@ import type { ScreenOptions } from './read-options.ts';
 import { mixColors, readThemeColors, type ThemeColors } from './theme-colors.ts';
 
 const ICON_SIZE = 25;
+const WIDE_SCREEN = 768;
+const WIDEST_TAB = 125;
 
 export interface Tab {
   readonly name: string;
@@ -43,7 +45,8 @@ export function renderTabBar(host: HostElement, tabs: readonly Tab[]): SceneNode
     height: tabBarHeight(host, focused.options),
   };
   const shown = tabs.filter((tab) => !isHidden(tab));
-  const items = shown.map((tab) => renderTab(host, tab, colors));
+  const beside = hasLabelsBeside(host, focused.options, shown.length);
+  const items = shown.map((tab) => renderTab(host, tab, colors, beside));
   return [host.node('HS_View', { part: 'tab-bar', style: bar, children: items, actions: {} })];
 }
 
@@ -55,12 +58,21 @@ export function tabBarHeight(host: HostElement, options: ScreenOptions): number 
   return typeof style.height === 'number' ? style.height : tabBar + insetBottom;
 }
 
+/** React Navigation's own rule: beside their icons on a wide screen with room for all, and on a phone held sideways. */
+function hasLabelsBeside({ interpreter }: HostElement, options: ScreenOptions, tabs: number): boolean {
+  const written = options.text('tabBarLabelPosition');
+  if (written !== undefined) return written === 'beside-icon';
+  const width = interpreter.readDevice('width');
+  if (width >= WIDE_SCREEN) return tabs * WIDEST_TAB <= width;
+  return width > interpreter.readDevice('height');
+}
+
 /** The file router hides a tab with `href: null`, others with an item that is not displayed. */
 function isHidden({ options }: Tab): boolean {
   return options.value('href') === null;
 }
 
-function renderTab(host: HostElement, tab: Tab, colors: ThemeColors): SceneNode {
+function renderTab(host: HostElement, tab: Tab, colors: ThemeColors, beside: boolean): SceneNode {
   const { name, options, focused } = tab;
   const active = parseColor(options.text('tabBarActiveTintColor')) ?? colors.primary;
   const inactive = parseColor(options.text('tabBarInactiveTintColor')) ?? mixColors(colors.text, colors.card);
@@ -70,12 +82,13 @@ function renderTab(host: HostElement, tab: Tab, colors: ThemeColors): SceneNode 
     align_items: 'center',
     justify_content: 'center',
     padding: 5,
+    ...(beside ? { flex_direction: 'row' as const } : {}),
     ...readStyle(host, options.value('tabBarItemStyle')),
   };
   const children = [
     ...renderIcon(host, tab, color),
     ...renderBadge(host, tab, colors),
-    ...renderLabel(host, tab, color),
+    ...renderLabel(host, tab, color, beside),
   ];
   return host.node('HS_Pressable', {
     part: `tab-${name}`,
@@ -92,13 +105,18 @@ function renderIcon(host: HostElement, { name, options, focused }: Tab, color: s
   return host.renderComponent(icon, objectOf({ focused, color, size: ICON_SIZE }), `tab-icon-${name}`);
 }
 
-function renderLabel(host: HostElement, { name, title, options, focused }: Tab, color: string): SceneNode[] {
+function renderLabel(
+  host: HostElement,
+  { name, title, options, focused }: Tab,
+  color: string,
+  beside: boolean,
+): SceneNode[] {
   if (!options.flag('tabBarShowLabel', true)) return [];
   const label = options.value('tabBarLabel');
   if (label instanceof Callable) {
     return host.renderComponent(
       label,
-      objectOf({ focused, color, children: title, position: 'below-icon' }),
+      objectOf({ focused, color, children: title, position: beside ? 'beside-icon' : 'below-icon' }),
       `tab-label-${name}`,
     );
   }
@@ -107,6 +125,7 @@ function renderLabel(host: HostElement, { name, title, options, focused }: Tab, 
     color,
     text_align: 'center',
     ...(host.interpreter.platform === 'android' ? { font_size: 12 } : {}),
+    ...(beside ? { font_size: 13, margin_start: 20, margin_top: 3 } : {}),
     ...readStyle(host, options.value('tabBarLabelStyle')),
   };
   return [barText(host, `tab-label-${name}`, options.text('tabBarLabel') ?? title, style)];

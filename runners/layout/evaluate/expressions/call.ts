@@ -5,10 +5,12 @@ import { callSuper, constructValue } from '../construct.ts';
 import type { Scope } from '../environment.ts';
 import type { Machine } from '../machine.ts';
 import { requiredFrom } from '../modules/library-namespace.ts';
+import { NativeFunctionValue } from '../native-function.ts';
 import { assume, chosenOf, settle } from '../values/one-of-value.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
 import { type Reference, resolveMember } from './member.ts';
+import { evaluateTable } from './object.ts';
 import { SHORT_CIRCUIT } from './short-circuit.ts';
 
 export function evaluateCall(machine: Machine, node: CallExpression, scope: Scope): Value {
@@ -23,7 +25,8 @@ export function evaluateCall(machine: Machine, node: CallExpression, scope: Scop
       : { object: undefined, value: machine.evaluate(callee, scope) };
   if (reference.value === SHORT_CIRCUIT || (node.optional && isNothing(reference.value)))
     return SHORT_CIRCUIT;
-  const args = evaluateArguments(machine, node.arguments, scope);
+  const defers = reference.value instanceof NativeFunctionValue && reference.value.defersImports;
+  const args = evaluateArguments(machine, node.arguments, scope, defers);
   if (args instanceof UnknownValue) return args;
   const { value: target, assumption } = settle(reference.value);
   const location = machine.pointAt(node, scope);
@@ -72,11 +75,13 @@ function evaluateArguments(
   machine: Machine,
   nodes: readonly Argument[],
   scope: Scope,
+  defersImports = false,
 ): Value[] | UnknownValue {
   const args: Value[] = [];
   for (const node of nodes) {
     if (node.type !== 'SpreadElement') {
-      args.push(machine.evaluate(node, scope));
+      const isTable = defersImports && node.type === 'ObjectExpression';
+      args.push(isTable ? evaluateTable(machine, node, scope) : machine.evaluate(node, scope));
       continue;
     }
     const items = machine.iterate(machine.evaluate(node.argument, scope));

@@ -3,6 +3,7 @@ import { Closure } from '../closure.ts';
 import type { Scope } from '../environment.ts';
 import type { Machine } from '../machine.ts';
 import { ModuleNamespaceValue } from '../modules/module-namespace.ts';
+import { getter } from '../native-function.ts';
 import { ArrayValue } from '../values/array-value.ts';
 import { ObjectValue } from '../values/object-value.ts';
 import { type Assumption, assume, settle } from '../values/one-of-value.ts';
@@ -25,6 +26,29 @@ export function evaluateObject(machine: Machine, node: ObjectExpression, scope: 
     }
   }
   return assume(object, assumption);
+}
+
+/** An object whose properties, and those of the objects in it, read what they import only when they are read. */
+export function evaluateTable(machine: Machine, node: ObjectExpression, scope: Scope): Value {
+  if (!node.properties.every((property) => property.type === 'Property' && property.kind === 'init')) {
+    return evaluateObject(machine, node, scope);
+  }
+  const object = new ObjectValue();
+  for (const property of node.properties) {
+    if (property.type === 'SpreadElement') continue;
+    const { value } = property;
+    const key = keyOf(machine, property.key, property.computed, scope);
+    const binding = value.type === 'Identifier' ? scope.find(value.name) : undefined;
+    if (typeof key === 'string' && binding?.live === true)
+      object.setOwn(
+        key,
+        getter(() => binding.read()),
+      );
+    else if (typeof key === 'string' && value.type === 'ObjectExpression') {
+      object.setOwn(key, evaluateTable(machine, value, scope));
+    } else defineProperty(machine, object, property, scope);
+  }
+  return object;
 }
 
 function defineProperty(machine: Machine, object: ObjectValue, property: ObjectProperty, scope: Scope): void {

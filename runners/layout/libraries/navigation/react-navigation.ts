@@ -1,5 +1,11 @@
 import type { LibraryModule } from '../../evaluate/library-module.ts';
-import { type NativeFunctionValue, native, nativeAccepting, noop } from '../../evaluate/native-function.ts';
+import {
+  type NativeFunctionValue,
+  native,
+  nativeAccepting,
+  nativeDeferring,
+  noop,
+} from '../../evaluate/native-function.ts';
 import { objectOf } from '../../evaluate/values/object-value.ts';
 import { chosenOf } from '../../evaluate/values/one-of-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
@@ -15,7 +21,7 @@ import { darkTheme, defaultTheme } from './themes.ts';
 export const NAVIGATION_PACKAGE = '@react-navigation/native';
 
 function navigatorFactory(name: string, type: NavigatorType): NativeFunctionValue {
-  return nativeAccepting(name, ({ args }) => new NavigatorFactoryResult(type, args[0]));
+  return nativeDeferring(name, ({ args }) => new NavigatorFactoryResult(type, args[0]));
 }
 
 /** `createXScreen({ screen, options })` only types what it is given. */
