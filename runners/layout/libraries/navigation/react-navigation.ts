@@ -16,6 +16,7 @@ import { navigationObject, routeObject } from './navigation-object.ts';
 import { navigationState } from './navigation-state.ts';
 import { themeOf } from './navigation-theme.ts';
 import { NavigatorFactoryResult, type NavigatorType } from './navigator-values.ts';
+import { routerFlux } from './router-flux.ts';
 import { darkTheme, defaultTheme } from './themes.ts';
 
 export const NAVIGATION_PACKAGE = '@react-navigation/native';
@@ -156,4 +157,5 @@ export const navigationLibraries: readonly LibraryModule[] = [
   DRAWER,
   ELEMENTS,
   legacyNavigation,
+  routerFlux,
 ];
