@@ -4,8 +4,10 @@ import {
   assetKey,
   blobKey,
   drawKey,
+  influencePageKey,
   layoutKey,
   manifestKey,
+  mapKey,
   previewPrefix,
   projectPrefix,
   revisionKey,
@@ -47,4 +49,11 @@ describe('storage keys', () => {
       }),
     );
   });
+});
+
+it('keeps a version of a map beside what is said of its pages, all below its project', () => {
+  expect(mapKey('p', 'v')).toBe('projects/p/maps/v.json');
+  expect(influencePageKey('p', 'v', 'a'.repeat(64))).toBe(
+    `projects/p/maps/v/influence/${'a'.repeat(64)}.json`,
+  );
 });

@@ -8,6 +8,15 @@ export const blobKey = (projectId: string, sha256: string) => `projects/${projec
 export const revisionKey = (projectId: string, revisionId: string) =>
   `projects/${projectId}/revisions/${revisionId}.json`;
 
+const mapPrefix = (projectId: string, versionId: string) => `projects/${projectId}/maps/${versionId}`;
+
+/** A version of a project's map. */
+export const mapKey = (projectId: string, versionId: string) => `${mapPrefix(projectId, versionId)}.json`;
+
+/** The influence report of one page, by the sha256 of its path. */
+export const influencePageKey = (projectId: string, versionId: string, pageHash: string) =>
+  `${mapPrefix(projectId, versionId)}/influence/${pageHash}.json`;
+
 export const projectPrefix = (projectId: string) => `projects/${projectId}/`;
 
 export const previewPrefix = (jobId: string) => `previews/${jobId}/`;

@@ -20,8 +20,8 @@ describe('tiers', () => {
     for (const [index, tier] of TIERS.entries()) {
       const below = TIERS[index - 1];
       if (below === undefined) continue;
-      const { dueAfterSeconds, ...limits } = TIER_LIMITS[tier];
-      const { dueAfterSeconds: dueBelow, ...limitsBelow } = TIER_LIMITS[below];
+      const { dueAfterSeconds, mapGenerationsCountedPer: _, ...limits } = TIER_LIMITS[tier];
+      const { dueAfterSeconds: dueBelow, mapGenerationsCountedPer: __, ...limitsBelow } = TIER_LIMITS[below];
       expect(dueAfterSeconds).toBeLessThanOrEqual(dueBelow);
       expect(Object.values(limits).every((limit, at) => limit >= (Object.values(limitsBelow)[at] ?? 0))).toBe(
         true,

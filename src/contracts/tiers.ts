@@ -20,10 +20,21 @@ export interface TierLimits {
   readonly layoutBytesPerScreen: number;
   readonly sourceFiles: number;
   readonly sourceBytes: number;
+  /** Within 24 h: of one project where `mapGenerationsCountedPer` says so, else of the person. */
+  readonly mapGenerationsPerDay: number;
+  readonly mapGenerationsCountedPer: 'project' | 'person';
+  /** The newest so many versions of a map. */
+  readonly mapVersionsReadable: number;
+  readonly mapDiff: boolean;
+  readonly deepInfluence: boolean;
+  readonly selectorMuting: boolean;
   readonly apiRequestsPerMinute: number;
   /** How long after acceptance a job is due; the queue serves the earliest due first. */
   readonly dueAfterSeconds: number;
 }
+
+/** How many versions of a project's map are kept, whatever the tier. */
+export const MAP_VERSIONS_KEPT = 50;
 
 /** The only place with a tier's numbers. */
 export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
@@ -36,6 +47,12 @@ export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
     layoutBytesPerScreen: 512 * KIB,
     sourceFiles: 200,
     sourceBytes: 2 * MIB,
+    mapGenerationsPerDay: 1,
+    mapGenerationsCountedPer: 'project',
+    mapVersionsReadable: 1,
+    mapDiff: false,
+    deepInfluence: false,
+    selectorMuting: false,
     apiRequestsPerMinute: 120,
     dueAfterSeconds: 90,
   },
@@ -48,6 +65,12 @@ export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
     layoutBytesPerScreen: 2 * MIB,
     sourceFiles: 2_000,
     sourceBytes: 20 * MIB,
+    mapGenerationsPerDay: 20,
+    mapGenerationsCountedPer: 'person',
+    mapVersionsReadable: 20,
+    mapDiff: true,
+    deepInfluence: false,
+    selectorMuting: false,
     apiRequestsPerMinute: 300,
     dueAfterSeconds: 20,
   },
@@ -60,6 +83,12 @@ export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
     layoutBytesPerScreen: 8 * MIB,
     sourceFiles: 10_000,
     sourceBytes: 100 * MIB,
+    mapGenerationsPerDay: 500,
+    mapGenerationsCountedPer: 'person',
+    mapVersionsReadable: MAP_VERSIONS_KEPT,
+    mapDiff: true,
+    deepInfluence: true,
+    selectorMuting: true,
     apiRequestsPerMinute: 1_200,
     dueAfterSeconds: 0,
   },

@@ -1,0 +1,1 @@
+export { createStyleGraph, type StyleGraph } from './create-style-graph.ts';
