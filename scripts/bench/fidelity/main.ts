@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadBundledFonts, loadSingleFont } from '../../../runners/text/load-fonts.ts';
 import { type Cell, formatTable } from '../../format-table.ts';
 import { median } from '../statistics.ts';
+import { type FidelityArguments, readArguments, USAGE, UsageError } from './arguments.ts';
 import { compareSpeed, type SpeedComparison } from './compare-speed.ts';
 import { readCorpus } from './corpus-file.ts';
 import { describeUnmatched } from './describe-unmatched.ts';
@@ -12,35 +12,24 @@ import { medianOverlap, shareOf, totalMeasures } from './total-measures.ts';
 import { readTruth } from './truth-file.ts';
 import { writeImages } from './write-images.ts';
 
-const { values } = parseArgs({
-  options: {
-    corpus: { type: 'string' },
-    truth: { type: 'string' },
-    sources: { type: 'string' },
-    font: { type: 'string' },
-    only: { type: 'string', default: '' },
-    rounds: { type: 'string', default: '3' },
-    unmatched: { type: 'boolean', default: false },
-    images: { type: 'string' },
-    tool: { type: 'string' },
-  },
-});
-const { corpus, truth, sources, font, images, tool } = values;
-if (corpus === undefined || truth === undefined || sources === undefined) {
-  console.error(
-    'usage: npm run bench:fidelity -- --corpus FILE --truth DIR --sources DIR [--font FILE] [--only ID] [--rounds N] [--unmatched] [--images DIR] [--tool DIR]',
-  );
+try {
+  await compare(readArguments(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`${error.message}\n${USAGE}`);
   process.exitCode = 2;
-} else {
-  const screens = readCorpus(corpus).filter(({ id }) => id.includes(values.only));
+}
+
+async function compare({ corpus, truth, sources, font, images, tool, ...options }: FidelityArguments) {
+  const screens = readCorpus(corpus).filter(({ id }) => id.includes(options.only));
   const fonts = font === undefined ? loadBundledFonts() : loadSingleFont(font);
-  const runs = layOutScreens(screens, { sources, fonts, rounds: Number(values.rounds) });
+  const runs = layOutScreens(screens, { sources, fonts, rounds: options.rounds });
   const scored = runs.map((run) => {
     const document = run.outcome.status === 'ready' ? run.outcome.document : undefined;
     return { run, measures: measureScreen(readTruth(join(truth, `${run.screen.id}.json`)), document) };
   });
   for (const line of describeScreens(scored)) console.log(line);
-  if (values.unmatched) {
+  if (options.unmatched) {
     for (const { run, measures } of scored) {
       console.log(`\n${run.screen.id}\n${describeUnmatched(measures).join('\n')}`);
     }
