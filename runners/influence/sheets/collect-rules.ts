@@ -56,6 +56,7 @@ export class RuleCollector {
           `${this.#page.file}#style-${entry.number}`,
           entry.text,
           place,
+          this.#page.quirks,
         );
         sheet.media = entry.media;
         this.#use({ sheet, conditions, layer: [], trail: [] });
@@ -93,7 +94,12 @@ export class RuleCollector {
       this.#sources.diagnose({ severity: 'warning', code: 'STYLESHEET_MISSING', message, ...place });
       return null;
     }
-    return this.#sources.library.load(target.path, text, { file: target.path, fileText: text, start: 0 });
+    return this.#sources.library.load(
+      target.path,
+      text,
+      { file: target.path, fileText: text, start: 0 },
+      this.#page.quirks,
+    );
   }
 
   #use(use: Use): void {

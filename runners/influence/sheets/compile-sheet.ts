@@ -34,8 +34,12 @@ const TOP: Surroundings = {
 };
 
 /** A declaration as the browser reads it: dropped, or setting its longhands. */
-export function compileDeclaration(scanned: ScannedDeclaration, index: number): CompiledDeclaration {
-  const valid = isValidValue(scanned.property, scanned.value);
+export function compileDeclaration(
+  scanned: ScannedDeclaration,
+  index: number,
+  quirks: boolean,
+): CompiledDeclaration {
+  const valid = isValidValue(scanned.property, scanned.value, quirks);
   return {
     index,
     property: scanned.property,
@@ -48,11 +52,16 @@ export function compileDeclaration(scanned: ScannedDeclaration, index: number): 
 }
 
 class SheetCompiler {
+  readonly #quirks: boolean;
   readonly entries: SheetEntry[] = [];
   readonly rules: CompiledRule[] = [];
   #declarations = 0;
   #anonymous = 0;
   #importsOver = false;
+
+  constructor(quirks: boolean) {
+    this.#quirks = quirks;
+  }
 
   compile(items: readonly ScannedItem[], around: Surroundings): void {
     let run: ScannedDeclaration[] = [];
@@ -78,7 +87,7 @@ class SheetCompiler {
     around: Surroundings,
     offset: number,
   ): void {
-    const declarations = scanned.map((one) => compileDeclaration(one, this.#declarations++));
+    const declarations = scanned.map((one) => compileDeclaration(one, this.#declarations++, this.#quirks));
     const { conditions, layer, scope } = around;
     const rule: CompiledRule = {
       kind: 'rule',
@@ -171,10 +180,10 @@ class SheetCompiler {
   }
 }
 
-/** Reads a style sheet into rules with all that decides about them. */
-export function compileSheet(text: string): CompiledSheet {
+/** Reads a style sheet, of a page in quirks mode if so said, into rules with all that decides about them. */
+export function compileSheet(text: string, quirks = false): CompiledSheet {
   const { items, errors } = scanSheet(text);
-  const compiler = new SheetCompiler();
+  const compiler = new SheetCompiler(quirks);
   compiler.compile(items, TOP);
   return { text, entries: compiler.entries, rules: compiler.rules, errors };
 }
