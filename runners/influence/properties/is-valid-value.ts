@@ -4,9 +4,8 @@ import { BROWSER_PROPERTIES, BROWSER_TYPES } from './browser-grammar.ts';
 import { expandProperty } from './expand-property.ts';
 import { replaceMath } from './math-type.ts';
 import { asStandard } from './quirky-values.ts';
+import { isSubstitution } from './substitution.ts';
 
-/** What is put in when the value is computed: until then anything goes, for any property. */
-const SUBSTITUTION = /(?:^|[^\w-])(?:(?:var|env|attr|if)|--[\w-]+)\(/i;
 const WIDE = /^(?:initial|inherit|unset|revert|revert-layer|revert-rule)$/i;
 /** Other browsers' keywords and functions, which the grammar knows and this browser does not. */
 const FOREIGN = /(?:^|[\s,(])-(?:moz|ms|o|khtml)-/i;
@@ -68,7 +67,8 @@ function decide(property: string, value: string, quirks: boolean): boolean {
   if (expandProperty(property).length === 0) return false;
   if (property.startsWith('--')) return true;
   if (value === '') return false;
-  if (SUBSTITUTION.test(value)) return true;
+  const substituted = isSubstitution(value);
+  if (substituted !== null) return substituted;
   if (WIDE.test(value)) return true;
   if (property === 'all' || SIGN_ALONE.test(value)) return false;
   const free = FREE_NAMES.has(property.replace(/^-webkit-/, ''));

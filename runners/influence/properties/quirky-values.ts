@@ -3,7 +3,7 @@ const names = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Properties that take lengths without a unit in quirks mode (Quirks Mode, section 3.2). */
 const UNITLESS = names(`
   background-position mask-position -webkit-mask-position border-spacing border-bottom-width border-left-width
-  border-right-width border-top-width border-width bottom font-size height left letter-spacing margin margin-bottom
+  border-right-width border-top-width border-width clip bottom font-size height left letter-spacing margin margin-bottom
   margin-left margin-right margin-top max-height max-width min-height min-width padding padding-bottom padding-left
   padding-right padding-top right text-indent top vertical-align width word-spacing
 `);
@@ -28,7 +28,7 @@ export function asStandard(property: string, value: string): string | null {
   const unitless = UNITLESS.has(property);
   if (!unitless && !HASHLESS.has(property)) return null;
   return value
-    .split(/([\s,]+)/)
+    .split(/([\s,()]+)/)
     .map((part) => standardPart(part, unitless))
     .join('');
 }
