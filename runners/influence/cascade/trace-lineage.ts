@@ -15,6 +15,7 @@ export function whyStronger(strong: RankedDeclaration, weak: RankedDeclaration):
 
 function conditionOf({ match }: RankedDeclaration): LineageReason {
   if (match === null) return 'order';
+  if (match.contained !== true && match.rule.blockedBy === null) return 'container';
   return match.rule.blockedBy ?? (holdsNow(match.verdict) ? 'order' : 'state');
 }
 

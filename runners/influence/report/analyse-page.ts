@@ -7,6 +7,9 @@ import {
 } from '../cascade/rank-declarations.ts';
 import { RuleIndex } from '../cascade/rule-index.ts';
 import { groupByLonghand, traceChain } from '../cascade/trace-lineage.ts';
+import type { Environment } from '../conditions/environment.ts';
+import { ContainerQueries } from '../containers/container-query.ts';
+import { PageStyles } from '../containers/page-styles.ts';
 import type { PageElement, ParsedPage } from '../html/page-types.ts';
 import { isInherited } from '../properties/inherited-names.ts';
 import { Matcher } from '../selectors/matcher.ts';
@@ -88,25 +91,30 @@ function traceElement(
 export function analysePage(
   parsed: ParsedPage,
   rules: readonly PageRule[],
-  options: { deep: boolean; matchSteps: number; inlineId: string },
+  options: { deep: boolean; matchSteps: number; inlineId: string; environment: Environment },
 ): PageAnalysis {
   const index = new RuleIndex(
     options.deep ? rules : rules.filter((one) => one.blockedBy === null),
     parsed.quirks,
   );
   const matcher = new Matcher(parsed.quirks, options.matchSteps);
+  const styles = new PageStyles(options.environment);
+  const containers = new ContainerQueries(styles);
   const inline = new InlineSheet(options.inlineId, parsed);
   const winners: ReportPage['winners'] = {};
   const lineage: NonNullable<ReportPage['lineage']> = {};
+  const asksContainers = rules.some(({ containers: asked }) => asked.length > 0);
   const all: RankedDeclaration[][] = [];
   for (const element of parsed.elements) {
     const ranked = rankDeclarations(
-      matchElement(element, index, matcher, options.deep),
+      matchElement(element, index, matcher, options.deep, containers),
       inline.read(element),
     );
     all.push(ranked);
     const own: Record<string, string> = {};
-    for (const [longhand, one] of chooseWinners(ranked)) own[longhand] = one.id;
+    const chosen = chooseWinners(ranked);
+    if (asksContainers) styles.set(element, chosen);
+    for (const [longhand, one] of chosen) own[longhand] = one.id;
     winners[element.index] = own;
     if (options.deep) {
       const parent = element.parent === null ? undefined : lineage[element.parent.index];

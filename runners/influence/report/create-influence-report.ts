@@ -37,6 +37,7 @@ class ReportBuilder {
   readonly notes: ReportNotes;
   readonly #input: InfluenceInput;
   readonly #limits: InfluenceLimits;
+  readonly #environment: Environment;
   readonly #library: SheetLibrary;
   readonly #holds: (condition: Condition) => boolean | null;
   readonly #texts = new Map<string, string | null>();
@@ -45,6 +46,7 @@ class ReportBuilder {
   readonly #inlineSheets: ReportSheet[] = [];
 
   constructor(input: InfluenceInput, environment: Environment) {
+    this.#environment = environment;
     this.#input = input;
     this.#limits = input.limits ?? DEFAULT_LIMITS;
     this.notes = new ReportNotes(this.#limits.diagnostics);
@@ -102,19 +104,35 @@ class ReportBuilder {
       this.notes.truncate('elements_per_page', this.#limits.elementsPerPage);
     }
     this.#noteReferences(parsed);
-    const { page, inlineSheet, ranked, exhausted } = analysePage(parsed, this.#collect(parsed), {
+    const rules = this.#collect(parsed);
+    const { page, inlineSheet, ranked, exhausted } = analysePage(parsed, rules, {
       deep: this.#input.mode === 'deep',
       matchSteps: this.#limits.matchSteps,
       inlineId: `p${this.#pages.length}`,
+      environment: this.#environment,
     });
     if (exhausted) {
       const message = 'The selectors of this page cost too much to match: some are taken to match nothing.';
       this.notes.diagnose({ severity: 'warning', code: 'MATCHING_TOO_COSTLY', message, ...place });
       this.notes.truncate('match_steps', this.#limits.matchSteps);
     }
+    for (const rule of rules) if (rule.undecided) this.#noteUndecided(rule);
     for (const one of ranked) this.#summary.add(one);
     this.#pages.push(page);
     if (inlineSheet !== null) this.#inlineSheets.push(inlineSheet);
+  }
+
+  #noteUndecided({ rule, sheet, containers }: PageRule): void {
+    const place = new LineStarts(sheet.fileText).place(sheet.start + rule.offset);
+    const query = containers.join(' and ').slice(0, 80);
+    const message = `Whether the container of every element is "${query}" takes layout to tell: there it is conditional.`;
+    this.notes.diagnose({
+      severity: 'info',
+      code: 'CONTAINER_UNDECIDED',
+      message,
+      file: sheet.file,
+      ...place,
+    });
   }
 
   #noteReferences(parsed: ParsedPage): void {
