@@ -105,11 +105,12 @@ class ReportBuilder {
     }
     this.#noteReferences(parsed);
     const rules = this.#collect(parsed);
-    const { page, inlineSheet, ranked, exhausted } = analysePage(parsed, rules, {
+    const { page, inlineSheet, exhausted } = analysePage(parsed, rules, {
       deep: this.#input.mode === 'deep',
       matchSteps: this.#limits.matchSteps,
       inlineId: `p${this.#pages.length}`,
       environment: this.#environment,
+      tally: (ranked, winners) => this.#summary.add(ranked, winners),
     });
     if (exhausted) {
       const message = 'The selectors of this page cost too much to match: some are taken to match nothing.';
@@ -117,7 +118,6 @@ class ReportBuilder {
       this.notes.truncate('match_steps', this.#limits.matchSteps);
     }
     for (const rule of rules) if (rule.undecided) this.#noteUndecided(rule);
-    for (const one of ranked) this.#summary.add(one);
     this.#pages.push(page);
     if (inlineSheet !== null) this.#inlineSheets.push(inlineSheet);
   }
