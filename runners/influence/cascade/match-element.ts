@@ -30,6 +30,12 @@ function isStronger(specificity: number, proximity: number, than: RuleMatch): bo
   return specificity > than.specificity || (specificity === than.specificity && proximity < than.proximity);
 }
 
+/** What holds now counts before what a state brings, then the stronger counts. */
+function isBetter(verdict: Verdict, specificity: number, proximity: number, than: RuleMatch): boolean {
+  const now = holdsNow(verdict);
+  return now === holdsNow(than.verdict) ? isStronger(specificity, proximity, than) : now;
+}
+
 function isContained(rule: PageRule, element: PageElement, containers: ContainerQueries): Truth {
   let all: Truth = true;
   for (const query of rule.containers) {
@@ -50,24 +56,23 @@ export function matchElement(
   containers: ContainerQueries,
 ): RuleMatch[] {
   const matches = new Map<PageRule, RuleMatch>();
-  for (const { rule, selector } of index.candidates(element)) {
+  index.visit(element, ({ rule, selector }) => {
     const known = matches.get(rule);
-    if (known !== undefined && holdsNow(known.verdict) && known.specificity > selector.specificity) continue;
-    const { verdict, proximity } = matchScoped(selector, rule.rule.scope, rule.owner, element, matcher);
-    if (verdict === NO || (!states && !holdsNow(verdict))) continue;
+    if (known !== undefined && holdsNow(known.verdict) && known.specificity > selector.specificity) return;
+    const { scope } = rule.rule;
+    const scoped = scope === null ? null : matchScoped(selector, scope, rule.owner, element, matcher);
+    const verdict = scoped === null ? matcher.match(selector, element) : scoped.verdict;
+    if (verdict === NO || (!states && !holdsNow(verdict))) return;
+    const proximity = scoped === null ? Number.POSITIVE_INFINITY : scoped.proximity;
     if (known === undefined) {
       const contained = isContained(rule, element, containers);
       if (contained === true || states)
         matches.set(rule, { rule, verdict, specificity: selector.specificity, proximity, contained });
-    } else if (
-      holdsNow(verdict) === holdsNow(known.verdict)
-        ? isStronger(selector.specificity, proximity, known)
-        : holdsNow(verdict)
-    ) {
+    } else if (isBetter(verdict, selector.specificity, proximity, known)) {
       known.verdict = verdict;
       known.specificity = selector.specificity;
       known.proximity = proximity;
     }
-  }
+  });
   return [...matches.values()].sort(compareMatches);
 }
