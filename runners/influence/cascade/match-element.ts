@@ -30,6 +30,9 @@ function isStronger(specificity: number, proximity: number, than: RuleMatch): bo
   return specificity > than.specificity || (specificity === than.specificity && proximity < than.proximity);
 }
 
+/** No scope: the selector is still to be matched. */
+const UNSCOPED = { verdict: null, proximity: Number.POSITIVE_INFINITY };
+
 /** What holds now counts before what a state brings, then the stronger counts. */
 function isBetter(verdict: Verdict, specificity: number, proximity: number, than: RuleMatch): boolean {
   const now = holdsNow(verdict);
@@ -60,10 +63,10 @@ export function matchElement(
     const known = matches.get(rule);
     if (known !== undefined && holdsNow(known.verdict) && known.specificity > selector.specificity) return;
     const { scope } = rule.rule;
-    const scoped = scope === null ? null : matchScoped(selector, scope, rule.owner, element, matcher);
-    const verdict = scoped === null ? matcher.match(selector, element) : scoped.verdict;
+    const scoped = scope === null ? UNSCOPED : matchScoped(selector, scope, rule.owner, element, matcher);
+    const verdict = scoped.verdict ?? matcher.match(selector, element);
     if (verdict === NO || (!states && !holdsNow(verdict))) return;
-    const proximity = scoped === null ? Number.POSITIVE_INFINITY : scoped.proximity;
+    const { proximity } = scoped;
     if (known === undefined) {
       const contained = isContained(rule, element, containers);
       if (contained === true || states)
