@@ -177,12 +177,17 @@ class ReportBuilder {
   }
 }
 
+/** Those of the paths that are pages, in a fixed order. */
+export function listPages(paths: Iterable<string>): string[] {
+  return [...paths].filter((path) => PAGE.test(path)).sort();
+}
+
 /** Says which declaration wins for every element and property of a project's pages, and with `deep` why. */
 export function createInfluenceReport(input: InfluenceInput): InfluenceReport {
   const environment = input.environment ?? DEFAULT_ENVIRONMENT;
   const limits = input.limits ?? DEFAULT_LIMITS;
   const builder = new ReportBuilder(input, environment);
-  const pages = input.pages ?? [...input.files.keys()].filter((path) => PAGE.test(path)).sort();
+  const pages = input.pages ?? listPages(input.files.keys());
   if (pages.length > limits.pages) builder.notes.truncate('pages', limits.pages);
   for (const file of pages.slice(0, limits.pages)) builder.addPage(file);
   return builder.finish(environment);
