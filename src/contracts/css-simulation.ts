@@ -33,6 +33,8 @@ export const cssSimulationResultSchema = z.strictObject({
   schema_version: z.literal('1.0'),
   version_id: idSchema,
   muted: z.array(z.string()),
+  /** What of it is no selector of a rule and no style sheet on these pages, and so changes nothing. */
+  unmatched: z.array(z.string()),
   pages: z.array(simulatedPageSchema),
 });
 

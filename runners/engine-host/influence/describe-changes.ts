@@ -29,3 +29,14 @@ function declarationFinder({ stylesheets }: InfluenceReport): (id: string | null
   }
   return (id) => (id === null ? null : (known.get(id) ?? null));
 }
+
+/** Those of the names that are the selector or the id of a rule, or a style sheet, in the report. */
+export function findMuted({ stylesheets }: InfluenceReport, names: readonly string[]): string[] {
+  const known = new Set(
+    stylesheets.flatMap(({ source, rules }) => [
+      source,
+      ...rules.flatMap(({ id, selector }) => [id, selector]),
+    ]),
+  );
+  return names.filter((name) => known.has(name));
+}

@@ -55,4 +55,10 @@ export const mutePageCallSchema = z.object({
 
 export type MutePageCall = z.infer<typeof mutePageCallSchema>;
 
-export const mutePageAnswerSchema = simulatedPageSchema;
+export const mutePageAnswerSchema = z.strictObject({
+  page: simulatedPageSchema,
+  /** Those of the muted that are on the page. */
+  matched: z.array(z.string()),
+});
+
+export type MutePageAnswer = z.infer<typeof mutePageAnswerSchema>;

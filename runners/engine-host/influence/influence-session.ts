@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { EnginePool } from '../engine-pool.ts';
 import { createEngineSession } from '../engine-session.ts';
 import {
@@ -6,6 +5,7 @@ import {
   type AnalysePageCall,
   analysePageAnswerSchema,
   listPagesAnswerSchema,
+  type MutePageAnswer,
   type MutePageCall,
   mutePageAnswerSchema,
   type OpenStylesCall,
@@ -16,7 +16,7 @@ export interface InfluenceSession {
   /** Every page of the project, in a fixed order. */
   listPages(signal: AbortSignal): Promise<readonly string[]>;
   analysePage(call: AnalysePageCall, signal: AbortSignal): Promise<AnalysePageAnswer>;
-  mutePage(call: MutePageCall, signal: AbortSignal): Promise<z.infer<typeof mutePageAnswerSchema>>;
+  mutePage(call: MutePageCall, signal: AbortSignal): Promise<MutePageAnswer>;
   release(): void;
 }
 

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { SimulatedPage } from '../../../src/contracts/css-simulation.ts';
 import { influenceReportSchema } from '../../../src/contracts/influence-report.ts';
 import {
   createInfluenceReport,
@@ -11,11 +10,12 @@ import {
 import { createStyleGraph } from '../../map/index.ts';
 import { createCachedProject } from '../layout/cached-project.ts';
 import type { EngineOperations } from '../protocol.ts';
-import { describeChanges } from './describe-changes.ts';
+import { describeChanges, findMuted } from './describe-changes.ts';
 import {
   type AnalysePageAnswer,
   analysePageCallSchema,
   type listPagesAnswerSchema,
+  type MutePageAnswer,
   mutePageCallSchema,
   openStylesCallSchema,
 } from './influence-calls.ts';
@@ -49,10 +49,13 @@ export function loadStyleEngine(blobFolder: string): EngineOperations {
         truncated: report.truncated ?? [],
       } satisfies AnalysePageAnswer;
     },
-    mute_page(input): SimulatedPage {
+    mute_page(input): MutePageAnswer {
       const { report, muted, maxChanges } = mutePageCallSchema.parse(input);
       const stored = influenceReportSchema.parse(JSON.parse(new TextDecoder().decode(report)));
-      return describeChanges(stored, muteSelectors(stored, muted), maxChanges);
+      return {
+        page: describeChanges(stored, muteSelectors(stored, muted), maxChanges),
+        matched: findMuted(stored, muted),
+      };
     },
   };
 }

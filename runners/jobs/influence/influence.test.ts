@@ -62,10 +62,11 @@ describeEachQueue('the map of a project’s styles', (backend) => {
 
   it('answers what would win if some rules were not there, and changes nothing by it', async () => {
     const before = await (await person.call('GET', `${base}/latest`)).text();
-    const job = await run('simulate-css', { muted_selectors: ['.note'] });
+    const job = await run('simulate-css', { muted_selectors: ['.note', '.absent'] });
     expect(job).toMatchObject({ status: 'ready', operation: 'simulate_css' });
     const path = `${base}/jobs/${job.job_id}/result`;
     const result = cssSimulationResultSchema.parse(await (await person.call('GET', path)).json());
+    expect(result.unmatched).toEqual(['.absent']);
     expect(result.pages.find(({ file }) => file === 'index.html')?.changed).toEqual([
       expect.objectContaining({
         property: 'color',

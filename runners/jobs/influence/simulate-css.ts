@@ -19,6 +19,7 @@ export async function simulateCss(
   const pages = asked.size === 0 ? index.pages : index.pages.filter(({ file }) => asked.has(file));
   const session = await run.engines.open({ files: [] }, run.signal);
   const simulated: SimulatedPage[] = [];
+  const unmatched = new Set(task.muted);
   let left = MAX_CHANGES;
   try {
     for (const [done, page] of pages.entries()) {
@@ -26,8 +27,9 @@ export async function simulateCss(
       const report = await stopwatch.time('fetch', () => loadPageReport(run, task.version_id, page));
       const call = { report, muted: task.muted, maxChanges: left };
       const answer = await stopwatch.time('evaluate', () => session.mutePage(call, run.signal));
-      left -= answer.changed.length;
-      simulated.push(answer);
+      left -= answer.page.changed.length;
+      simulated.push(answer.page);
+      for (const name of answer.matched) unmatched.delete(name);
     }
   } finally {
     session.release();
@@ -36,6 +38,7 @@ export async function simulateCss(
     schema_version: '1.0',
     version_id: task.version_id,
     muted: task.muted,
+    unmatched: [...unmatched],
     pages: simulated,
   };
   const key = mapResultKey(payload.project_id, task.version_id, claim.output_id);
