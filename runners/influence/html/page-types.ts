@@ -6,6 +6,9 @@ export interface PageElement {
   readonly tag: string;
   /** False for SVG and MathML, whose names keep their case. */
   readonly html: boolean;
+  readonly namespace: string;
+  /** What its `dir` attribute says, with `auto` worked out from its text; null where it says nothing. */
+  readonly direction: 'ltr' | 'rtl' | null;
   readonly id: string | null;
   readonly classes: readonly string[];
   readonly attributes: ReadonlyMap<string, string>;
@@ -25,7 +28,13 @@ export interface PageElement {
 
 /** A sheet that a page asks for, in document order. */
 export type PageSheet =
-  | { readonly kind: 'link'; readonly href: string; readonly media: string; readonly line: number }
+  | {
+      readonly kind: 'link';
+      readonly href: string;
+      readonly media: string;
+      readonly line: number;
+      readonly owner: PageElement | null;
+    }
   | {
       readonly kind: 'style';
       readonly number: number;
@@ -33,6 +42,8 @@ export type PageSheet =
       readonly offset: number;
       readonly media: string;
       readonly line: number;
+      /** What the element stands in. */
+      readonly owner: PageElement | null;
     };
 
 /** Something a page refers to that is no style sheet of the project. */

@@ -26,20 +26,24 @@ export class SheetCache {
     this.#capacity = capacity;
   }
 
-  compile(text: string): CompiledSheet {
-    const known = this.#byText.get(text);
+  compile(text: string, quirks: boolean): CompiledSheet {
+    const key = quirks ? `q${text}` : text;
+    const known = this.#byText.get(key);
     if (known !== undefined) return known;
-    const compiled = compileSheet(text);
+    const compiled = compileSheet(text, quirks);
     if (this.#byText.size >= this.#capacity) {
       const oldest = this.#byText.keys().next().value;
       if (oldest !== undefined) this.#byText.delete(oldest);
     }
-    this.#byText.set(text, compiled);
+    this.#byText.set(key, compiled);
     return compiled;
   }
 }
 
-/** All sheets of one report, each listed once. */
+/**
+ * All sheets of one report, each listed once. A sheet that pages in both modes use is read for either, under the same
+ * names: what quirks mode changes is only which declarations are valid.
+ */
 export class SheetLibrary {
   readonly sheets: LoadedSheet[] = [];
   readonly #bySource = new Map<string, LoadedSheet>();
@@ -49,23 +53,31 @@ export class SheetLibrary {
     this.#cache = cache;
   }
 
-  load(source: string, text: string, place: { file: string; fileText: string; start: number }): LoadedSheet {
-    const known = this.#bySource.get(source);
+  load(
+    source: string,
+    text: string,
+    place: { file: string; fileText: string; start: number },
+    quirks: boolean,
+  ): LoadedSheet {
+    const known = this.#bySource.get(`${quirks} ${source}`);
     if (known !== undefined) return known;
-    const id = `s${this.sheets.length}`;
-    const compiled = this.#cache.compile(text);
+    const other = this.#bySource.get(`${!quirks} ${source}`);
+    const id = other?.id ?? `s${this.sheets.length}`;
+    const compiled = this.#cache.compile(text, quirks);
     const sheet: LoadedSheet = {
       id,
       source,
       ...place,
       compiled,
-      declarationIds: compiled.rules.flatMap((rule) => rule.declarations.map((one) => `${id}d${one.index}`)),
+      declarationIds:
+        other?.declarationIds ??
+        compiled.rules.flatMap((rule) => rule.declarations.map((one) => `${id}d${one.index}`)),
       media: '',
       layer: '',
       importedFrom: null,
     };
-    this.sheets.push(sheet);
-    this.#bySource.set(source, sheet);
+    if (other === undefined) this.sheets.push(sheet);
+    this.#bySource.set(`${quirks} ${source}`, sheet);
     return sheet;
   }
 }
