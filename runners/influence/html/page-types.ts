@@ -1,4 +1,6 @@
 import type { AncestorFilter } from '../selectors/ancestor-filter.ts';
+import type { StyleSyntax } from '../sheets/style-syntax.ts';
+import type { StyleScope } from '../templates/component/scoped-selectors.ts';
 
 /** An element of a page, in document order. */
 export interface PageElement {
@@ -33,6 +35,10 @@ export type PageSheet =
       readonly offset: number;
       readonly media: string;
       readonly line: number;
+      /** Plain CSS where it is not told. */
+      readonly syntax?: StyleSyntax;
+      /** Whether, and how, it is kept to a component's own elements. */
+      readonly scope?: StyleScope | null;
     };
 
 /** Something a page refers to that is no style sheet of the project. */

@@ -3,21 +3,19 @@ import { matchesMedia } from '../conditions/media-query.ts';
 import { matchesSupports } from '../conditions/supports-query.ts';
 import { decodeText } from '../decode-text.ts';
 import type { ParsedPage } from '../html/page-types.ts';
-import { parsePage } from '../html/parse-page.ts';
 import { DEFAULT_LIMITS, type InfluenceLimits } from '../limits.ts';
 import { type PageRule, RuleCollector } from '../sheets/collect-rules.ts';
 import type { Condition } from '../sheets/compiled-types.ts';
 import { LineStarts } from '../sheets/line-starts.ts';
 import { resolveTarget } from '../sheets/project-path.ts';
 import { type LoadedSheet, SheetCache, SheetLibrary } from '../sheets/sheet-library.ts';
+import { listPages, openPage } from '../templates/open-page.ts';
 import { analysePage } from './analyse-page.ts';
 import { describeSheet } from './describe-sheets.ts';
 import type { InfluenceInput } from './influence-input.ts';
 import { ReportNotes } from './report-notes.ts';
 import type { InfluenceReport, ReportPage, ReportSheet } from './report-types.ts';
 import { SelectorSummary } from './summarise-selectors.ts';
-
-const PAGE = /\.(?:html?|xhtml)$/i;
 
 /** Answers conditions for one environment, each only once. */
 function conditionEvaluator(environment: Environment): (condition: Condition) => boolean | null {
@@ -95,7 +93,8 @@ class ReportBuilder {
       this.notes.diagnose({ severity: 'error', code: 'PAGE_MISSING', message, ...place });
       return;
     }
-    const parsed = parsePage(file, decodeText(content), this.#limits.elementsPerPage);
+    const { parsed, diagnostics } = openPage(file, content, this.#limits.elementsPerPage);
+    for (const diagnostic of diagnostics) this.notes.diagnose(diagnostic);
     if (parsed.truncated) {
       const message = `The page has more than ${this.#limits.elementsPerPage} elements: the rest is left out.`;
       this.notes.diagnose({ severity: 'warning', code: 'PAGE_TOO_LARGE', message, ...place });
@@ -182,7 +181,7 @@ export function createInfluenceReport(input: InfluenceInput): InfluenceReport {
   const environment = input.environment ?? DEFAULT_ENVIRONMENT;
   const limits = input.limits ?? DEFAULT_LIMITS;
   const builder = new ReportBuilder(input, environment);
-  const pages = input.pages ?? [...input.files.keys()].filter((path) => PAGE.test(path)).sort();
+  const pages = input.pages ?? listPages(input.files);
   if (pages.length > limits.pages) builder.notes.truncate('pages', limits.pages);
   for (const file of pages.slice(0, limits.pages)) builder.addPage(file);
   return builder.finish(environment);

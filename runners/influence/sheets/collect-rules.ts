@@ -4,6 +4,7 @@ import type { CompiledRule, Condition, ImportStatement } from './compiled-types.
 import { LayerOrder } from './layer-order.ts';
 import { resolveTarget } from './project-path.ts';
 import type { LoadedSheet, SheetLibrary } from './sheet-library.ts';
+import { syntaxOfPath } from './style-syntax.ts';
 
 /** A rule as one page uses it. */
 export interface PageRule {
@@ -56,6 +57,7 @@ export class RuleCollector {
           `${this.#page.file}#style-${entry.number}`,
           entry.text,
           place,
+          { syntax: entry.syntax ?? 'css', scope: entry.scope ?? null },
         );
         sheet.media = entry.media;
         this.#use({ sheet, conditions, layer: [], trail: [] });
@@ -93,7 +95,9 @@ export class RuleCollector {
       this.#sources.diagnose({ severity: 'warning', code: 'STYLESHEET_MISSING', message, ...place });
       return null;
     }
-    return this.#sources.library.load(target.path, text, { file: target.path, fileText: text, start: 0 });
+    const sheetPlace = { file: target.path, fileText: text, start: 0 };
+    const reading = { syntax: syntaxOfPath(target.path), scope: null };
+    return this.#sources.library.load(target.path, text, sheetPlace, reading);
   }
 
   #use(use: Use): void {

@@ -16,7 +16,10 @@ import { type ScannedDeclaration, type ScannedItem, type ScannedRule, scanSheet 
 
 /** Where a rule stands. */
 interface Surroundings {
+  /** What `&` stands for. */
   readonly parent: readonly ComplexSelector[] | null;
+  /** What declarations that stand here apply to. */
+  readonly selectors: readonly ComplexSelector[] | null;
   readonly parentText: string;
   readonly relation: 'none' | 'scoped' | 'nested';
   readonly conditions: readonly Condition[];
@@ -26,6 +29,7 @@ interface Surroundings {
 
 const TOP: Surroundings = {
   parent: null,
+  selectors: null,
   parentText: '',
   relation: 'none',
   conditions: [],
@@ -50,15 +54,24 @@ export function compileDeclaration(scanned: ScannedDeclaration, index: number): 
 class SheetCompiler {
   readonly entries: SheetEntry[] = [];
   readonly rules: CompiledRule[] = [];
+  readonly #readSelectors: typeof parseSelectorList;
   #declarations = 0;
   #anonymous = 0;
   #importsOver = false;
 
+  constructor(readSelectors: typeof parseSelectorList) {
+    this.#readSelectors = readSelectors;
+  }
+
+  get #isPlain(): boolean {
+    return this.#readSelectors === parseSelectorList;
+  }
+
   compile(items: readonly ScannedItem[], around: Surroundings): void {
     let run: ScannedDeclaration[] = [];
     const flush = (): void => {
-      if (run.length > 0 && around.parent !== null)
-        this.#addRule(around.parentText, around.parent, run, around, run[0]?.offset ?? 0);
+      if (run.length > 0 && around.selectors !== null)
+        this.#addRule(around.parentText, around.selectors, run, around, run[0]?.offset ?? 0);
       run = [];
     };
     for (const item of items) {
@@ -104,7 +117,7 @@ class SheetCompiler {
   }
 
   #compileStyle(rule: ScannedRule, around: Surroundings): void {
-    const selectors = parseSelectorList(rule.prelude, around);
+    const selectors = this.#readSelectors(rule.prelude, around);
     const selectorText = rule.prelude.replace(/\s+/g, ' ');
     const items = rule.body ?? [];
     const first = items.findIndex((item) => item.kind !== 'declaration');
@@ -114,7 +127,9 @@ class SheetCompiler {
     if (first < 0 || selectors === null) return;
     this.compile(items.slice(first), {
       ...around,
-      parent: selectors,
+      // A component's styles are kept to it by their innermost selectors alone.
+      parent: this.#isPlain ? selectors : (parseSelectorList(rule.prelude, around) ?? selectors),
+      selectors,
       parentText: selectorText,
       relation: 'nested',
     });
@@ -160,6 +175,7 @@ class SheetCompiler {
           ...around,
           scope,
           parent: inside,
+          selectors: inside,
           parentText: rule.prelude,
           relation: 'scoped',
         });
@@ -171,10 +187,13 @@ class SheetCompiler {
   }
 }
 
-/** Reads a style sheet into rules with all that decides about them. */
-export function compileSheet(text: string): CompiledSheet {
+/**
+ * Reads a style sheet into rules with all that decides about them. `readSelectors` is another reader where selectors
+ * do not mean what they say, as in a component's own styles.
+ */
+export function compileSheet(text: string, readSelectors = parseSelectorList): CompiledSheet {
   const { items, errors } = scanSheet(text);
-  const compiler = new SheetCompiler();
+  const compiler = new SheetCompiler(readSelectors);
   compiler.compile(items, TOP);
   return { text, entries: compiler.entries, rules: compiler.rules, errors };
 }

@@ -1,5 +1,6 @@
-import { compileSheet } from './compile-sheet.ts';
+import { compileStyle, PLAIN_CSS, type StyleReading } from './compile-style.ts';
 import type { CompiledSheet } from './compiled-types.ts';
+import type { StyleSyntax } from './style-syntax.ts';
 
 /** A sheet of the report: a file, or the content of a style element. */
 export interface LoadedSheet {
@@ -9,6 +10,7 @@ export interface LoadedSheet {
   readonly file: string;
   readonly fileText: string;
   readonly start: number;
+  readonly syntax: StyleSyntax;
   readonly compiled: CompiledSheet;
   /** The report's names of its declarations, by their index. */
   readonly declarationIds: readonly string[];
@@ -26,15 +28,17 @@ export class SheetCache {
     this.#capacity = capacity;
   }
 
-  compile(text: string): CompiledSheet {
-    const known = this.#byText.get(text);
+  compile(text: string, reading = PLAIN_CSS): CompiledSheet {
+    const { syntax, scope } = reading;
+    const key = syntax === 'css' && scope === null ? text : `${syntax} ${scope}\u0000${text}`;
+    const known = this.#byText.get(key);
     if (known !== undefined) return known;
-    const compiled = compileSheet(text);
+    const compiled = compileStyle(text, reading);
     if (this.#byText.size >= this.#capacity) {
       const oldest = this.#byText.keys().next().value;
       if (oldest !== undefined) this.#byText.delete(oldest);
     }
-    this.#byText.set(text, compiled);
+    this.#byText.set(key, compiled);
     return compiled;
   }
 }
@@ -49,15 +53,21 @@ export class SheetLibrary {
     this.#cache = cache;
   }
 
-  load(source: string, text: string, place: { file: string; fileText: string; start: number }): LoadedSheet {
+  load(
+    source: string,
+    text: string,
+    place: { file: string; fileText: string; start: number },
+    reading: StyleReading = PLAIN_CSS,
+  ): LoadedSheet {
     const known = this.#bySource.get(source);
     if (known !== undefined) return known;
     const id = `s${this.sheets.length}`;
-    const compiled = this.#cache.compile(text);
+    const compiled = this.#cache.compile(text, reading);
     const sheet: LoadedSheet = {
       id,
       source,
       ...place,
+      syntax: reading.syntax,
       compiled,
       declarationIds: compiled.rules.flatMap((rule) => rule.declarations.map((one) => `${id}d${one.index}`)),
       media: '',

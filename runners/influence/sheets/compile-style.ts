@@ -1,0 +1,17 @@
+import { type StyleScope, selectorReaderFor } from '../templates/component/scoped-selectors.ts';
+import { compileSheet } from './compile-sheet.ts';
+import type { CompiledSheet } from './compiled-types.ts';
+import type { StyleSyntax } from './style-syntax.ts';
+
+/** How the text of a style sheet is to be read. */
+export interface StyleReading {
+  readonly syntax: StyleSyntax;
+  readonly scope: StyleScope | null;
+}
+
+export const PLAIN_CSS: StyleReading = { syntax: 'css', scope: null };
+
+/** Reads a style sheet of any syntax. */
+export function compileStyle(text: string, { scope }: StyleReading): CompiledSheet {
+  return compileSheet(text, selectorReaderFor(scope));
+}
