@@ -9,6 +9,7 @@ import type { Condition } from '../sheets/compiled-types.ts';
 import { LineStarts } from '../sheets/line-starts.ts';
 import { resolveTarget } from '../sheets/project-path.ts';
 import { type LoadedSheet, SheetCache, SheetLibrary } from '../sheets/sheet-library.ts';
+import { syntaxOfPath } from '../sheets/style-syntax.ts';
 import { listPages, openPage } from '../templates/open-page.ts';
 import { analysePage } from './analyse-page.ts';
 import { describeSheet } from './describe-sheets.ts';
@@ -146,6 +147,16 @@ class ReportBuilder {
         ...place,
       });
     }
+    for (const { offset, what } of sheet.compiled.notes ?? []) {
+      const place = lines.place(sheet.start + offset);
+      this.notes.diagnose({
+        severity: 'info',
+        code: 'PREPROCESSOR_NOT_RUN',
+        message: what,
+        file: sheet.file,
+        ...place,
+      });
+    }
     for (const rule of sheet.compiled.rules) {
       if (rule.selectors !== null) continue;
       const message = `The selector "${rule.selectorText.slice(0, 80)}" is not valid: its rule is dropped.`;
@@ -157,6 +168,24 @@ class ReportBuilder {
         file: sheet.file,
         ...place,
       });
+    }
+  }
+
+  /** Lists pre-processor sources that no page names, and says which sheets of pages are made from one. */
+  addStyleSources(): void {
+    for (const { source } of [...this.#library.sheets]) {
+      const made = ['scss', 'less'].map((ending) => source.replace(/\.css$/i, `.${ending}`));
+      const from = made.find((path) => path !== source && this.#input.files.has(path));
+      if (from === undefined) continue;
+      const message = `"${from}" beside it is its source. The report is of the CSS, which is what a browser sees.`;
+      const place = { file: source, line: 1, column: 1 };
+      this.notes.diagnose({ severity: 'info', code: 'STYLESHEET_HAS_SOURCE', message, ...place });
+    }
+    for (const path of [...this.#input.files.keys()].sort()) {
+      const syntax = syntaxOfPath(path);
+      const text = syntax === 'css' ? null : this.#readText(path);
+      if (text === null) continue;
+      this.#library.load(path, text, { file: path, fileText: text, start: 0 }, { syntax, scope: null });
     }
   }
 
@@ -184,5 +213,6 @@ export function createInfluenceReport(input: InfluenceInput): InfluenceReport {
   const pages = input.pages ?? listPages(input.files);
   if (pages.length > limits.pages) builder.notes.truncate('pages', limits.pages);
   for (const file of pages.slice(0, limits.pages)) builder.addPage(file);
+  if (input.pages === undefined || input.pages.length === 0) builder.addStyleSources();
   return builder.finish(environment);
 }

@@ -7,7 +7,7 @@ export interface InfluenceInput {
   /** The project's files by their paths. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly mode: 'basic' | 'deep';
-  /** The pages to report; all of them where none are named. */
+  /** The pages to report; all of them where they are not told. With none, only pre-processor sources are listed. */
   readonly pages?: readonly string[];
   readonly environment?: Environment;
   readonly limits?: InfluenceLimits;

@@ -41,6 +41,7 @@ export class RuleCollector {
   readonly #layers = new LayerOrder();
   readonly #page: ParsedPage;
   readonly #sources: RuleSources;
+  readonly #modules = new Set<string>();
   #uses = 0;
 
   constructor(page: ParsedPage, sources: RuleSources) {
@@ -135,6 +136,15 @@ export class RuleCollector {
     return null;
   }
 
+  /** The first address that leads to a file of the project; else the one that is written. */
+  #choose({ url, candidates = [] }: ImportStatement, file: string): string {
+    const found = candidates.find((candidate) => {
+      const target = resolveTarget(candidate, file);
+      return target.kind === 'file' && this.#sources.readText(target.path) !== null;
+    });
+    return found ?? url;
+  }
+
   #import(statement: ImportStatement, use: Use): void {
     const layer =
       statement.layer === null
@@ -149,8 +159,10 @@ export class RuleCollector {
     if (layer.length > 0 && this.#blockedBy(conditions) === null) this.#layers.declare(path);
     const line = use.sheet.fileText.slice(0, use.sheet.start + statement.offset).split('\n').length;
     const base = use.sheet.source.includes('#style-') ? this.#page.base : null;
-    const sheet = this.#loadFile(statement.url, use.sheet.file, line, base);
-    if (sheet === null) return;
+    if (statement.condition !== undefined) conditions.push(statement.condition);
+    const sheet = this.#loadFile(this.#choose(statement, use.sheet.file), use.sheet.file, line, base);
+    if (sheet === null || (statement.once && this.#modules.has(sheet.source))) return;
+    this.#modules.add(sheet.source);
     if (use.trail.includes(sheet.source) || use.trail.length >= MAXIMUM_IMPORT_DEPTH) {
       const message = `"${sheet.source}" is imported by itself: the second time it is left out.`;
       this.#sources.diagnose({

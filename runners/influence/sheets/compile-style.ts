@@ -1,6 +1,7 @@
 import { type StyleScope, selectorReaderFor } from '../templates/component/scoped-selectors.ts';
 import { compileSheet } from './compile-sheet.ts';
 import type { CompiledSheet } from './compiled-types.ts';
+import { compilePreprocessed } from './preprocessor/compile-preprocessed.ts';
 import type { StyleSyntax } from './style-syntax.ts';
 
 /** How the text of a style sheet is to be read. */
@@ -12,6 +13,9 @@ export interface StyleReading {
 export const PLAIN_CSS: StyleReading = { syntax: 'css', scope: null };
 
 /** Reads a style sheet of any syntax. */
-export function compileStyle(text: string, { scope }: StyleReading): CompiledSheet {
-  return compileSheet(text, selectorReaderFor(scope));
+export function compileStyle(text: string, { syntax, scope }: StyleReading): CompiledSheet {
+  const readSelectors = selectorReaderFor(scope);
+  return syntax === 'css'
+    ? compileSheet(text, readSelectors)
+    : compilePreprocessed(text, syntax, readSelectors);
 }
