@@ -33,6 +33,8 @@ const declarationSchema = z.object({
   important: z.boolean(),
   ...place,
   valid: z.boolean(),
+  /** A pre-processor would still work out the value: whether it is valid is not known, and it never wins. */
+  unresolved: z.literal(true).optional(),
 });
 
 const ruleSchema = z.object({
@@ -51,6 +53,8 @@ const sheetSchema = z.object({
   source: z.string(),
   media: z.string().optional(),
   layer: z.string().optional(),
+  /** Source of a pre-processor, which is not what the browser sees. */
+  syntax: z.enum(['scss', 'less']).optional(),
   imported_from: z.string().optional(),
   rules: z.array(ruleSchema),
 });
@@ -68,6 +72,7 @@ const lineageEntrySchema = z.object({
     'media',
     'supports',
     'container',
+    'preprocessor',
     'state',
   ]),
 });

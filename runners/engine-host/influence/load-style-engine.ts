@@ -31,7 +31,7 @@ export function loadStyleEngine(blobFolder: string): EngineOperations {
       return null;
     },
     list_pages() {
-      return { pages: listPages(files.keys()) } satisfies z.infer<typeof listPagesAnswerSchema>;
+      return { pages: listPages(files) } satisfies z.infer<typeof listPagesAnswerSchema>;
     },
     analyse_page(input) {
       const { page, mode, environment, include, maxBytes } = analysePageCallSchema.parse(input);

@@ -3,21 +3,20 @@ import { matchesMedia } from '../conditions/media-query.ts';
 import { matchesSupports } from '../conditions/supports-query.ts';
 import { decodeText } from '../decode-text.ts';
 import type { ParsedPage } from '../html/page-types.ts';
-import { parsePage } from '../html/parse-page.ts';
 import { DEFAULT_LIMITS, type InfluenceLimits } from '../limits.ts';
 import { type PageRule, RuleCollector } from '../sheets/collect-rules.ts';
 import type { Condition } from '../sheets/compiled-types.ts';
 import { LineStarts } from '../sheets/line-starts.ts';
 import { resolveTarget } from '../sheets/project-path.ts';
 import { type LoadedSheet, SheetCache, SheetLibrary } from '../sheets/sheet-library.ts';
+import { syntaxOfPath } from '../sheets/style-syntax.ts';
+import { listPages, openPage } from '../templates/open-page.ts';
 import { analysePage } from './analyse-page.ts';
 import { describeSheet } from './describe-sheets.ts';
 import type { InfluenceInput } from './influence-input.ts';
 import { ReportNotes } from './report-notes.ts';
 import type { InfluenceReport, ReportPage, ReportSheet } from './report-types.ts';
 import { SelectorSummary } from './summarise-selectors.ts';
-
-const PAGE = /\.(?:html?|xhtml)$/i;
 
 /** Answers conditions for one environment, each only once. */
 function conditionEvaluator(environment: Environment): (condition: Condition) => boolean | null {
@@ -95,7 +94,8 @@ class ReportBuilder {
       this.notes.diagnose({ severity: 'error', code: 'PAGE_MISSING', message, ...place });
       return;
     }
-    const parsed = parsePage(file, decodeText(content), this.#limits.elementsPerPage);
+    const { parsed, diagnostics } = openPage(file, content, this.#limits.elementsPerPage);
+    for (const diagnostic of diagnostics) this.notes.diagnose(diagnostic);
     if (parsed.truncated) {
       const message = `The page has more than ${this.#limits.elementsPerPage} elements: the rest is left out.`;
       this.notes.diagnose({ severity: 'warning', code: 'PAGE_TOO_LARGE', message, ...place });
@@ -147,6 +147,16 @@ class ReportBuilder {
         ...place,
       });
     }
+    for (const { offset, what } of sheet.compiled.notes ?? []) {
+      const place = lines.place(sheet.start + offset);
+      this.notes.diagnose({
+        severity: 'info',
+        code: 'PREPROCESSOR_NOT_RUN',
+        message: what,
+        file: sheet.file,
+        ...place,
+      });
+    }
     for (const rule of sheet.compiled.rules) {
       if (rule.selectors !== null) continue;
       const message = `The selector "${rule.selectorText.slice(0, 80)}" is not valid: its rule is dropped.`;
@@ -158,6 +168,29 @@ class ReportBuilder {
         file: sheet.file,
         ...place,
       });
+    }
+  }
+
+  /** Lists pre-processor sources that no page names, and says which sheets of pages are made from one. */
+  addStyleSources(): void {
+    for (const { source } of [...this.#library.sheets]) {
+      const made = ['scss', 'less'].map((ending) => source.replace(/\.css$/i, `.${ending}`));
+      const from = made.find((path) => path !== source && this.#input.files.has(path));
+      if (from === undefined) continue;
+      const message = `"${from}" beside it is its source. The report is of the CSS, which is what a browser sees.`;
+      const place = { file: source, line: 1, column: 1 };
+      this.notes.diagnose({ severity: 'info', code: 'STYLESHEET_HAS_SOURCE', message, ...place });
+    }
+    for (const path of [...this.#input.files.keys()].sort()) {
+      const syntax = syntaxOfPath(path);
+      const text = syntax === 'css' ? null : this.#readText(path);
+      if (text === null) continue;
+      this.#library.load(
+        path,
+        text,
+        { file: path, fileText: text, start: 0 },
+        { syntax, scope: null, quirks: false },
+      );
     }
   }
 
@@ -177,18 +210,14 @@ class ReportBuilder {
   }
 }
 
-/** Those of the paths that are pages, in a fixed order. */
-export function listPages(paths: Iterable<string>): string[] {
-  return [...paths].filter((path) => PAGE.test(path)).sort();
-}
-
 /** Says which declaration wins for every element and property of a project's pages, and with `deep` why. */
 export function createInfluenceReport(input: InfluenceInput): InfluenceReport {
   const environment = input.environment ?? DEFAULT_ENVIRONMENT;
   const limits = input.limits ?? DEFAULT_LIMITS;
   const builder = new ReportBuilder(input, environment);
-  const pages = input.pages ?? listPages(input.files.keys());
+  const pages = input.pages ?? listPages(input.files);
   if (pages.length > limits.pages) builder.notes.truncate('pages', limits.pages);
   for (const file of pages.slice(0, limits.pages)) builder.addPage(file);
+  if (input.pages === undefined || input.pages.length === 0) builder.addStyleSources();
   return builder.finish(environment);
 }

@@ -27,6 +27,7 @@ export interface ReportSheet {
   source: string;
   media?: string;
   layer?: string;
+  syntax?: 'scss' | 'less';
   imported_from?: string;
   rules: ReportRule[];
 }
@@ -51,6 +52,7 @@ export interface ReportDeclaration {
   line: number;
   column: number;
   valid: boolean;
+  unresolved?: true;
 }
 
 export type LineageStatus = 'dominant' | 'overridden' | 'inherited' | 'conditional';
@@ -64,6 +66,7 @@ export type LineageReason =
   | 'media'
   | 'supports'
   | 'container'
+  | 'preprocessor'
   | 'state';
 
 export interface LineageEntry {
