@@ -1,9 +1,13 @@
-import type { InfluenceReport, LineageEntry, SimulatedChange } from './report-types.ts';
+import type { InfluenceReport as StoredReport } from '../../../src/contracts/influence-report.ts';
+import type { LineageEntry, SimulatedChange } from './report-types.ts';
+
+/** A report as it is made, or as it was stored. */
+type MutedReport = Pick<StoredReport, 'stylesheets' | 'pages'>;
 
 const reaches = ({ status }: LineageEntry): boolean => status === 'dominant' || status === 'overridden';
 
 /** The declarations of all rules that are named by their selector, their id or their sheet. */
-function mutedDeclarations(report: InfluenceReport, muted: ReadonlySet<string>): Set<string> {
+function mutedDeclarations(report: MutedReport, muted: ReadonlySet<string>): Set<string> {
   const declarations = new Set<string>();
   for (const sheet of report.stylesheets) {
     for (const rule of sheet.rules) {
@@ -34,7 +38,10 @@ function winnersWithout(
  * What would win without the rules that are named by selector, rule id or sheet, out of a deep report. Nothing is
  * matched again: the next of each lineage moves up.
  */
-export function muteSelectors(report: InfluenceReport, selectors: readonly string[]): InfluenceReport {
+export function muteSelectors<Report extends MutedReport>(
+  report: Report,
+  selectors: readonly string[],
+): Report & Pick<StoredReport, 'css_simulation'> {
   const muted = mutedDeclarations(report, new Set(selectors));
   const changed: SimulatedChange[] = [];
   const pages = report.pages.map((page) => {

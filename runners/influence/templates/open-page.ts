@@ -1,6 +1,7 @@
 import { decodeText } from '../decode-text.ts';
 import type { ParsedPage } from '../html/page-types.ts';
 import { parsePage } from '../html/parse-page.ts';
+import type { InfluenceFiles } from '../report/influence-input.ts';
 import type { ReportDiagnostic } from '../report/report-types.ts';
 import { holdsMarkup, readTemplatePage } from './read-template-page.ts';
 import { templateKindOf } from './template-kinds.ts';
@@ -23,16 +24,15 @@ export function openPage(file: string, content: string | Uint8Array, elementLimi
 }
 
 /** Whether there is markup in a file, by its name and, where code may be all there is, by its content. */
-function isPage(file: string, content: string | Uint8Array): boolean {
+function isPage(file: string, files: InfluenceFiles): boolean {
   if (HTML.test(file)) return true;
   const kind = templateKindOf(file);
-  return kind !== null && holdsMarkup(decodeText(content), kind);
+  if (kind === null) return false;
+  const content = files.get(file);
+  return content !== undefined && holdsMarkup(decodeText(content), kind);
 }
 
 /** The paths of a project's pages in order: HTML files, and templates and components that hold markup. */
-export function listPages(files: ReadonlyMap<string, string | Uint8Array>): string[] {
-  return [...files]
-    .filter(([file, content]) => isPage(file, content))
-    .map(([file]) => file)
-    .sort();
+export function listPages(files: InfluenceFiles): string[] {
+  return [...files.keys()].filter((file) => isPage(file, files)).sort();
 }

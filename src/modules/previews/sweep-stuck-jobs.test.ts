@@ -17,7 +17,7 @@ import type { TestQueue } from '../../testing/test-queue.ts';
 import { startTestRunner, type TestRunner } from '../../testing/test-runner.ts';
 import { unreachableQueue } from '../../testing/unreachable-queue.ts';
 import { sweepStuckJobs } from './sweep-stuck-jobs.ts';
-import { type PreviewJob, previewJobs } from './tables.ts';
+import { type Job, previewJobs } from './tables.ts';
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
@@ -41,7 +41,7 @@ beforeEach(async () => {
 
 const sweep = () => sweepStuckJobs(test.deps);
 
-async function jobOf(jobId: string): Promise<PreviewJob> {
+async function jobOf(jobId: string): Promise<Job> {
   const [job] = await test.deps.db.select().from(previewJobs).where(eq(previewJobs.id, jobId));
   if (job === undefined) throw new Error('the job is gone');
   return job;
