@@ -2603,6 +2603,7 @@ export interface paths {
                             }[];
                             /** @enum {string} */
                             schema_version: "1.0";
+                            unmatched: string[];
                             /** Format: uuid */
                             version_id: string;
                         };
@@ -2943,11 +2944,15 @@ export interface paths {
                                     tag: string;
                                 }[];
                                 file: string;
+                                includes?: {
+                                    line: number;
+                                    source: string;
+                                }[];
                                 lineage?: {
                                     [key: string]: {
                                         [key: string]: {
                                             /** @enum {string} */
-                                            because: "importance" | "inline" | "layer" | "specificity" | "scope" | "order" | "media" | "supports" | "container" | "state";
+                                            because: "importance" | "inline" | "layer" | "specificity" | "scope" | "order" | "media" | "supports" | "container" | "preprocessor" | "state";
                                             declaration: string;
                                             /** @enum {string} */
                                             status: "dominant" | "overridden" | "inherited" | "conditional";
@@ -2973,6 +2978,10 @@ export interface paths {
                             stylesheets: {
                                 id: string;
                                 imported_from?: string;
+                                imports?: {
+                                    line: number;
+                                    source: string;
+                                }[];
                                 layer?: string;
                                 media?: string;
                                 rules: {
@@ -2984,6 +2993,8 @@ export interface paths {
                                         important: boolean;
                                         line: number;
                                         property: string;
+                                        /** @enum {boolean} */
+                                        unresolved?: true;
                                         valid: boolean;
                                         value: string;
                                     }[];
@@ -2999,6 +3010,8 @@ export interface paths {
                                     ];
                                 }[];
                                 source: string;
+                                /** @enum {string} */
+                                syntax?: "scss" | "less";
                             }[];
                             truncated?: {
                                 limit: number;
@@ -3455,11 +3468,15 @@ export interface paths {
                                     tag: string;
                                 }[];
                                 file: string;
+                                includes?: {
+                                    line: number;
+                                    source: string;
+                                }[];
                                 lineage?: {
                                     [key: string]: {
                                         [key: string]: {
                                             /** @enum {string} */
-                                            because: "importance" | "inline" | "layer" | "specificity" | "scope" | "order" | "media" | "supports" | "container" | "state";
+                                            because: "importance" | "inline" | "layer" | "specificity" | "scope" | "order" | "media" | "supports" | "container" | "preprocessor" | "state";
                                             declaration: string;
                                             /** @enum {string} */
                                             status: "dominant" | "overridden" | "inherited" | "conditional";
@@ -3485,6 +3502,10 @@ export interface paths {
                             stylesheets: {
                                 id: string;
                                 imported_from?: string;
+                                imports?: {
+                                    line: number;
+                                    source: string;
+                                }[];
                                 layer?: string;
                                 media?: string;
                                 rules: {
@@ -3496,6 +3517,8 @@ export interface paths {
                                         important: boolean;
                                         line: number;
                                         property: string;
+                                        /** @enum {boolean} */
+                                        unresolved?: true;
                                         valid: boolean;
                                         value: string;
                                     }[];
@@ -3511,6 +3534,8 @@ export interface paths {
                                     ];
                                 }[];
                                 source: string;
+                                /** @enum {string} */
+                                syntax?: "scss" | "less";
                             }[];
                             truncated?: {
                                 limit: number;
