@@ -3171,6 +3171,10 @@ export interface paths {
                                     tag: string;
                                 }[];
                                 file: string;
+                                includes?: {
+                                    line: number;
+                                    source: string;
+                                }[];
                                 lineage?: {
                                     [key: string]: {
                                         [key: string]: {
@@ -3201,6 +3205,10 @@ export interface paths {
                             stylesheets: {
                                 id: string;
                                 imported_from?: string;
+                                imports?: {
+                                    line: number;
+                                    source: string;
+                                }[];
                                 layer?: string;
                                 media?: string;
                                 rules: {
@@ -3687,6 +3695,10 @@ export interface paths {
                                     tag: string;
                                 }[];
                                 file: string;
+                                includes?: {
+                                    line: number;
+                                    source: string;
+                                }[];
                                 lineage?: {
                                     [key: string]: {
                                         [key: string]: {
@@ -3717,6 +3729,10 @@ export interface paths {
                             stylesheets: {
                                 id: string;
                                 imported_from?: string;
+                                imports?: {
+                                    line: number;
+                                    source: string;
+                                }[];
                                 layer?: string;
                                 media?: string;
                                 rules: {

@@ -1,4 +1,6 @@
 export { DEFAULT_ENVIRONMENT, type Environment } from './conditions/environment.ts';
+export { type ComparedReport, diffReports } from './diff/diff-reports.ts';
+export { mergeDiffs } from './diff/merge-diffs.ts';
 export { DEFAULT_LIMITS, type InfluenceLimits } from './limits.ts';
 export { createInfluenceReport } from './report/create-influence-report.ts';
 export type { InfluenceFiles, InfluenceInput } from './report/influence-input.ts';

@@ -37,6 +37,9 @@ const declarationSchema = z.object({
   unresolved: z.literal(true).optional(),
 });
 
+/** A file of the project that is asked for, and the line that does. */
+const inclusionSchema = z.object({ source: z.string(), line: z.int().min(1) });
+
 const ruleSchema = z.object({
   id: z.string(),
   selector: z.string(),
@@ -56,6 +59,8 @@ const sheetSchema = z.object({
   /** Source of a pre-processor, which is not what the browser sees. */
   syntax: z.enum(['scss', 'less']).optional(),
   imported_from: z.string().optional(),
+  /** The sheets that it imports. */
+  imports: z.array(inclusionSchema).optional(),
   rules: z.array(ruleSchema),
 });
 
@@ -83,6 +88,8 @@ const byElement = <Schema extends z.ZodType>(schema: Schema) =>
 const pageSchema = z.object({
   file: z.string(),
   template: z.string().optional(),
+  /** The sheets that it links, in document order. */
+  includes: z.array(inclusionSchema).optional(),
   elements: z.array(
     z.object({
       index: z.int(),

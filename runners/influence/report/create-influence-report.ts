@@ -4,7 +4,7 @@ import { matchesSupports } from '../conditions/supports-query.ts';
 import { decodeText } from '../decode-text.ts';
 import type { ParsedPage } from '../html/page-types.ts';
 import { DEFAULT_LIMITS, type InfluenceLimits } from '../limits.ts';
-import { type PageRule, RuleCollector } from '../sheets/collect-rules.ts';
+import { RuleCollector } from '../sheets/collect-rules.ts';
 import type { Condition } from '../sheets/compiled-types.ts';
 import { LineStarts } from '../sheets/line-starts.ts';
 import { resolveTarget } from '../sheets/project-path.ts';
@@ -73,17 +73,19 @@ class ReportBuilder {
     return text;
   }
 
-  #collect(parsed: ParsedPage): PageRule[] {
-    const rules = new RuleCollector(parsed, {
+  #collect(parsed: ParsedPage): Pick<RuleCollector, 'rules' | 'links'> {
+    const collector = new RuleCollector(parsed, {
       library: this.#library,
       readText: (path) => this.#readText(path),
       holds: this.#holds,
       diagnose: (diagnostic) => this.notes.diagnose(diagnostic),
       boundary: (url, from) => this.notes.boundary(url, 'stylesheet', from),
-    }).collect();
-    if (rules.length <= this.#limits.rulesPerPage) return rules;
+    });
+    const rules = collector.collect();
+    const { links } = collector;
+    if (rules.length <= this.#limits.rulesPerPage) return { rules, links };
     this.notes.truncate('rules_per_page', this.#limits.rulesPerPage);
-    return rules.slice(0, this.#limits.rulesPerPage);
+    return { rules: rules.slice(0, this.#limits.rulesPerPage), links };
   }
 
   addPage(file: string): void {
@@ -102,7 +104,8 @@ class ReportBuilder {
       this.notes.truncate('elements_per_page', this.#limits.elementsPerPage);
     }
     this.#noteReferences(parsed);
-    const { page, inlineSheet, ranked, exhausted } = analysePage(parsed, this.#collect(parsed), {
+    const { rules, links } = this.#collect(parsed);
+    const { page, inlineSheet, ranked, exhausted } = analysePage(parsed, rules, {
       deep: this.#input.mode === 'deep',
       matchSteps: this.#limits.matchSteps,
       inlineId: `p${this.#pages.length}`,
@@ -113,7 +116,7 @@ class ReportBuilder {
       this.notes.truncate('match_steps', this.#limits.matchSteps);
     }
     for (const one of ranked) this.#summary.add(one);
-    this.#pages.push(page);
+    this.#pages.push(links.length === 0 ? page : { ...page, includes: links });
     if (inlineSheet !== null) this.#inlineSheets.push(inlineSheet);
   }
 

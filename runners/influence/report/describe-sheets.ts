@@ -17,6 +17,7 @@ export function describeSheet(sheet: LoadedSheet): ReportSheet {
     ...(sheet.layer === '' ? {} : { layer: layerName([sheet.layer]) }),
     ...(sheet.syntax === 'css' ? {} : { syntax: sheet.syntax }),
     ...(sheet.importedFrom === null ? {} : { imported_from: sheet.importedFrom }),
+    ...(sheet.imports.length === 0 ? {} : { imports: sheet.imports }),
     rules: sheet.compiled.rules.map((rule) => ({
       id: `${sheet.id}r${rule.index}`,
       selector: rule.selectorText,

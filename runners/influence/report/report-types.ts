@@ -22,6 +22,12 @@ export interface SimulatedChange {
   after: string | null;
 }
 
+/** A file of the project that is asked for, and the line that does. */
+export interface ReportInclusion {
+  source: string;
+  line: number;
+}
+
 export interface ReportSheet {
   id: string;
   source: string;
@@ -29,6 +35,7 @@ export interface ReportSheet {
   layer?: string;
   syntax?: 'scss' | 'less';
   imported_from?: string;
+  imports?: ReportInclusion[];
   rules: ReportRule[];
 }
 
@@ -78,6 +85,7 @@ export interface LineageEntry {
 export interface ReportPage {
   file: string;
   template?: string;
+  includes?: ReportInclusion[];
   elements: {
     index: number;
     tag: string;

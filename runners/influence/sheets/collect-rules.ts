@@ -41,6 +41,8 @@ const MAXIMUM_IMPORT_DEPTH = 32;
 /** The rules of a page in the order of its cascade, with their layers ranked. */
 export class RuleCollector {
   readonly rules: PageRule[] = [];
+  /** The sheets that the page links, with their lines. */
+  readonly links: { source: string; line: number }[] = [];
   readonly #layers = new LayerOrder();
   readonly #page: ParsedPage;
   readonly #sources: RuleSources;
@@ -68,6 +70,7 @@ export class RuleCollector {
       } else {
         const sheet = this.#loadFile(entry.href, this.#page.file, entry.line, this.#page.base);
         if (sheet === null) continue;
+        this.links.push({ source: sheet.source, line: entry.line });
         sheet.media ||= entry.media;
         this.#use({ sheet, conditions, layer: [], trail: [sheet.source], owner: entry.owner });
       }
@@ -165,7 +168,10 @@ export class RuleCollector {
     const base = use.sheet.source.includes('#style-') ? this.#page.base : null;
     if (statement.condition !== undefined) conditions.push(statement.condition);
     const sheet = this.#loadFile(this.#choose(statement, use.sheet.file), use.sheet.file, line, base);
-    if (sheet === null || (statement.once && this.#modules.has(sheet.source))) return;
+    if (sheet === null) return;
+    if (!use.sheet.imports.some((one) => one.source === sheet.source && one.line === line))
+      use.sheet.imports.push({ source: sheet.source, line });
+    if (statement.once && this.#modules.has(sheet.source)) return;
     this.#modules.add(sheet.source);
     if (use.trail.includes(sheet.source) || use.trail.length >= MAXIMUM_IMPORT_DEPTH) {
       const message = `"${sheet.source}" is imported by itself: the second time it is left out.`;

@@ -17,6 +17,8 @@ export interface LoadedSheet {
   media: string;
   layer: string;
   importedFrom: string | null;
+  /** The sheets that it imports, each place once. */
+  readonly imports: { source: string; line: number }[];
 }
 
 /** Compiled sheets by their text, so that a sheet is read once however many pages and reports use it. */
@@ -81,6 +83,7 @@ export class SheetLibrary {
       media: '',
       layer: '',
       importedFrom: null,
+      imports: [],
     };
     if (other === undefined) this.sheets.push(sheet);
     this.#bySource.set(`${quirks} ${source}`, sheet);
