@@ -102,6 +102,11 @@ const pageSchema = z.object({
   ),
   winners: byElement(z.string()),
   lineage: byElement(z.array(lineageEntrySchema)).optional(),
+  /**
+   * Of two names that mean the same in an element's writing mode, as `margin-left` and `margin-inline-start`, both of
+   * which have a winner: the one that has no effect, and the one that has.
+   */
+  outranked: byElement(z.string()).optional(),
 });
 
 /** Muted rules, and what would win where one of them had won. */

@@ -5,6 +5,8 @@ import { evaluateMath } from './evaluate-math.ts';
 export interface ViewportSize {
   readonly width: number;
   readonly height: number;
+  /** In pixels; 16 where it is left out. */
+  readonly fontSize?: number;
 }
 
 const UNITS: Readonly<Record<string, number>> = {
@@ -31,7 +33,8 @@ const RATIO = /^([^/]+)\/([^/]+)$/;
 /** A length in pixels, a resolution in dots per pixel, a ratio or a plain number; null where it is none of them. */
 export function readMeasure(text: string, viewport: ViewportSize): number | null {
   const measure = (number: number, unit: string): number | null => {
-    const factor = viewportFactor(unit, viewport) ?? UNITS[unit];
+    const factor =
+      unit === 'em' ? (viewport.fontSize ?? 16) : (viewportFactor(unit, viewport) ?? UNITS[unit]);
     return factor === undefined ? null : number * factor;
   };
   const ratio = RATIO.exec(text);

@@ -23,8 +23,8 @@ export interface PageElement {
   /** Whether there is text or an element in it. */
   hasContent: boolean;
   readonly line: number;
-  /** Where the value of the style attribute starts. */
-  readonly styleLine: number;
+  /** Where the value of the style attribute starts in the source; null where the element has none. */
+  readonly styleOffset: number | null;
   readonly ancestors: AncestorFilter;
 }
 

@@ -14,6 +14,8 @@ const REFERENCES: ReadonlyMap<string, readonly [string, PageReference['kind']]> 
   ['audio', ['src', 'media']],
   ['source', ['src', 'media']],
 ]);
+/** From the name of an attribute to its value. */
+const VALUE_START = /[^\s=>]*\s*=\s*["']?/y;
 const SPACE = /[ \t\n\f\r]+/;
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
@@ -84,7 +86,7 @@ class PageReader {
       children: [],
       hasContent: false,
       line: node.sourceCodeLocation?.startLine ?? 1,
-      styleLine: node.sourceCodeLocation?.attrs?.style?.startLine ?? 1,
+      styleOffset: this.#styleOffset(node),
       ancestors: parent === null ? new Int32Array(8) : extendFilter(parent.ancestors, parent),
     };
     if (previous !== null) previous.next = element;
@@ -94,6 +96,13 @@ class PageReader {
     }
     this.elements.push(element);
     return element;
+  }
+
+  #styleOffset(node: Element): number | null {
+    const start = node.sourceCodeLocation?.attrs?.style?.startOffset;
+    if (start === undefined) return null;
+    VALUE_START.lastIndex = start;
+    return VALUE_START.test(this.#source) ? VALUE_START.lastIndex : start;
   }
 
   #noteSheet(node: Element, element: PageElement): void {

@@ -4,7 +4,7 @@ import { matchesSupports } from '../conditions/supports-query.ts';
 import { decodeText } from '../decode-text.ts';
 import type { ParsedPage } from '../html/page-types.ts';
 import { DEFAULT_LIMITS, type InfluenceLimits } from '../limits.ts';
-import { RuleCollector } from '../sheets/collect-rules.ts';
+import { type PageRule, RuleCollector } from '../sheets/collect-rules.ts';
 import type { Condition } from '../sheets/compiled-types.ts';
 import { LineStarts } from '../sheets/line-starts.ts';
 import { resolveTarget } from '../sheets/project-path.ts';
@@ -36,6 +36,7 @@ class ReportBuilder {
   readonly notes: ReportNotes;
   readonly #input: InfluenceInput;
   readonly #limits: InfluenceLimits;
+  readonly #environment: Environment;
   readonly #library: SheetLibrary;
   readonly #holds: (condition: Condition) => boolean | null;
   readonly #texts = new Map<string, string | null>();
@@ -44,6 +45,7 @@ class ReportBuilder {
   readonly #inlineSheets: ReportSheet[] = [];
 
   constructor(input: InfluenceInput, environment: Environment) {
+    this.#environment = environment;
     this.#input = input;
     this.#limits = input.limits ?? DEFAULT_LIMITS;
     this.notes = new ReportNotes(this.#limits.diagnostics);
@@ -105,19 +107,34 @@ class ReportBuilder {
     }
     this.#noteReferences(parsed);
     const { rules, links } = this.#collect(parsed);
-    const { page, inlineSheet, ranked, exhausted } = analysePage(parsed, rules, {
+    const { page, inlineSheet, exhausted } = analysePage(parsed, rules, {
       deep: this.#input.mode === 'deep',
       matchSteps: this.#limits.matchSteps,
       inlineId: `p${this.#pages.length}`,
+      environment: this.#environment,
+      tally: (ranked, winners) => this.#summary.add(ranked, winners),
     });
     if (exhausted) {
       const message = 'The selectors of this page cost too much to match: some are taken to match nothing.';
       this.notes.diagnose({ severity: 'warning', code: 'MATCHING_TOO_COSTLY', message, ...place });
       this.notes.truncate('match_steps', this.#limits.matchSteps);
     }
-    for (const one of ranked) this.#summary.add(one);
+    for (const rule of rules) if (rule.undecided) this.#noteUndecided(rule);
     this.#pages.push(links.length === 0 ? page : { ...page, includes: links });
     if (inlineSheet !== null) this.#inlineSheets.push(inlineSheet);
+  }
+
+  #noteUndecided({ rule, sheet, containers }: PageRule): void {
+    const place = new LineStarts(sheet.fileText).place(sheet.start + rule.offset);
+    const query = containers.join(' and ').slice(0, 80);
+    const message = `Whether the container of every element is "${query}" takes layout to tell: there it is conditional.`;
+    this.notes.diagnose({
+      severity: 'info',
+      code: 'CONTAINER_UNDECIDED',
+      message,
+      file: sheet.file,
+      ...place,
+    });
   }
 
   #noteReferences(parsed: ParsedPage): void {

@@ -94,7 +94,12 @@ export interface ReportPage {
     line: number;
     parent: number | null;
   }[];
-  winners: Record<number, Record<string, string>>;
+  winners: Record<number, Readonly<Record<string, string>>>;
+  /**
+   * Names whose winner has no effect, by element: in its writing mode the other name means the same, and its winner is
+   * stronger. `winners` has both, as each is the strongest under its name.
+   */
+  outranked?: Record<number, Record<string, string>>;
   lineage?: Record<number, Record<string, LineageEntry[]>>;
 }
 

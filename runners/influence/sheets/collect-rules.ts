@@ -17,6 +17,10 @@ export interface PageRule {
   layerRank: number;
   /** The first condition that keeps it from applying; null where it applies. */
   readonly blockedBy: Condition['kind'] | null;
+  /** What must hold of the containers of an element for it to apply there. */
+  readonly containers: readonly string[];
+  /** For some element, that takes layout to tell. */
+  undecided: boolean;
 }
 
 /** What collecting asks of its surroundings. */
@@ -34,6 +38,13 @@ interface Use {
   readonly layer: readonly string[];
   readonly trail: readonly string[];
   readonly owner: PageElement | null;
+}
+
+const NO_CONTAINERS: readonly string[] = [];
+
+function containersOf(conditions: readonly Condition[]): readonly string[] {
+  if (!conditions.some(({ kind }) => kind === 'container')) return NO_CONTAINERS;
+  return conditions.filter(({ kind }) => kind === 'container').map(({ text }) => text);
 }
 
 const MAXIMUM_IMPORT_DEPTH = 32;
@@ -120,9 +131,10 @@ export class RuleCollector {
         this.#import(entry, use);
         continue;
       }
-      const blockedBy = this.#blockedBy([...use.conditions, ...entry.conditions]);
+      const conditions = [...use.conditions, ...entry.conditions];
+      const blockedBy = this.#blockedBy(conditions);
       if (entry.kind === 'layer') {
-        if (blockedBy === null || blockedBy === 'container') this.#layers.declare(pathOf(entry.path));
+        if (blockedBy === null) this.#layers.declare(pathOf(entry.path));
       } else {
         const layerPath = pathOf(entry.layer);
         this.rules.push({
@@ -133,13 +145,16 @@ export class RuleCollector {
           layerPath,
           layerRank: 0,
           blockedBy,
+          containers: containersOf(conditions),
+          undecided: false,
         });
       }
     }
   }
 
   #blockedBy(conditions: readonly Condition[]): Condition['kind'] | null {
-    for (const condition of conditions) if (this.#sources.holds(condition) !== true) return condition.kind;
+    for (const condition of conditions)
+      if (condition.kind !== 'container' && this.#sources.holds(condition) !== true) return condition.kind;
     return null;
   }
 
