@@ -1,5 +1,5 @@
 import type { PageElement } from '../html/page-types.ts';
-import { IN_STATE, type Matcher, NO, type Verdict, YES } from '../selectors/matcher.ts';
+import { holdsNow, type Matcher, NO, type Verdict } from '../selectors/matcher.ts';
 import type { PageRule } from '../sheets/collect-rules.ts';
 import { matchScoped } from './match-scope.ts';
 import type { RuleIndex } from './rule-index.ts';
@@ -36,14 +36,15 @@ export function matchElement(
   const matches = new Map<PageRule, RuleMatch>();
   for (const { rule, selector } of index.candidates(element)) {
     const known = matches.get(rule);
-    if (known !== undefined && known.verdict === YES && known.specificity > selector.specificity) continue;
-    const { verdict, proximity } = matchScoped(selector, rule.rule.scope, element, matcher);
-    if (verdict === NO || (verdict === IN_STATE && !states)) continue;
+    if (known !== undefined && holdsNow(known.verdict) && known.specificity > selector.specificity) continue;
+    const { verdict, proximity } = matchScoped(selector, rule.rule.scope, rule.owner, element, matcher);
+    if (verdict === NO || (!states && !holdsNow(verdict))) continue;
     if (known === undefined) {
       matches.set(rule, { rule, verdict, specificity: selector.specificity, proximity });
     } else if (
-      verdict > known.verdict ||
-      (verdict === known.verdict && isStronger(selector.specificity, proximity, known))
+      holdsNow(verdict) === holdsNow(known.verdict)
+        ? isStronger(selector.specificity, proximity, known)
+        : holdsNow(verdict)
     ) {
       known.verdict = verdict;
       known.specificity = selector.specificity;

@@ -1,5 +1,5 @@
 import type { LineageEntry, LineageReason } from '../report/report-types.ts';
-import { YES } from '../selectors/matcher.ts';
+import { holdsNow } from '../selectors/matcher.ts';
 import { isBeyondAll } from './choose-winners.ts';
 import { applies, type RankedDeclaration } from './rank-declarations.ts';
 
@@ -15,7 +15,7 @@ export function whyStronger(strong: RankedDeclaration, weak: RankedDeclaration):
 
 function conditionOf({ match }: RankedDeclaration): LineageReason {
   if (match === null) return 'order';
-  return match.rule.blockedBy ?? (match.verdict === YES ? 'order' : 'state');
+  return match.rule.blockedBy ?? (holdsNow(match.verdict) ? 'order' : 'state');
 }
 
 /** The declarations of each longhand, the strongest first, from declarations of which the weakest comes first. */

@@ -8,6 +8,9 @@ export interface PageElement {
   readonly tag: string;
   /** False for SVG and MathML, whose names keep their case. */
   readonly html: boolean;
+  readonly namespace: string;
+  /** What its `dir` attribute says, with `auto` worked out from its text; null where it says nothing. */
+  readonly direction: 'ltr' | 'rtl' | null;
   readonly id: string | null;
   readonly classes: readonly string[];
   readonly attributes: ReadonlyMap<string, string>;
@@ -27,7 +30,13 @@ export interface PageElement {
 
 /** A sheet that a page asks for, in document order. */
 export type PageSheet =
-  | { readonly kind: 'link'; readonly href: string; readonly media: string; readonly line: number }
+  | {
+      readonly kind: 'link';
+      readonly href: string;
+      readonly media: string;
+      readonly line: number;
+      readonly owner: PageElement | null;
+    }
   | {
       readonly kind: 'style';
       readonly number: number;
@@ -35,6 +44,8 @@ export type PageSheet =
       readonly offset: number;
       readonly media: string;
       readonly line: number;
+      /** What the element stands in. */
+      readonly owner: PageElement | null;
       /** Plain CSS where it is not told. */
       readonly syntax?: StyleSyntax;
       /** Whether, and how, it is kept to a component's own elements. */

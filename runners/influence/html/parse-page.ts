@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, html, parse } from 'parse5';
 import { extendFilter } from '../selectors/ancestor-filter.ts';
+import { directionOf } from './direction.ts';
 import type { PageElement, PageReference, PageSheet, ParsedPage } from './page-types.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -71,6 +72,8 @@ class PageReader {
       index: this.elements.length,
       tag: node.tagName,
       html: node.namespaceURI === html.NS.HTML,
+      namespace: node.namespaceURI,
+      direction: directionOf(node),
       id: attributes.get('id') ?? null,
       classes: (attributes.get('class') ?? '').split(SPACE).filter(Boolean),
       attributes,
@@ -96,16 +99,16 @@ class PageReader {
   #noteSheet(node: Element, element: PageElement): void {
     const { attributes, line } = element;
     if (element.tag === 'style') this.#noteStyle(node, element);
-    else if (element.tag === 'link' && element.html) this.#noteLink(attributes, line);
+    else if (element.tag === 'link' && element.html) this.#noteLink(element);
     else if (element.tag === 'base' && element.html) this.base ??= attributes.get('href') ?? null;
     const reference = REFERENCES.get(element.tag);
     const url = reference && attributes.get(reference[0]);
     if (reference && url) this.references.push({ url, kind: reference[1], line });
   }
 
-  #noteStyle(node: Element, { attributes, line }: PageElement): void {
+  #noteStyle(node: Element, { attributes, line, parent: owner, html: isHtml }: PageElement): void {
     this.#styles += 1;
-    const type = (attributes.get('type') ?? '').trim().toLowerCase();
+    const type = (attributes.get('type') ?? '').toLowerCase();
     if (type !== '' && type !== 'text/css') return;
     if (!this.#inPreferredSet(attributes.get('title'))) return;
     const first = node.childNodes[0];
@@ -113,7 +116,9 @@ class PageReader {
     const start = first?.sourceCodeLocation?.startOffset;
     const end = last?.sourceCodeLocation?.endOffset;
     if (start === undefined || end === undefined) return;
-    const text = this.#source.slice(start, end);
+    const raw = this.#source.slice(start, end);
+    // The marks of a CDATA section in SVG are no part of the sheet; offsets stay as they are.
+    const text = !isHtml ? raw.replace(/<!\[CDATA\[|\]\]>/g, (mark) => ' '.repeat(mark.length)) : raw;
     this.sheets.push({
       kind: 'style',
       number: this.#styles,
@@ -121,18 +126,19 @@ class PageReader {
       offset: start,
       media: attributes.get('media') ?? '',
       line,
+      owner,
     });
   }
 
-  #noteLink(attributes: ReadonlyMap<string, string>, line: number): void {
+  #noteLink({ attributes, line, parent: owner }: PageElement): void {
     const relations = (attributes.get('rel') ?? '').toLowerCase().split(SPACE);
     const href = attributes.get('href')?.trim();
     if (!relations.includes('stylesheet') || !href || attributes.has('disabled')) return;
-    const type = (attributes.get('type') ?? '').trim().toLowerCase();
+    const type = (attributes.get('type') ?? '').replace(/;.*/s, '').trim().toLowerCase();
     if (type !== '' && type !== 'text/css') return;
     const title = attributes.get('title');
     if (relations.includes('alternate') ? title : !this.#inPreferredSet(title)) return;
-    this.sheets.push({ kind: 'link', href, media: attributes.get('media') ?? '', line });
+    this.sheets.push({ kind: 'link', href, media: attributes.get('media') ?? '', line, owner });
   }
 
   /** The first title names the set of sheets that is on; untitled sheets always are. */

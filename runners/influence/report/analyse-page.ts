@@ -28,17 +28,19 @@ export interface PageAnalysis {
 class InlineSheet {
   readonly rules: ReportSheet['rules'] = [];
   readonly #id: string;
+  readonly #quirks: boolean;
   #declarations = 0;
 
-  constructor(id: string) {
+  constructor(id: string, page: ParsedPage) {
     this.#id = id;
+    this.#quirks = page.quirks;
   }
 
   read(element: PageElement): InlineDeclaration[] {
     const style = element.attributes.get('style');
     if (style === undefined) return [];
     const made = scanDeclarations(style).map((scanned) => {
-      const declaration = compileDeclaration(scanned, this.#declarations++);
+      const declaration = compileDeclaration(scanned, this.#declarations++, this.#quirks);
       return { id: `${this.#id}d${declaration.index}`, declaration };
     });
     this.rules.push({
@@ -93,7 +95,7 @@ export function analysePage(
     parsed.quirks,
   );
   const matcher = new Matcher(parsed.quirks, options.matchSteps);
-  const inline = new InlineSheet(options.inlineId);
+  const inline = new InlineSheet(options.inlineId, parsed);
   const winners: ReportPage['winners'] = {};
   const lineage: NonNullable<ReportPage['lineage']> = {};
   const all: RankedDeclaration[][] = [];

@@ -188,7 +188,12 @@ class ReportBuilder {
       const syntax = syntaxOfPath(path);
       const text = syntax === 'css' ? null : this.#readText(path);
       if (text === null) continue;
-      this.#library.load(path, text, { file: path, fileText: text, start: 0 }, { syntax, scope: null });
+      this.#library.load(
+        path,
+        text,
+        { file: path, fileText: text, start: 0 },
+        { syntax, scope: null, quirks: false },
+      );
     }
   }
 

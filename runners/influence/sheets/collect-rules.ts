@@ -1,4 +1,4 @@
-import type { ParsedPage } from '../html/page-types.ts';
+import type { PageElement, ParsedPage } from '../html/page-types.ts';
 import type { ReportDiagnostic } from '../report/report-types.ts';
 import type { CompiledRule, Condition, ImportStatement } from './compiled-types.ts';
 import { LayerOrder } from './layer-order.ts';
@@ -11,6 +11,8 @@ export interface PageRule {
   readonly rule: CompiledRule;
   readonly sheet: LoadedSheet;
   readonly order: number;
+  /** What the sheet's element stands in; null for imported sheets. */
+  readonly owner: PageElement | null;
   readonly layerPath: readonly string[];
   layerRank: number;
   /** The first condition that keeps it from applying; null where it applies. */
@@ -31,6 +33,7 @@ interface Use {
   readonly conditions: readonly Condition[];
   readonly layer: readonly string[];
   readonly trail: readonly string[];
+  readonly owner: PageElement | null;
 }
 
 const MAXIMUM_IMPORT_DEPTH = 32;
@@ -60,16 +63,16 @@ export class RuleCollector {
           `${this.#page.file}#style-${entry.number}`,
           entry.text,
           place,
-          { syntax: entry.syntax ?? 'css', scope: entry.scope ?? null },
+          { syntax: entry.syntax ?? 'css', scope: entry.scope ?? null, quirks: this.#page.quirks },
         );
         sheet.media = entry.media;
-        this.#use({ sheet, conditions, layer: [], trail: [] });
+        this.#use({ sheet, conditions, layer: [], trail: [], owner: entry.owner });
       } else {
         const sheet = this.#loadFile(entry.href, this.#page.file, entry.line, this.#page.base);
         if (sheet === null) continue;
         this.links.push({ source: sheet.source, line: entry.line });
         sheet.media ||= entry.media;
-        this.#use({ sheet, conditions, layer: [], trail: [sheet.source] });
+        this.#use({ sheet, conditions, layer: [], trail: [sheet.source], owner: entry.owner });
       }
     }
     this.#layers.rankAll();
@@ -100,7 +103,7 @@ export class RuleCollector {
       return null;
     }
     const sheetPlace = { file: target.path, fileText: text, start: 0 };
-    const reading = { syntax: syntaxOfPath(target.path), scope: null };
+    const reading = { syntax: syntaxOfPath(target.path), scope: null, quirks: this.#page.quirks };
     return this.#sources.library.load(target.path, text, sheetPlace, reading);
   }
 
@@ -126,6 +129,7 @@ export class RuleCollector {
           rule: entry,
           sheet: use.sheet,
           order: this.rules.length,
+          owner: use.owner,
           layerPath,
           layerRank: 0,
           blockedBy,
@@ -184,6 +188,6 @@ export class RuleCollector {
     sheet.importedFrom ??= use.sheet.source;
     sheet.media ||= statement.media;
     sheet.layer ||= layer.join('.');
-    this.#use({ sheet, conditions, layer: path, trail: [...use.trail, sheet.source] });
+    this.#use({ sheet, conditions, layer: path, trail: [...use.trail, sheet.source], owner: null });
   }
 }

@@ -8,14 +8,16 @@ import type { StyleSyntax } from './style-syntax.ts';
 export interface StyleReading {
   readonly syntax: StyleSyntax;
   readonly scope: StyleScope | null;
+  /** Whether the page that uses it is in quirks mode. */
+  readonly quirks: boolean;
 }
 
-export const PLAIN_CSS: StyleReading = { syntax: 'css', scope: null };
+export const PLAIN_CSS: StyleReading = { syntax: 'css', scope: null, quirks: false };
 
 /** Reads a style sheet of any syntax. */
-export function compileStyle(text: string, { syntax, scope }: StyleReading): CompiledSheet {
+export function compileStyle(text: string, { syntax, scope, quirks }: StyleReading): CompiledSheet {
   const readSelectors = selectorReaderFor(scope);
   return syntax === 'css'
-    ? compileSheet(text, readSelectors)
+    ? compileSheet(text, { quirks, readSelectors })
     : compilePreprocessed(text, syntax, readSelectors);
 }

@@ -10,7 +10,7 @@ export interface Condition {
 /** Elements below one that matches `roots` and not below one that matches `limits`. */
 export interface Scope {
   readonly text: string;
-  /** Null: the whole page. */
+  /** Null: what the sheet's own element stands in. */
   readonly roots: readonly ComplexSelector[] | null;
   readonly limits: readonly ComplexSelector[] | null;
   readonly outer: Scope | null;

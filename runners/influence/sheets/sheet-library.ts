@@ -31,8 +31,9 @@ export class SheetCache {
   }
 
   compile(text: string, reading = PLAIN_CSS): CompiledSheet {
-    const { syntax, scope } = reading;
-    const key = syntax === 'css' && scope === null ? text : `${syntax} ${scope}\u0000${text}`;
+    const { syntax, scope, quirks } = reading;
+    const key =
+      syntax === 'css' && scope === null && !quirks ? text : `${syntax} ${scope} ${quirks}\u0000${text}`;
     const known = this.#byText.get(key);
     if (known !== undefined) return known;
     const compiled = compileStyle(text, reading);
@@ -45,7 +46,10 @@ export class SheetCache {
   }
 }
 
-/** All sheets of one report, each listed once. */
+/**
+ * All sheets of one report, each listed once. A sheet that pages in both modes use is read for either, under the same
+ * names: what quirks mode changes is only which declarations are valid.
+ */
 export class SheetLibrary {
   readonly sheets: LoadedSheet[] = [];
   readonly #bySource = new Map<string, LoadedSheet>();
@@ -61,9 +65,11 @@ export class SheetLibrary {
     place: { file: string; fileText: string; start: number },
     reading: StyleReading = PLAIN_CSS,
   ): LoadedSheet {
-    const known = this.#bySource.get(source);
+    const { quirks } = reading;
+    const known = this.#bySource.get(`${quirks} ${source}`);
     if (known !== undefined) return known;
-    const id = `s${this.sheets.length}`;
+    const other = this.#bySource.get(`${!quirks} ${source}`);
+    const id = other?.id ?? `s${this.sheets.length}`;
     const compiled = this.#cache.compile(text, reading);
     const sheet: LoadedSheet = {
       id,
@@ -71,14 +77,16 @@ export class SheetLibrary {
       ...place,
       syntax: reading.syntax,
       compiled,
-      declarationIds: compiled.rules.flatMap((rule) => rule.declarations.map((one) => `${id}d${one.index}`)),
+      declarationIds:
+        other?.declarationIds ??
+        compiled.rules.flatMap((rule) => rule.declarations.map((one) => `${id}d${one.index}`)),
       media: '',
       layer: '',
       importedFrom: null,
       imports: [],
     };
-    this.sheets.push(sheet);
-    this.#bySource.set(source, sheet);
+    if (other === undefined) this.sheets.push(sheet);
+    this.#bySource.set(`${quirks} ${source}`, sheet);
     return sheet;
   }
 }

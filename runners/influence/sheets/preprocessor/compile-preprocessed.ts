@@ -122,7 +122,11 @@ class PreprocessorCompiler {
     const index = this.#declarations;
     this.#declarations += 1;
     if (!isUnresolved(property, value))
-      return compileDeclaration({ kind: 'declaration', property, value, important, offset }, index);
+      return compileDeclaration(
+        { kind: 'declaration', property, value, important, offset, broken: false },
+        index,
+        false,
+      );
     const longhands = expandProperty(property);
     return {
       index,

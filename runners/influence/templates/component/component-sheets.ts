@@ -31,7 +31,7 @@ export function listComponentSheets(
     const language = attributes.get('lang') ?? 'css';
     const syntax = SYNTAXES.get(language);
     const href = attributes.get('src');
-    if (href) return [{ kind: 'link', href, media, line }];
+    if (href) return [{ kind: 'link', href, media, line, owner: null }];
     if (syntax === undefined || attributes.has('module')) {
       const why =
         syntax === undefined ? `"${language}" is not read` : 'its classes get other names when it is built';
@@ -40,6 +40,8 @@ export function listComponentSheets(
     }
     const text = source.slice(contentStart, contentEnd);
     const scope = scopeOf(kind, attributes);
-    return [{ kind: 'style', number: at + 1, text, offset: contentStart, media, line, syntax, scope }];
+    return [
+      { kind: 'style', number: at + 1, text, offset: contentStart, media, line, owner: null, syntax, scope },
+    ];
   });
 }
