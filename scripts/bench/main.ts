@@ -2,6 +2,7 @@ import { benchCallbacks } from './callbacks.ts';
 import { benchEngine } from './engine.ts';
 import { benchFetch } from './fetch.ts';
 import { benchIncremental } from './incremental.ts';
+import { benchInfluence } from './influence.ts';
 import { benchMemory } from './memory.ts';
 import { benchPipeline } from './pipeline.ts';
 import { benchQueue } from './queue.ts';
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   pipeline: benchPipeline,
   fetch: benchFetch,
   incremental: benchIncremental,
+  influence: benchInfluence,
   queue: benchQueue,
   callbacks: benchCallbacks,
   start: benchStart,

@@ -37,13 +37,11 @@ function isWithin(scope: Scope, owner: PageElement | null, element: PageElement,
 /** Matches a selector within its scope; the nearest scope in which it matches counts. `owner`: what the sheet stands in. */
 export function matchScoped(
   selector: ComplexSelector,
-  scope: Scope | null,
+  scope: Scope,
   owner: PageElement | null,
   element: PageElement,
   matcher: Matcher,
 ): ScopedMatch {
-  if (scope === null)
-    return { verdict: matcher.match(selector, element), proximity: Number.POSITIVE_INFINITY };
   let proximity = 0;
   for (let at: PageElement | null = element; at !== null; at = at.parent, proximity += 1) {
     if (!isRoot(scope, owner, at, matcher) || isLimited(scope, at, element, matcher)) continue;

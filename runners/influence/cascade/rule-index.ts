@@ -42,11 +42,14 @@ export class RuleIndex {
     else this.#others.push(entry);
   }
 
-  /** All selectors that may match the element, in no particular order. */
-  *candidates(element: PageElement): Generator<IndexedSelector> {
-    yield* this.#others;
-    yield* this.#byTag.get(element.tag.toLowerCase()) ?? [];
-    if (element.id !== null) yield* this.#byId.get(this.#fold(element.id)) ?? [];
-    for (const name of new Set(element.classes)) yield* this.#byClass.get(this.#fold(name)) ?? [];
+  /** Calls back with all selectors that may match the element, in no particular order, some of them twice. */
+  visit(element: PageElement, visit: (candidate: IndexedSelector) => void): void {
+    const visitAll = (bucket: readonly IndexedSelector[] | undefined): void => {
+      if (bucket !== undefined) for (const candidate of bucket) visit(candidate);
+    };
+    visitAll(this.#others);
+    visitAll(this.#byTag.get(element.tag.toLowerCase()));
+    if (element.id !== null) visitAll(this.#byId.get(this.#fold(element.id)));
+    for (const name of element.classes) visitAll(this.#byClass.get(this.#fold(name)));
   }
 }

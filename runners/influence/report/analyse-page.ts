@@ -4,17 +4,16 @@ import { matchElement } from '../cascade/match-element.ts';
 import { outrankedNames } from '../cascade/match-pairs.ts';
 import { type RankedDeclaration, rankDeclarations } from '../cascade/rank-declarations.ts';
 import { RuleIndex } from '../cascade/rule-index.ts';
-import { groupByLonghand, traceChain } from '../cascade/trace-lineage.ts';
+import { LineageTracer } from '../cascade/trace-element.ts';
 import type { Environment } from '../conditions/environment.ts';
 import { ContainerQueries } from '../containers/container-query.ts';
 import { PageStyles } from '../containers/page-styles.ts';
 import type { PageElement, ParsedPage } from '../html/page-types.ts';
-import { isInherited } from '../properties/inherited-names.ts';
 import type { Flow } from '../properties/logical-pairs.ts';
 import { Matcher } from '../selectors/matcher.ts';
 import type { PageRule } from '../sheets/collect-rules.ts';
 import { InlineSheet } from './inline-sheet.ts';
-import type { LineageEntry, ReportPage, ReportSheet } from './report-types.ts';
+import type { ReportPage, ReportSheet } from './report-types.ts';
 
 type Chosen = ReadonlyMap<string, RankedDeclaration>;
 
@@ -34,32 +33,12 @@ export interface AnalysisOptions {
   readonly tally: (ranked: readonly RankedDeclaration[], winners: Chosen) => void;
 }
 
-/** The lineage of one element, what it inherits included. */
-function traceElement(
-  ranked: readonly RankedDeclaration[],
-  parent: Readonly<Record<string, LineageEntry[]>> | undefined,
-  flow: Flow | null,
-): Record<string, LineageEntry[]> {
-  const lineage: Record<string, LineageEntry[]> = {};
-  for (const [longhand, chain] of groupByLonghand(ranked, flow)) lineage[longhand] = traceChain(chain);
-  for (const [longhand, chain] of Object.entries(parent ?? {})) {
-    const source = chain.find(({ status }) => status === 'dominant' || status === 'inherited');
-    if (source === undefined || !isInherited(longhand)) continue;
-    const own = lineage[longhand];
-    if (own?.some(({ status }) => status === 'dominant')) continue;
-    lineage[longhand] = [
-      ...(own ?? []),
-      { declaration: source.declaration, status: 'inherited', because: source.because },
-    ];
-  }
-  return lineage;
-}
-
 class PageAnalyser {
   readonly #winners: Record<number, Record<string, string>> = {};
   readonly #outranked: NonNullable<ReportPage['outranked']> = {};
   readonly #lineage: NonNullable<ReportPage['lineage']> = {};
   readonly #flows: (Flow | null)[] = [];
+  readonly #lineages = new LineageTracer();
   readonly #index: RuleIndex;
   readonly #matcher: Matcher;
   readonly #styles: PageStyles;
@@ -93,8 +72,7 @@ class PageAnalyser {
     const outranked = flow === null ? null : outrankedNames(chosen, ranked, flow);
     if (outranked !== null) this.#outranked[element.index] = outranked;
     if (deep) {
-      const parent = element.parent === null ? undefined : this.#lineage[element.parent.index];
-      this.#lineage[element.index] = traceElement(ranked, parent, flow);
+      this.#lineage[element.index] = this.#lineages.trace(element, ranked, flow);
     }
   }
 

@@ -156,8 +156,10 @@ class ReportBuilder {
   }
 
   #noteSheetErrors(sheet: LoadedSheet): void {
+    const { errors, rules } = sheet.compiled;
+    if (errors.length === 0 && rules.every(({ selectors }) => selectors !== null)) return;
     const lines = new LineStarts(sheet.fileText);
-    for (const { offset, what } of sheet.compiled.errors) {
+    for (const { offset, what } of errors) {
       const place = lines.place(sheet.start + offset);
       this.notes.diagnose({
         severity: 'warning',
@@ -177,7 +179,7 @@ class ReportBuilder {
         ...place,
       });
     }
-    for (const rule of sheet.compiled.rules) {
+    for (const rule of rules) {
       if (rule.selectors !== null) continue;
       const message = `The selector "${rule.selectorText.slice(0, 80)}" is not valid: its rule is dropped.`;
       const place = lines.place(sheet.start + rule.offset);

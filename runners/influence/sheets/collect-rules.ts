@@ -40,6 +40,11 @@ interface Use {
   readonly owner: PageElement | null;
 }
 
+function joinConditions(outer: readonly Condition[], inner: readonly Condition[]): readonly Condition[] {
+  if (outer.length === 0) return inner;
+  return inner.length === 0 ? outer : [...outer, ...inner];
+}
+
 const NO_CONTAINERS: readonly string[] = [];
 
 function containersOf(conditions: readonly Condition[]): readonly string[] {
@@ -122,16 +127,16 @@ export class RuleCollector {
     this.#uses += 1;
     const prefix = this.#uses;
     // A nameless layer is another one each time its sheet is used.
-    const pathOf = (path: readonly string[]): readonly string[] => [
-      ...use.layer,
-      ...path.map((name) => (name.startsWith('\u0000') ? `${name}@${prefix}` : name)),
-    ];
+    const pathOf = (path: readonly string[]): readonly string[] =>
+      path.length === 0
+        ? use.layer
+        : [...use.layer, ...path.map((name) => (name.startsWith('\u0000') ? `${name}@${prefix}` : name))];
     for (const entry of use.sheet.compiled.entries) {
       if (entry.kind === 'import') {
         this.#import(entry, use);
         continue;
       }
-      const conditions = [...use.conditions, ...entry.conditions];
+      const conditions = joinConditions(use.conditions, entry.conditions);
       const blockedBy = this.#blockedBy(conditions);
       if (entry.kind === 'layer') {
         if (blockedBy === null) this.#layers.declare(pathOf(entry.path));
