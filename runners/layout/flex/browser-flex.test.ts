@@ -98,3 +98,8 @@ describe('once the boxes around it are laid out, in a browser', () => {
     expect(height).toBeGreaterThan(30);
   });
 });
+
+it('what stands in a column that has no height keeps its own in a browser', () => {
+  const folded = view({ height: 0, padding_top: 4 }, view({ flex_direction: 'row' }, view({ height: 16 })));
+  expect(bothWays(folded, 0).browser).toEqual([0, 4, 393, 16]);
+});

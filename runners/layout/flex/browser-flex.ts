@@ -1,3 +1,4 @@
+import { Edge, type Node, Overflow } from 'yoga-layout';
 import type { LayoutStyle } from '../../../src/contracts/layout-style.ts';
 import type { SceneNode } from '../scene.ts';
 import type { FlexNode } from './flex-node.ts';
@@ -52,10 +53,10 @@ export function sharesRoom({ flex, position }: LayoutStyle): boolean {
 
 /** What a node is to its children. */
 export function placeInside(style: LayoutStyle, place: BrowserPlace, coversScreen: boolean): BrowserPlace {
-  const isRow = style.flex_direction?.startsWith('row') ?? false;
+  const inRow = isRow(style);
   return {
-    isRow,
-    hasRoom: (isRow ? style.min_width : style.min_height) !== undefined,
+    isRow: inRow,
+    hasRoom: (inRow ? style.min_width : style.min_height) !== undefined,
     align: style.align_items ?? 'stretch',
     width: coversScreen || isKnown(style, place, 'width'),
     height: coversScreen || isKnown(style, place, 'height'),
@@ -108,4 +109,32 @@ function isFree({ style, scroll }: SceneNode): boolean {
     (value) => value !== undefined,
   );
   return scroll?.horizontal === false && !sized && style.flex_shrink !== 0;
+}
+
+/**
+ * Lets what stands in a column without any height keep its own, as a browser does: Yoga takes what it measures in no
+ * room to be nothing. Tells whether anything changed.
+ */
+export function keepInNoRoom(flex: FlexNode): boolean {
+  const { yoga, browser, children } = flex;
+  let changed = false;
+  if (yoga !== undefined && browser !== undefined && children.length > 0 && !isRow(browser.style)) {
+    if (roomIn(yoga) <= 0 && yoga.getOverflow() !== Overflow.Scroll) {
+      yoga.setOverflow(Overflow.Scroll);
+      changed = true;
+    }
+  }
+  for (const child of children) changed = keepInNoRoom(child) || changed;
+  return changed;
+}
+
+function roomIn(yoga: Node): number {
+  const around = [Edge.Top, Edge.Bottom].map(
+    (edge) => yoga.getComputedPadding(edge) + yoga.getComputedBorder(edge),
+  );
+  return yoga.getComputedHeight() - around.reduce((sum, size) => sum + size, 0);
+}
+
+function isRow({ flex_direction }: LayoutStyle): boolean {
+  return flex_direction?.startsWith('row') ?? false;
 }

@@ -2,7 +2,7 @@ import Yoga, { type Config, Direction, Errata, type Node } from 'yoga-layout';
 import type { DeviceContext, Platform } from '../../../src/contracts/device-context.ts';
 import type { TextEngine } from '../../text/layout-text.ts';
 import type { SceneNode } from '../scene.ts';
-import { basisFromContent, WINDOW_PLACE } from './browser-flex.ts';
+import { basisFromContent, keepInNoRoom, WINDOW_PLACE } from './browser-flex.ts';
 import { buildFlexTree, type Place } from './build-flex-tree.ts';
 import type { ScreenLayout } from './laid-out-node.ts';
 import { LayoutReport } from './layout-report.ts';
@@ -67,6 +67,7 @@ function layoutInWindow(input: LayoutSceneInput, config: Config, window: Node): 
   let root = compute();
   if (asBrowser && basisFromContent(flex)) root = compute();
   if (asBrowser && shareSettledRoom(flex)) root = compute();
+  if (asBrowser && keepInNoRoom(flex)) root = compute();
   for (let round = 0; round < SAFE_AREA_ROUNDS && padSafeAreas(areas, root, device); round += 1)
     root = compute();
   return { root, diagnostics: report.diagnostics };

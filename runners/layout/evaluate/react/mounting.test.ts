@@ -46,6 +46,11 @@ describe('what effects set at once', () => {
     ).toBe(4);
   });
 
+  it('comes of timers that are due before anybody looks', () => {
+    expect(effect('0', 'requestAnimationFrame(() => set(1))')).toBe(1);
+    expect(effect('0', 'setTimeout(() => set(2), 50)')).toBe(2);
+  });
+
   it('comes of class components that are mounted', () => {
     const source = `export class C extends React.Component { state = { a: 1, b: 2 };
       componentDidMount() { this.setState({ a: this.props.x ?? 5 }); this.setState((s) => ({ b: s.a * 2 })); }
@@ -62,7 +67,7 @@ describe('what effects would set', () => {
     expect(effect('"start"', 'set("wait"); fetch("/").then((r) => set(r))')).toBe('start');
     const waiting = 'const load = async () => { set("wait"); set(await fetch("/")); }; load(); set("known")';
     expect(effect('"start"', waiting)).toBe('known');
-    expect(effect('"start"', 'setTimeout(() => set("later"), 10)')).toBe('start');
+    expect(effect('"start"', 'setTimeout(() => set("later"), 2_000)')).toBe('start');
   });
 
   it('under a condition that only run time knows is not part of the screen', () => {
