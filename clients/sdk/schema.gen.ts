@@ -1,6 +1,170 @@
 // Generated from the OpenAPI document by `npm run sdk:generate`. Do not edit.
 
 export interface paths {
+    "/api/v1/auth/email/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the link to confirm one’s address sent again
+         * @description Three times an hour at most.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A message is on its way */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an e-mail address
+         * @description Takes the token of the link that was sent to the address. It works once, for 24 hours.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "hsl_…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VerifyEmail"];
+                };
+            };
+            responses: {
+                /** @description The address is verified */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description LINK_EXPIRED */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -45,6 +209,7 @@ export interface paths {
                          *       "user": {
                          *         "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
                          *         "email": "ada@example.com",
+                         *         "email_verified": true,
                          *         "tier": "premium",
                          *         "entitlements_version": 1,
                          *         "created_at": "2026-01-15T12:00:00.000Z"
@@ -213,6 +378,7 @@ export interface paths {
                          * @example {
                          *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
                          *       "email": "ada@example.com",
+                         *       "email_verified": true,
                          *       "tier": "premium",
                          *       "entitlements_version": 1,
                          *       "created_at": "2026-01-15T12:00:00.000Z"
@@ -267,6 +433,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a link to choose a new password sent
+         * @description The answer is the same, and takes the same time, whether the address has an account or not. Three times an hour and address at most.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "ada@example.com"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ForgotPassword"];
+                };
+            };
+            responses: {
+                /** @description A message is on its way, if there is an account with this address */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password by a link
+         * @description Takes the token of the link that was sent. It works once, for 30 minutes, and ends every session of the account. API keys stay.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "hsl_…",
+                     *       "password": "another long pass phrase"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResetPassword"];
+                };
+            };
+            responses: {
+                /** @description The new password counts; log in with it */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description LINK_EXPIRED */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -313,6 +653,7 @@ export interface paths {
                          *       "user": {
                          *         "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
                          *         "email": "ada@example.com",
+                         *         "email_verified": true,
                          *         "tier": "premium",
                          *         "entitlements_version": 1,
                          *         "created_at": "2026-01-15T12:00:00.000Z"
@@ -419,6 +760,7 @@ export interface paths {
                          *       "user": {
                          *         "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
                          *         "email": "ada@example.com",
+                         *         "email_verified": true,
                          *         "tier": "premium",
                          *         "entitlements_version": 1,
                          *         "created_at": "2026-01-15T12:00:00.000Z"
@@ -2603,6 +2945,7 @@ export interface paths {
                             }[];
                             /** @enum {string} */
                             schema_version: "1.0";
+                            unmatched: string[];
                             /** Format: uuid */
                             version_id: string;
                         };
@@ -5096,7 +5439,14 @@ export interface components {
             };
         };
         /** @enum {string} */
-        ErrorCode: "VALIDATION_ERROR" | "AUTH_REQUIRED" | "AUTH_INVALID" | "AUTH_EXPIRED" | "FORBIDDEN" | "ACCOUNT_SUSPENDED" | "GUEST_READ_ONLY" | "UPGRADE_REQUIRED" | "LIMIT_REACHED" | "RATE_LIMITED" | "NOT_FOUND" | "CONFLICT" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_DEVICE_CONTEXT" | "PREVIEW_SESSION_EXPIRED" | "PREVIEW_WORKER_UNAVAILABLE" | "LANGUAGE_NOT_SUPPORTED" | "MAP_NOT_AVAILABLE" | "CALLBACK_REJECTED" | "FEATURE_DISABLED" | "MAINTENANCE" | "DEPENDENCY_UNAVAILABLE" | "INTERNAL_ERROR";
+        ErrorCode: "VALIDATION_ERROR" | "AUTH_REQUIRED" | "AUTH_INVALID" | "AUTH_EXPIRED" | "FORBIDDEN" | "ACCOUNT_SUSPENDED" | "GUEST_READ_ONLY" | "UPGRADE_REQUIRED" | "LIMIT_REACHED" | "RATE_LIMITED" | "NOT_FOUND" | "CONFLICT" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_DEVICE_CONTEXT" | "LINK_EXPIRED" | "PREVIEW_SESSION_EXPIRED" | "PREVIEW_WORKER_UNAVAILABLE" | "LANGUAGE_NOT_SUPPORTED" | "MAP_NOT_AVAILABLE" | "CALLBACK_REJECTED" | "FEATURE_DISABLED" | "MAINTENANCE" | "DEPENDENCY_UNAVAILABLE" | "INTERNAL_ERROR";
+        ForgotPassword: {
+            /**
+             * Format: email
+             * @example ada@example.com
+             */
+            email: string;
+        };
         Json: unknown;
         LayoutDocument: {
             assets: {
@@ -6077,6 +6427,10 @@ export interface components {
             email: string;
             password: string;
         };
+        ResetPassword: {
+            password: string;
+            token: string;
+        };
         Revision: {
             /** Format: uuid */
             base_revision_id: string | null;
@@ -6142,11 +6496,15 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             email: string;
+            email_verified: boolean;
             entitlements_version: number;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             tier: "free" | "pro" | "premium";
+        };
+        VerifyEmail: {
+            token: string;
         };
     };
     responses: never;

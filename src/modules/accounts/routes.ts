@@ -1,11 +1,12 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { UserHttpEnv } from '../../http/context.ts';
 import { errorResponses, jsonBody, jsonResponse, USER_ERRORS, USER_SECURITY } from '../../http/responses.ts';
-import { type RouteDeps, toContext, toUserContext } from '../../http/route-deps.ts';
+import { toContext, toUserContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
 import { getMe } from './get-me.ts';
 import { logIn } from './log-in.ts';
 import { logOut } from './log-out.ts';
+import { recoveryRoutes } from './recovery/recovery.routes.ts';
 import { refreshSession } from './refresh-session.ts';
 import { register } from './register.ts';
 import {
@@ -19,10 +20,8 @@ import {
   USER_EXAMPLE,
   userSchema,
 } from './schemas.ts';
-import type { AccountPorts } from './settings.ts';
+import type { AccountDeps, AccountPorts } from './settings.ts';
 import { limitRefresh, limitRegistration, limitSignIn } from './sign-in-limits.ts';
-
-export interface AccountDeps extends RouteDeps, AccountPorts {}
 
 const CREDENTIALS = { email: 'ada@example.com', password: 'a long pass phrase' };
 
@@ -129,5 +128,6 @@ export function accountRoutes(deps: AccountDeps): OpenAPIHono<UserHttpEnv> {
   router.openapi({ ...meRoute, middleware: deps.guards.user }, async (c) =>
     c.json(toUserBody(await getMe({ ...toUserContext(c, deps), ...ports })), 200),
   );
+  router.route('/', recoveryRoutes(deps));
   return router;
 }

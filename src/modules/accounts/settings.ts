@@ -1,11 +1,14 @@
 import type { Tier } from '../../contracts/tiers.ts';
 import type { Context } from '../../http/context.ts';
+import type { RouteDeps } from '../../http/route-deps.ts';
 import type { PasswordHasher } from '../../platform/passwords/password-hasher.ts';
 
 export interface AccountSettings {
   /** Rotation lists: the first signs, all verify. */
   readonly jwtSecrets: readonly string[];
   readonly sessionSecrets: readonly string[];
+  /** Where people reach us, without a slash at the end; links in e-mail begin with it. */
+  readonly publicUrl: string;
   /** The tier of everybody whose own is not stored. */
   readonly defaultTier: Tier;
 }
@@ -15,6 +18,9 @@ export interface AccountPorts {
   readonly accounts: AccountSettings;
   readonly passwords: PasswordHasher;
 }
+
+/** What the routes of accounts are given. */
+export interface AccountDeps extends RouteDeps, AccountPorts {}
 
 export type AccountContext = Context & AccountPorts;
 
