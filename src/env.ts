@@ -27,6 +27,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly internalTokens: readonly string[];
   readonly secrets: ConfiguredSecrets;
+  /** Absent: made from `SESSION_SECRET`. */
+  readonly apiTokenPeppers: readonly string[] | null;
   readonly database: DatabaseConfig;
   readonly queue: QueueConfig;
   readonly storage: StorageConfig;
@@ -62,6 +64,7 @@ export function loadConfig(env: Environment): Config {
     trustedProxies: values.TRUSTED_PROXIES,
     internalTokens: values.INTERNAL_TOKEN ?? [],
     secrets,
+    apiTokenPeppers: values.API_TOKEN_PEPPER ?? null,
     database,
     queue,
     storage,

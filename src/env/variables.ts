@@ -25,6 +25,7 @@ export const variablesSchema = z.object({
   PREVIEW_TOKEN_TTL_SECONDS: wholeNumber(30, 3_600)
     .default(300)
     .describe('how long a preview token opens its job'),
+  API_TOKEN_PEPPER: list.optional().describe('what keys the hashes of API keys'),
   WORKER_CALLBACK_SECRET: list.optional().describe('what signs the calls of runners'),
 
   DATABASE_URL: text.optional().describe('the Postgres database, as one URL instead of POSTGRES_*'),

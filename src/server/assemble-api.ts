@@ -71,6 +71,7 @@ export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
     accounts: {
       jwtSecrets: secrets.jwt,
       sessionSecrets: secrets.session,
+      apiKeySecrets: secrets.apiKeys,
       defaultTier: config.defaultTier,
       publicUrl: config.baseUrl,
     },

@@ -77,6 +77,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     accounts: {
       jwtSecrets: ['jwt-secret-for-tests-0123456789abcdef'],
       sessionSecrets: ['session-secret-for-tests-0123456789ab'],
+      apiKeySecrets: ['api-token-pepper-for-tests-0123456789'],
       defaultTier: 'premium',
       publicUrl: 'https://hivesync.example',
     },

@@ -1,8 +1,17 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { UserHttpEnv } from '../../http/context.ts';
-import { errorResponses, jsonBody, jsonResponse, USER_ERRORS, USER_SECURITY } from '../../http/responses.ts';
+import {
+  errorResponses,
+  jsonBody,
+  jsonResponse,
+  PERSON_SECURITY,
+  USER_ERRORS,
+  USER_SECURITY,
+} from '../../http/responses.ts';
 import { toContext, toUserContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
+import { apiKeyRoutes } from './api-keys/api-key.routes.ts';
 import { getMe } from './get-me.ts';
 import { logIn } from './log-in.ts';
 import { logOut } from './log-out.ts';
@@ -20,6 +29,8 @@ import {
   USER_EXAMPLE,
   userSchema,
 } from './schemas.ts';
+import { toUserAgent } from './sessions/device-name.ts';
+import { sessionRoutes } from './sessions/session.routes.ts';
 import type { AccountDeps, AccountPorts } from './settings.ts';
 import { limitRefresh, limitRegistration, limitSignIn } from './sign-in-limits.ts';
 
@@ -80,7 +91,7 @@ const logoutRoute = createRoute({
   path: '/auth/logout',
   tags: ['auth'],
   summary: 'End the session',
-  security: USER_SECURITY,
+  security: PERSON_SECURITY,
   responses: { 204: { description: 'The session has ended' }, ...errorResponses(...USER_ERRORS) },
 });
 
@@ -96,6 +107,8 @@ const meRoute = createRoute({
   },
 });
 
+const userAgentOf = (c: Context) => toUserAgent(c.req.header('user-agent'));
+
 /** Sign-up, sign-in and sessions. */
 export function accountRoutes(deps: AccountDeps): OpenAPIHono<UserHttpEnv> {
   const router = createRouter<UserHttpEnv>();
@@ -107,13 +120,21 @@ export function accountRoutes(deps: AccountDeps): OpenAPIHono<UserHttpEnv> {
   });
   router.openapi(registerRoute, async (c) => {
     await limitRegistration(c, deps);
-    const signedIn = await register({ ...toContext(c, deps), ...ports }, c.req.valid('json'));
+    const signedIn = await register(
+      { ...toContext(c, deps), ...ports, userAgent: userAgentOf(c) },
+      c.req.valid('json'),
+    );
     return c.json(toSignedInBody(signedIn), 201);
   });
   router.openapi(loginRoute, async (c) => {
     const credentials = c.req.valid('json');
     await limitSignIn(c, deps, credentials.email);
-    return c.json(toSignedInBody(await logIn({ ...toContext(c, deps), ...ports }, credentials)), 200);
+    return c.json(
+      toSignedInBody(
+        await logIn({ ...toContext(c, deps), ...ports, userAgent: userAgentOf(c) }, credentials),
+      ),
+      200,
+    );
   });
   router.openapi(refreshRoute, async (c) => {
     await limitRefresh(c, deps);
@@ -129,5 +150,7 @@ export function accountRoutes(deps: AccountDeps): OpenAPIHono<UserHttpEnv> {
     c.json(toUserBody(await getMe({ ...toUserContext(c, deps), ...ports })), 200),
   );
   router.route('/', recoveryRoutes(deps));
+  router.route('/', sessionRoutes(deps));
+  router.route('/', apiKeyRoutes(deps));
   return router;
 }

@@ -7,6 +7,8 @@ export interface AccountSettings {
   /** Rotation lists: the first signs, all verify. */
   readonly jwtSecrets: readonly string[];
   readonly sessionSecrets: readonly string[];
+  /** Keys the hashes of API keys: the first hashes new ones, all are looked for. */
+  readonly apiKeySecrets: readonly string[];
   /** Where people reach us, without a slash at the end; links in e-mail begin with it. */
   readonly publicUrl: string;
   /** The tier of everybody whose own is not stored. */
@@ -22,7 +24,11 @@ export interface AccountPorts {
 /** What the routes of accounts are given. */
 export interface AccountDeps extends RouteDeps, AccountPorts {}
 
-export type AccountContext = Context & AccountPorts;
+export type AccountContext = Context &
+  AccountPorts & {
+    /** How the client names itself, where a session begins. */
+    readonly userAgent?: string | null;
+  };
 
 export const ACCESS_TOKEN_SECONDS = 15 * 60;
 export const SESSION_DAYS = 30;

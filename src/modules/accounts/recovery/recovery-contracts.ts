@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { errorResponses, jsonBody, USER_ERRORS, USER_SECURITY } from '../../../http/responses.ts';
+import { errorResponses, jsonBody, PERSON_SECURITY, USER_ERRORS } from '../../../http/responses.ts';
 import { forgotPasswordBody, resetPasswordBody, verifyEmailBody } from '../schemas.ts';
 
 const TOKEN = 'hsl_…';
@@ -23,7 +23,7 @@ export const resendRoute = createRoute({
   tags: ['auth'],
   summary: 'Have the link to confirm one’s address sent again',
   description: 'Three times an hour at most.',
-  security: USER_SECURITY,
+  security: PERSON_SECURITY,
   responses: {
     202: { description: 'A message is on its way' },
     ...errorResponses(...USER_ERRORS, 'CONFLICT'),
