@@ -3223,6 +3223,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/architecture/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask what differs between two versions of a map
+         * @description For which elements another declaration wins, and which rules came and went. Over versions of either mode. The result is at GET …/architecture/jobs/{job_id}/result once the job is ready.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MapDiffRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted: the job will end */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MapJobAccepted"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, UPGRADE_REQUIRED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND, MAP_NOT_AVAILABLE */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED, LIMIT_REACHED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/architecture/generate": {
         parameters: {
             query?: never;
@@ -3441,7 +3549,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a simulation has found out */
+        /** What a simulation or a comparison has found out */
         get: {
             parameters: {
                 query?: never;
@@ -3491,6 +3599,125 @@ export interface paths {
                             unmatched: string[];
                             /** Format: uuid */
                             version_id: string;
+                        } | {
+                            /** Format: uuid */
+                            from_version_id: string;
+                            pages: {
+                                added: string[];
+                                changed: {
+                                    elements: {
+                                        added: {
+                                            classes: string[];
+                                            id: string;
+                                            index: number;
+                                            line: number;
+                                            tag: string;
+                                        }[];
+                                        changed: {
+                                            after: {
+                                                classes: string[];
+                                                id: string;
+                                                index: number;
+                                                line: number;
+                                                tag: string;
+                                            };
+                                            before: {
+                                                classes: string[];
+                                                id: string;
+                                                index: number;
+                                                line: number;
+                                                tag: string;
+                                            };
+                                        }[];
+                                        removed: {
+                                            classes: string[];
+                                            id: string;
+                                            index: number;
+                                            line: number;
+                                            tag: string;
+                                        }[];
+                                    };
+                                    file: string;
+                                    properties: {
+                                        after: {
+                                            important: boolean;
+                                            line: number;
+                                            property: string;
+                                            selector: string;
+                                            source: string;
+                                            value: string;
+                                        } | null;
+                                        before: {
+                                            important: boolean;
+                                            line: number;
+                                            property: string;
+                                            selector: string;
+                                            source: string;
+                                            value: string;
+                                        } | null;
+                                        /** @enum {string} */
+                                        change: "added" | "removed" | "value" | "rule";
+                                        element: {
+                                            after: number;
+                                            before: number;
+                                        };
+                                        property: string;
+                                    }[];
+                                }[];
+                                removed: string[];
+                            };
+                            rules: {
+                                added: {
+                                    conditions: string[];
+                                    declarations: string[];
+                                    layer?: string;
+                                    line: number;
+                                    scope?: string;
+                                    selector: string;
+                                    source: string;
+                                }[];
+                                changed: {
+                                    after: {
+                                        conditions: string[];
+                                        declarations: string[];
+                                        layer?: string;
+                                        line: number;
+                                        scope?: string;
+                                        selector: string;
+                                        source: string;
+                                    };
+                                    before: {
+                                        conditions: string[];
+                                        declarations: string[];
+                                        layer?: string;
+                                        line: number;
+                                        scope?: string;
+                                        selector: string;
+                                        source: string;
+                                    };
+                                }[];
+                                removed: {
+                                    conditions: string[];
+                                    declarations: string[];
+                                    layer?: string;
+                                    line: number;
+                                    scope?: string;
+                                    selector: string;
+                                    source: string;
+                                }[];
+                            };
+                            /** @enum {string} */
+                            schema_version: "1.0";
+                            stylesheets: {
+                                added: string[];
+                                removed: string[];
+                            };
+                            /** Format: uuid */
+                            to_version_id: string;
+                            truncated: {
+                                limit: number;
+                                what: string;
+                            }[];
                         };
                     };
                 };
@@ -3829,11 +4056,15 @@ export interface paths {
                                     tag: string;
                                 }[];
                                 file: string;
+                                includes?: {
+                                    line: number;
+                                    source: string;
+                                }[];
                                 lineage?: {
                                     [key: string]: {
                                         [key: string]: {
                                             /** @enum {string} */
-                                            because: "importance" | "inline" | "layer" | "specificity" | "scope" | "order" | "media" | "supports" | "container" | "state";
+                                            because: "importance" | "inline" | "layer" | "specificity" | "scope" | "order" | "media" | "supports" | "container" | "preprocessor" | "state";
                                             declaration: string;
                                             /** @enum {string} */
                                             status: "dominant" | "overridden" | "inherited" | "conditional";
@@ -3859,6 +4090,10 @@ export interface paths {
                             stylesheets: {
                                 id: string;
                                 imported_from?: string;
+                                imports?: {
+                                    line: number;
+                                    source: string;
+                                }[];
                                 layer?: string;
                                 media?: string;
                                 rules: {
@@ -3870,6 +4105,8 @@ export interface paths {
                                         important: boolean;
                                         line: number;
                                         property: string;
+                                        /** @enum {boolean} */
+                                        unresolved?: true;
                                         valid: boolean;
                                         value: string;
                                     }[];
@@ -3885,6 +4122,8 @@ export interface paths {
                                     ];
                                 }[];
                                 source: string;
+                                /** @enum {string} */
+                                syntax?: "scss" | "less";
                             }[];
                             truncated?: {
                                 limit: number;
@@ -4341,11 +4580,15 @@ export interface paths {
                                     tag: string;
                                 }[];
                                 file: string;
+                                includes?: {
+                                    line: number;
+                                    source: string;
+                                }[];
                                 lineage?: {
                                     [key: string]: {
                                         [key: string]: {
                                             /** @enum {string} */
-                                            because: "importance" | "inline" | "layer" | "specificity" | "scope" | "order" | "media" | "supports" | "container" | "state";
+                                            because: "importance" | "inline" | "layer" | "specificity" | "scope" | "order" | "media" | "supports" | "container" | "preprocessor" | "state";
                                             declaration: string;
                                             /** @enum {string} */
                                             status: "dominant" | "overridden" | "inherited" | "conditional";
@@ -4371,6 +4614,10 @@ export interface paths {
                             stylesheets: {
                                 id: string;
                                 imported_from?: string;
+                                imports?: {
+                                    line: number;
+                                    source: string;
+                                }[];
                                 layer?: string;
                                 media?: string;
                                 rules: {
@@ -4382,6 +4629,8 @@ export interface paths {
                                         important: boolean;
                                         line: number;
                                         property: string;
+                                        /** @enum {boolean} */
+                                        unresolved?: true;
                                         valid: boolean;
                                         value: string;
                                     }[];
@@ -4397,6 +4646,8 @@ export interface paths {
                                     ];
                                 }[];
                                 source: string;
+                                /** @enum {string} */
+                                syntax?: "scss" | "less";
                             }[];
                             truncated?: {
                                 limit: number;
@@ -5462,6 +5713,13 @@ export interface paths {
                                 pages: string[];
                                 /** Format: uuid */
                                 version_id: string;
+                            } | {
+                                /** Format: uuid */
+                                from_version_id: string;
+                                /** @enum {string} */
+                                operation: "diff";
+                                /** Format: uuid */
+                                to_version_id: string;
                             };
                             /** @enum {string} */
                             tier: "free" | "pro" | "premium";
@@ -6377,6 +6635,15 @@ export interface components {
             email: string;
             password: string;
         };
+        MapDiffRequest: {
+            /** Format: uuid */
+            from_version_id: string;
+            /**
+             * Format: uuid
+             * @description The newest version when not given.
+             */
+            to_version_id?: string;
+        };
         MapGenerateRequest: {
             /**
              * @description `deep` adds the whole lineage of each property; needs the premium tier.
@@ -6450,7 +6717,7 @@ export interface components {
             /** Format: uuid */
             job_id: string;
             /** @enum {string} */
-            operation: "generate" | "simulate_css";
+            operation: "generate" | "simulate_css" | "diff";
             progress: {
                 attempt: number;
                 done: number;

@@ -12,6 +12,8 @@ export const mapIndexPageSchema = z.strictObject({
   sha256: sha256Schema,
   bytes: z.int().min(0),
   elements: z.int().min(0),
+  /** The project's style sheets that reach the page. */
+  sheets: z.array(z.string().max(1_024)).max(10_000),
 });
 
 export type MapIndexPage = z.infer<typeof mapIndexPageSchema>;

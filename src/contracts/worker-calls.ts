@@ -89,6 +89,7 @@ export const influenceTaskSchema = z.discriminatedUnion('operation', [
     muted: z.array(z.string().min(1).max(4_096)).min(1).max(200),
     pages: z.array(sourcePathSchema).max(100),
   }),
+  z.strictObject({ operation: z.literal('diff'), from_version_id: idSchema, to_version_id: idSchema }),
 ]);
 
 export type InfluenceTask = z.infer<typeof influenceTaskSchema>;

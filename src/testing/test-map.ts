@@ -47,7 +47,7 @@ export async function finishTestMap(
     nodes: 1,
     edges: 0,
     diagnostics: 0,
-    pages: [{ file, page_hash: pageHash, elements: 1, ...page }],
+    pages: [{ file, page_hash: pageHash, elements: 1, sheets: ['site.css'], ...page }],
   };
   const resultKey = mapIndexKey(projectId, versionId);
   const { sha256 } = await put(resultKey, index);

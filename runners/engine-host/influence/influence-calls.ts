@@ -36,6 +36,8 @@ export const analysePageAnswerSchema = z.discriminatedUnion('kind', [
     /** The influence report of the page, as JSON. */
     report: bytesSchema,
     elements: z.int().min(0),
+    /** The project's style sheets that reach the page. */
+    sheets: z.array(z.string()),
     nodes: z.array(mapNodeSchema),
     edges: z.array(mapEdgeSchema),
     diagnostics: z.array(influenceDiagnosticSchema),
@@ -45,6 +47,15 @@ export const analysePageAnswerSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type AnalysePageAnswer = z.infer<typeof analysePageAnswerSchema>;
+
+export const comparePagesCallSchema = z.object({
+  /** Stored reports of the same page in two versions; `null` where a version does not have it. */
+  before: bytesSchema.nullable(),
+  after: bytesSchema.nullable(),
+  limits: z.object({ elements: z.int().min(0), properties: z.int().min(0), rules: z.int().min(0) }),
+});
+
+export type ComparePagesCall = z.infer<typeof comparePagesCallSchema>;
 
 export const mutePageCallSchema = z.object({
   /** A stored deep report of one page. */

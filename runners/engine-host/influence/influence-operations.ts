@@ -18,5 +18,6 @@ export function influenceOperations(blobFolder: string): EngineOperations {
     list_pages: operation('list_pages'),
     analyse_page: operation('analyse_page'),
     mute_page: operation('mute_page'),
+    compare_pages: operation('compare_pages'),
   };
 }

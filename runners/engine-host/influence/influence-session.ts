@@ -1,9 +1,11 @@
+import { type InfluenceDiff, influenceDiffSchema } from '../../../src/contracts/influence-diff.ts';
 import type { EnginePool } from '../engine-pool.ts';
 import { createEngineSession } from '../engine-session.ts';
 import {
   type AnalysePageAnswer,
   type AnalysePageCall,
   analysePageAnswerSchema,
+  type ComparePagesCall,
   listPagesAnswerSchema,
   type MutePageAnswer,
   type MutePageCall,
@@ -16,6 +18,7 @@ export interface InfluenceSession {
   /** Every page of the project, in a fixed order. */
   listPages(signal: AbortSignal): Promise<readonly string[]>;
   analysePage(call: AnalysePageCall, signal: AbortSignal): Promise<AnalysePageAnswer>;
+  comparePages(call: ComparePagesCall, signal: AbortSignal): Promise<InfluenceDiff>;
   mutePage(call: MutePageCall, signal: AbortSignal): Promise<MutePageAnswer>;
   release(): void;
 }
@@ -38,6 +41,7 @@ export function createInfluenceEngines(pool: EnginePool, timeoutMs: number): Inf
         listPages: async (signal) =>
           (await session.call('list_pages', null, listPagesAnswerSchema, signal)).pages,
         analysePage: (call, signal) => session.call('analyse_page', call, analysePageAnswerSchema, signal),
+        comparePages: (call, signal) => session.call('compare_pages', call, influenceDiffSchema, signal),
         mutePage: (call, signal) => session.call('mute_page', call, mutePageAnswerSchema, signal),
         release: () => session.release(),
       };

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
-import { influenceReportSchema } from '../../../src/contracts/influence-report.ts';
+import type { InfluenceDiff } from '../../../src/contracts/influence-diff.ts';
+import { type InfluenceReport, influenceReportSchema } from '../../../src/contracts/influence-report.ts';
 import {
   createInfluenceReport,
+  diffReports,
   type InfluenceFiles,
   listPages,
   muteSelectors,
@@ -14,6 +16,7 @@ import { describeChanges, findMuted } from './describe-changes.ts';
 import {
   type AnalysePageAnswer,
   analysePageCallSchema,
+  comparePagesCallSchema,
   type listPagesAnswerSchema,
   type MutePageAnswer,
   mutePageCallSchema,
@@ -31,7 +34,7 @@ export function loadStyleEngine(blobFolder: string): EngineOperations {
       return null;
     },
     list_pages() {
-      return { pages: listPages(files.keys()) } satisfies z.infer<typeof listPagesAnswerSchema>;
+      return { pages: listPages(files) } satisfies z.infer<typeof listPagesAnswerSchema>;
     },
     analyse_page(input) {
       const { page, mode, environment, include, maxBytes } = analysePageCallSchema.parse(input);
@@ -43,19 +46,34 @@ export function loadStyleEngine(blobFolder: string): EngineOperations {
         kind: 'analysed',
         report: bytes,
         elements: report.pages[0]?.elements.length ?? 0,
+        sheets: report.stylesheets.map(({ source }) => source).filter((source) => !source.includes('#')),
         nodes: [...nodes],
         edges: [...edges],
         diagnostics: report.diagnostics,
         truncated: report.truncated ?? [],
       } satisfies AnalysePageAnswer;
     },
+    compare_pages(input): InfluenceDiff {
+      const { before, after, limits } = comparePagesCallSchema.parse(input);
+      return diffReports(readReport(before), readReport(after), limits);
+    },
     mute_page(input): MutePageAnswer {
       const { report, muted, maxChanges } = mutePageCallSchema.parse(input);
-      const stored = influenceReportSchema.parse(JSON.parse(new TextDecoder().decode(report)));
+      const stored = readReport(report);
       return {
         page: describeChanges(stored, muteSelectors(stored, muted), maxChanges),
         matched: findMuted(stored, muted),
       };
     },
   };
+}
+
+const NO_PAGE: Pick<InfluenceReport, 'pages' | 'stylesheets'> = { pages: [], stylesheets: [] };
+
+/** What two versions of a page are compared by; a version without the page has nothing of it. */
+function readReport(report: Uint8Array): InfluenceReport;
+function readReport(report: Uint8Array | null): typeof NO_PAGE;
+function readReport(report: Uint8Array | null): typeof NO_PAGE {
+  if (report === null) return NO_PAGE;
+  return influenceReportSchema.parse(JSON.parse(new TextDecoder().decode(report)));
 }

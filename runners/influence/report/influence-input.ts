@@ -13,7 +13,7 @@ export interface InfluenceFiles {
 export interface InfluenceInput {
   readonly files: InfluenceFiles;
   readonly mode: 'basic' | 'deep';
-  /** The pages to report; all of them where none are named. */
+  /** The pages to report; all of them where they are not told. With none, only pre-processor sources are listed. */
   readonly pages?: readonly string[];
   readonly environment?: Environment;
   readonly limits?: InfluenceLimits;

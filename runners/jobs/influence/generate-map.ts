@@ -98,7 +98,8 @@ async function analysePage(
     const hash = createHash('sha256').update(file).digest('hex');
     const key = influencePageKey(run.payload.project_id, run.claim.output_id, hash);
     const written = await run.stopwatch.time('upload', () => writeJson(run.storage, key, answer.report));
-    return { file, page_hash: hash, elements: answer.elements, ...written };
+    const { elements, sheets } = answer;
+    return { file, page_hash: hash, elements, sheets, ...written };
   } catch (error) {
     if (!(error instanceof EngineFailure) || callsForAnother(run, error)) throw error;
     run.log.warn({ kind: error.kind, reason: error.message }, 'a page failed in the engine');

@@ -13,6 +13,7 @@ import { callsForAnother, runTwiceAtMost } from '../preview/begin-again.ts';
 import { createProgressReport } from '../preview/report-progress.ts';
 import { type MonotonicClock, StageStopwatch } from '../preview/stage-timings.ts';
 import { watchDeadline } from '../watch-deadline.ts';
+import { diffMaps } from './diff-maps.ts';
 import { generateMap } from './generate-map.ts';
 import { toInfluenceFailure } from './influence-failures.ts';
 import type { InfluenceOutcome, InfluenceRun } from './influence-run.ts';
@@ -126,14 +127,19 @@ function doTask(run: InfluenceRun): Promise<InfluenceOutcome> {
       return generateMap(run, task);
     case 'simulate_css':
       return simulateCss(run, task);
+    case 'diff':
+      return diffMaps(run, task);
   }
 }
 
 /** A downgrade can come between the request and the claim. */
 function assertTierAllows({ tier, task }: InfluenceClaim): void {
-  const { deepInfluence, selectorMuting } = TIER_LIMITS[tier];
-  const allowed =
-    task.operation === 'generate' ? deepInfluence || task.css_influence_mode === 'basic' : selectorMuting;
+  const { deepInfluence, selectorMuting, mapDiff } = TIER_LIMITS[tier];
+  const allowed = {
+    generate: deepInfluence || !('css_influence_mode' in task) || task.css_influence_mode === 'basic',
+    simulate_css: selectorMuting,
+    diff: mapDiff,
+  }[task.operation];
   if (allowed) return;
   throw new JobFailureError({
     code: 'UPGRADE_REQUIRED',

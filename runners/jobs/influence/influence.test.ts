@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { architectureMapSchema } from '../../../src/contracts/architecture-map.ts';
 import { cssSimulationResultSchema } from '../../../src/contracts/css-simulation.ts';
 import { influenceReportSchema } from '../../../src/contracts/influence-report.ts';
+import { mapDiffResultSchema } from '../../../src/contracts/map-diff.ts';
 import type { TestPerson } from '../../../src/testing/test-app.ts';
 import { describeEachQueue } from '../../../src/testing/test-queue.ts';
 import { createTestSite, SITE } from '../../../src/testing/test-site.ts';
@@ -13,13 +14,14 @@ describeEachQueue('the map of a project’s styles', (backend) => {
   let api: ServedApi;
   let runner: RunnerProcess;
   let person: TestPerson;
+  let projectId: string;
   let base: string;
 
   beforeAll(async () => {
     api = await serveApi(backend);
     runner = startRunnerProcess({ ...api.runnerEnvironment, WORKER_ID: 'runner-styles' });
     person = await api.testApp.signUp();
-    const { projectId } = await createTestSite(person);
+    ({ projectId } = await createTestSite(person));
     base = `/api/v1/projects/${projectId}/architecture`;
     await runner.ready;
   });
@@ -76,6 +78,27 @@ describeEachQueue('the map of a project’s styles', (backend) => {
     ]);
     expect(result.pages.find(({ file }) => file === 'about.html')?.changed).toEqual([]);
     expect(await (await person.call('GET', `${base}/latest`)).text()).toBe(before);
+  });
+
+  it('tells what an edit changed for which elements, once it was made a version of its own', async () => {
+    const older = await (await person.call('GET', `${base}/latest`)).json();
+    const css = SITE['site.css']?.replace('green', 'teal') ?? '';
+    await createTestSite(person, { ...SITE, 'site.css': css }, projectId);
+    const { version_id: newer } = await run('generate', {});
+    const job = await run('diff', { from_version_id: older.version_id, to_version_id: newer });
+    expect(job).toMatchObject({ status: 'ready', operation: 'diff' });
+    const path = `${base}/jobs/${job.job_id}/result`;
+    const result = mapDiffResultSchema.parse(await (await person.call('GET', path)).json());
+    expect(result.pages).toMatchObject({ added: [], removed: [] });
+    expect(result.pages.changed.map(({ file }) => file)).toEqual(['index.html']);
+    expect(result.pages.changed[0]?.properties).toEqual([
+      expect.objectContaining({
+        property: 'color',
+        change: 'value',
+        before: expect.objectContaining({ value: 'green' }),
+        after: expect.objectContaining({ value: 'teal', source: 'site.css', line: 2 }),
+      }),
+    ]);
   });
 
   it('tells how a job goes as events, and ends with map_ready', async () => {

@@ -148,6 +148,24 @@ describe('a tier', () => {
   });
 });
 
+describe('a comparison of versions', () => {
+  it('needs pro, two versions of the project, and the same viewport', async () => {
+    const [older, newer] = [await generate(), await generate()];
+    const diff = (from: string, to?: string) =>
+      post('diff', { from_version_id: from, ...(to === undefined ? {} : { to_version_id: to }) });
+    expect((await diff(older.versionId)).status).toBe(202);
+    expect(await codeOf(await diff(newer.versionId))).toBe('VALIDATION_ERROR');
+    expect(await codeOf(await diff(older.jobId))).toBe('MAP_NOT_AVAILABLE');
+    const narrow = await generate({ viewport: { width: 400, height: 800 } });
+    expect(await codeOf(await diff(older.versionId, narrow.versionId))).toBe('VALIDATION_ERROR');
+    await tier('free');
+    expect((await (await diff(older.versionId)).json()).error).toMatchObject({
+      code: 'UPGRADE_REQUIRED',
+      details: { limit_type: 'map_diff', recommended_tier: 'pro' },
+    });
+  });
+});
+
 describe('a job about a map', () => {
   it('is accepted once for one Idempotency-Key', async () => {
     const headers = { 'Idempotency-Key': 'map-once' };

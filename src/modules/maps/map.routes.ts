@@ -6,6 +6,7 @@ import { toUserContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
 import { cancelJob, loadOwnedAnalysis } from '../previews/index.ts';
 import type { MapContext, MapDeps } from './context.ts';
+import { diffMaps } from './diff-maps.ts';
 import { generateMap } from './generate-map.ts';
 import { getMapJob, getMapResult } from './get-map-job.ts';
 import { listVersions } from './list-versions.ts';
@@ -14,6 +15,7 @@ import { openInfluence, openMap, type StoredJson } from './open-stored.ts';
 import { simulateCss } from './simulate-css.ts';
 import type { MapVersion } from './tables.ts';
 import {
+  diffRoute,
   generateRoute,
   latestRoute,
   mapJobRoute,
@@ -53,6 +55,12 @@ export function mapRoutes(deps: MapDeps): OpenAPIHono<UserHttpEnv> {
     const projectId = c.req.valid('param').project_id;
     const muted = [...muted_selectors, ...muted_files];
     const accepted = await simulateCss(contextOf(c), { projectId, versionId, muted, pages });
+    return c.json(toAcceptedBody(accepted), 202);
+  });
+  router.openapi({ ...diffRoute, middleware: [user, idempotent] }, async (c) => {
+    const { from_version_id: fromVersionId, to_version_id: toVersionId } = c.req.valid('json');
+    const projectId = c.req.valid('param').project_id;
+    const accepted = await diffMaps(contextOf(c), { projectId, fromVersionId, toVersionId });
     return c.json(toAcceptedBody(accepted), 202);
   });
   router.openapi({ ...latestRoute, middleware: user }, async (c) => {

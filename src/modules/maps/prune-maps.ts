@@ -4,6 +4,7 @@ import { MAP_VERSIONS_KEPT } from '../../contracts/tiers.ts';
 import type { Context } from '../../http/context.ts';
 import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
 import { type InfluenceJob, listLostOutputs, noteOutputsDeleted } from '../previews/index.ts';
+import { askedVersionOf } from './results/check-index.ts';
 import { mapVersions } from './tables.ts';
 
 export interface PruneContext extends Pick<Context, 'db' | 'clock'> {
@@ -62,7 +63,8 @@ export async function pruneLostOutputs(
 async function deleteOutputs(ctx: PruneContext, { projectId, outputIds, task }: InfluenceJob): Promise<void> {
   if (outputIds.length === 0) return;
   if (task.operation !== 'generate') {
-    await ctx.storage.delete(outputIds.map((id) => mapResultKey(projectId, task.version_id, id)));
+    const versionId = askedVersionOf(task);
+    await ctx.storage.delete(outputIds.map((id) => mapResultKey(projectId, versionId, id)));
     return;
   }
   const kept = await ctx.db

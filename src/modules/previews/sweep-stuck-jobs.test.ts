@@ -146,7 +146,7 @@ describe('a job that a runner took with it', () => {
     expect(await sweep()).toEqual({ dispatched: 0, failed: 1 });
     expect(await jobOf(jobId)).toMatchObject({
       state: 'failed',
-      failure: { code: 'RUNNER_LOST', hint: expect.stringContaining('Build it again') },
+      failure: { code: 'RUNNER_LOST', hint: expect.stringContaining('Start it again') },
       endedAt: clock.now(),
     });
   });

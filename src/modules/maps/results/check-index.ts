@@ -1,5 +1,6 @@
 import type { MapIndex } from '../../../contracts/map-index.ts';
 import { influencePageKey, mapIndexKey, mapKey, mapResultKey } from '../../../contracts/storage-keys.ts';
+import type { InfluenceTask } from '../../../contracts/worker-calls.ts';
 import { type InfluenceJob, refuseCall } from '../../previews/index.ts';
 
 interface Place {
@@ -18,12 +19,17 @@ export function namedObjects({ map, pages }: MapIndex, { projectId, versionId }:
   ];
 }
 
+/** The version that a question is about, beside which its answer is stored. */
+export function askedVersionOf(task: Exclude<InfluenceTask, { operation: 'generate' }>): string {
+  return task.operation === 'diff' ? task.to_version_id : task.version_id;
+}
+
 /** Where the current attempt at this job reports its result. */
 export function resultKeyOf({ projectId, outputIds, task }: InfluenceJob): string | null {
   const outputId = outputIds.at(-1);
   if (outputId === undefined) return null;
   if (task.operation === 'generate') return mapIndexKey(projectId, outputId);
-  return mapResultKey(projectId, task.version_id, outputId);
+  return mapResultKey(projectId, askedVersionOf(task), outputId);
 }
 
 /** Throws unless the index is of this job and attempt, and of what was asked for. */

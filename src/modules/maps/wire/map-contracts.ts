@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { architectureMapSchema } from '../../../contracts/architecture-map.ts';
 import { cssSimulationResultSchema } from '../../../contracts/css-simulation.ts';
 import { influenceReportSchema } from '../../../contracts/influence-report.ts';
+import { mapDiffResultSchema } from '../../../contracts/map-diff.ts';
 import { pageQuery, pageSchema } from '../../../http/pagination.ts';
 import {
   errorResponses,
@@ -11,6 +12,7 @@ import {
   USER_SECURITY,
 } from '../../../http/responses.ts';
 import {
+  diffRequestSchema,
   generateRequestSchema,
   mapAcceptedSchema,
   mapJobParams,
@@ -60,6 +62,20 @@ export const simulateRoute = createRoute({
     params: projectParam,
     body: jsonBody(simulateRequestSchema, { muted_selectors: ['.card p'] }),
   },
+  responses: {
+    202: jsonResponse(mapAcceptedSchema, 'Accepted: the job will end'),
+    ...errorResponses(...START_ERRORS, 'MAP_NOT_AVAILABLE'),
+  },
+});
+
+export const diffRoute = createRoute({
+  ...shared,
+  method: 'post',
+  path: `${PATH}/diff`,
+  summary: 'Ask what differs between two versions of a map',
+  description:
+    'For which elements another declaration wins, and which rules came and went. Over versions of either mode. The result is at GET …/architecture/jobs/{job_id}/result once the job is ready.',
+  request: { params: projectParam, body: jsonBody(diffRequestSchema) },
   responses: {
     202: jsonResponse(mapAcceptedSchema, 'Accepted: the job will end'),
     ...errorResponses(...START_ERRORS, 'MAP_NOT_AVAILABLE'),
@@ -126,10 +142,10 @@ export const mapResultRoute = createRoute({
   ...shared,
   method: 'get',
   path: `${PATH}/jobs/{job_id}/result`,
-  summary: 'What a simulation has found out',
+  summary: 'What a simulation or a comparison has found out',
   request: { params: mapJobParams },
   responses: {
-    200: jsonResponse(cssSimulationResultSchema, 'The result'),
+    200: jsonResponse(z.union([cssSimulationResultSchema, mapDiffResultSchema]), 'The result'),
     304: { description: 'Unchanged' },
     ...errorResponses(...READ_ERRORS, 'CONFLICT'),
   },

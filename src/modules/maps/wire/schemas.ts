@@ -48,6 +48,13 @@ export const simulateRequestSchema = z
   })
   .openapi('CssSimulationRequest');
 
+export const diffRequestSchema = z
+  .strictObject({
+    from_version_id: idSchema,
+    to_version_id: idSchema.optional().describe('The newest version when not given.'),
+  })
+  .openapi('MapDiffRequest');
+
 export const mapAcceptedSchema = z
   .object({ job_id: idSchema, status: jobStateSchema, estimated_ms: z.int(), ...forecastFields })
   .openapi('MapJobAccepted');
@@ -79,7 +86,7 @@ export const mapJobSchema = z
     job_id: idSchema,
     project_id: idSchema,
     revision_id: idSchema,
-    operation: z.enum(['generate', 'simulate_css']),
+    operation: z.enum(['generate', 'simulate_css', 'diff']),
     status: jobStateSchema,
     tier: tierSchema,
     attempt: z.int(),

@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import { type AcceptedAnalysis, type InfluenceJob, toForecastBody } from '../../previews/index.ts';
 import type { MapJobStatus } from '../get-map-job.ts';
 import type { ListedVersion } from '../list-versions.ts';
+import { askedVersionOf } from '../results/check-index.ts';
 import type { mapAcceptedSchema, mapJobSchema, mapVersionSchema } from './schemas.ts';
 
 export function toAcceptedBody({ job, forecast }: AcceptedAnalysis): z.infer<typeof mapAcceptedSchema> {
@@ -59,6 +60,6 @@ export function toMapJobBody(status: MapJobStatus): z.infer<typeof mapJobSchema>
 }
 
 function versionOf({ task, state, outputIds }: InfluenceJob): string | null {
-  if (task.operation === 'simulate_css') return task.version_id;
+  if (task.operation !== 'generate') return askedVersionOf(task);
   return state === 'ready' ? (outputIds.at(-1) ?? null) : null;
 }
