@@ -1,6 +1,455 @@
 // Generated from the OpenAPI document by `npm run sdk:generate`. Do not edit.
 
 export interface paths {
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The API keys that work */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The newest first, 50 at most */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a03",
+                         *           "name": "CI of the shop",
+                         *           "prefix": "hs_live_Qk9xYz",
+                         *           "scopes": [
+                         *             "write",
+                         *             "preview"
+                         *           ],
+                         *           "created_at": "2026-01-15T12:00:00.000Z",
+                         *           "last_used_at": null
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        "application/json": {
+                            items: components["schemas"]["ApiKey"][];
+                        };
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make an API key
+         * @description The answer holds the key, once. `read` opens GET routes, `write` all that change something, `preview` builds and watches previews; none includes another.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "CI of the shop",
+                     *       "scopes": [
+                     *         "write",
+                     *         "preview"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreateApiKey"];
+                };
+            };
+            responses: {
+                /** @description The key */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a03",
+                         *       "name": "CI of the shop",
+                         *       "prefix": "hs_live_Qk9xYz",
+                         *       "scopes": [
+                         *         "write",
+                         *         "preview"
+                         *       ],
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "last_used_at": null,
+                         *       "key": "hs_live_Qk9xYz…"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["CreatedApiKey"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It does not work any more */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the link to confirm one’s address sent again
+         * @description Three times an hour at most.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A message is on its way */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an e-mail address
+         * @description Takes the token of the link that was sent to the address. It works once, for 24 hours.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "hsl_…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VerifyEmail"];
+                };
+            };
+            responses: {
+                /** @description The address is verified */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description LINK_EXPIRED */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -45,6 +494,7 @@ export interface paths {
                          *       "user": {
                          *         "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
                          *         "email": "ada@example.com",
+                         *         "email_verified": true,
                          *         "tier": "premium",
                          *         "entitlements_version": 1,
                          *         "created_at": "2026-01-15T12:00:00.000Z"
@@ -151,7 +601,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -213,6 +663,7 @@ export interface paths {
                          * @example {
                          *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
                          *       "email": "ada@example.com",
+                         *       "email_verified": true,
                          *       "tier": "premium",
                          *       "entitlements_version": 1,
                          *       "created_at": "2026-01-15T12:00:00.000Z"
@@ -230,7 +681,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -261,6 +712,180 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a link to choose a new password sent
+         * @description The answer is the same, and takes the same time, whether the address has an account or not. Three times an hour and address at most.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "ada@example.com"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ForgotPassword"];
+                };
+            };
+            responses: {
+                /** @description A message is on its way, if there is an account with this address */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password by a link
+         * @description Takes the token of the link that was sent. It works once, for 30 minutes, and ends every session of the account. API keys stay.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "hsl_…",
+                     *       "password": "another long pass phrase"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResetPassword"];
+                };
+            };
+            responses: {
+                /** @description The new password counts; log in with it */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description LINK_EXPIRED */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -313,6 +938,7 @@ export interface paths {
                          *       "user": {
                          *         "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
                          *         "email": "ada@example.com",
+                         *         "email_verified": true,
                          *         "tier": "premium",
                          *         "entitlements_version": 1,
                          *         "created_at": "2026-01-15T12:00:00.000Z"
@@ -419,6 +1045,7 @@ export interface paths {
                          *       "user": {
                          *         "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
                          *         "email": "ada@example.com",
+                         *         "email_verified": true,
                          *         "tier": "premium",
                          *         "entitlements_version": 1,
                          *         "created_at": "2026-01-15T12:00:00.000Z"
@@ -466,6 +1093,264 @@ export interface paths {
                 };
                 /** @description DEPENDENCY_UNAVAILABLE */
                 503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open sessions of the account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The last used first, 100 at most */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a02",
+                         *           "device": "Firefox on Linux",
+                         *           "kind": "app",
+                         *           "created_at": "2026-01-15T12:00:00.000Z",
+                         *           "last_used_at": "2026-01-15T14:30:00.000Z",
+                         *           "expires_at": "2026-02-14T12:00:00.000Z",
+                         *           "is_current": true
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        "application/json": {
+                            items: components["schemas"]["Session"][];
+                        };
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one session */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    session_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its tokens do not work any more */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/logout-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all sessions but this one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How many sessions ended */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "ended": 2
+                         *     }
+                         */
+                        "application/json": {
+                            ended: number;
+                        };
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -689,7 +1574,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -960,7 +1845,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED, UPGRADE_REQUIRED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, UPGRADE_REQUIRED */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1059,7 +1944,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1275,7 +2160,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1669,7 +2554,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1763,7 +2648,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1892,7 +2777,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2019,7 +2904,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2105,7 +2990,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2205,7 +3090,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2286,7 +3171,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2493,7 +3378,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED, UPGRADE_REQUIRED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, UPGRADE_REQUIRED */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2602,7 +3487,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2852,7 +3737,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2956,7 +3841,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3263,7 +4148,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3371,7 +4256,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED, UPGRADE_REQUIRED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, UPGRADE_REQUIRED */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3477,7 +4362,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3787,7 +4672,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED, UPGRADE_REQUIRED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, UPGRADE_REQUIRED */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3902,7 +4787,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4034,7 +4919,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED, UPGRADE_REQUIRED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, UPGRADE_REQUIRED */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4171,7 +5056,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4285,7 +5170,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4404,7 +5289,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED, UPGRADE_REQUIRED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, UPGRADE_REQUIRED */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5269,6 +6154,29 @@ export interface components {
             status: "ok";
             version: string;
         };
+        ApiKey: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Exact to a minute.
+             */
+            last_used_at: string | null;
+            name: string;
+            /** @description The beginning of the key, to recognise it by. */
+            prefix: string;
+            scopes: ("read" | "write" | "preview")[];
+        };
+        CreateApiKey: {
+            name: string;
+            scopes: ("read" | "write" | "preview")[];
+        };
+        CreatedApiKey: components["schemas"]["ApiKey"] & {
+            /** @description The key itself. It is not shown again. */
+            key: string;
+        };
         CreateProject: {
             kind?: components["schemas"]["ProjectKind"] & unknown;
             name: string;
@@ -5355,7 +6263,14 @@ export interface components {
             };
         };
         /** @enum {string} */
-        ErrorCode: "VALIDATION_ERROR" | "AUTH_REQUIRED" | "AUTH_INVALID" | "AUTH_EXPIRED" | "FORBIDDEN" | "ACCOUNT_SUSPENDED" | "GUEST_READ_ONLY" | "UPGRADE_REQUIRED" | "LIMIT_REACHED" | "RATE_LIMITED" | "NOT_FOUND" | "CONFLICT" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_DEVICE_CONTEXT" | "PREVIEW_SESSION_EXPIRED" | "PREVIEW_WORKER_UNAVAILABLE" | "LANGUAGE_NOT_SUPPORTED" | "MAP_NOT_AVAILABLE" | "CALLBACK_REJECTED" | "FEATURE_DISABLED" | "MAINTENANCE" | "DEPENDENCY_UNAVAILABLE" | "INTERNAL_ERROR";
+        ErrorCode: "VALIDATION_ERROR" | "AUTH_REQUIRED" | "AUTH_INVALID" | "AUTH_EXPIRED" | "FORBIDDEN" | "ACCOUNT_SUSPENDED" | "GUEST_READ_ONLY" | "UPGRADE_REQUIRED" | "LIMIT_REACHED" | "RATE_LIMITED" | "NOT_FOUND" | "CONFLICT" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_DEVICE_CONTEXT" | "LINK_EXPIRED" | "PREVIEW_SESSION_EXPIRED" | "PREVIEW_WORKER_UNAVAILABLE" | "LANGUAGE_NOT_SUPPORTED" | "MAP_NOT_AVAILABLE" | "CALLBACK_REJECTED" | "FEATURE_DISABLED" | "MAINTENANCE" | "DEPENDENCY_UNAVAILABLE" | "INTERNAL_ERROR";
+        ForgotPassword: {
+            /**
+             * Format: email
+             * @example ada@example.com
+             */
+            email: string;
+        };
         Json: unknown;
         LayoutDocument: {
             assets: {
@@ -6345,6 +7260,10 @@ export interface components {
             email: string;
             password: string;
         };
+        ResetPassword: {
+            password: string;
+            token: string;
+        };
         Revision: {
             /** Format: uuid */
             base_revision_id: string | null;
@@ -6398,6 +7317,24 @@ export interface components {
             node_id: string;
             screen_id: string;
         };
+        Session: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description What the client said of itself; it proves nothing. */
+            device: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            is_current: boolean;
+            /** @enum {string} */
+            kind: "app" | "browser";
+            /**
+             * Format: date-time
+             * @description Exact to a few minutes.
+             */
+            last_used_at: string;
+        };
         SignedIn: {
             access_token: string;
             expires_in_seconds: number;
@@ -6410,11 +7347,15 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             email: string;
+            email_verified: boolean;
             entitlements_version: number;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             tier: "free" | "pro" | "premium";
+        };
+        VerifyEmail: {
+            token: string;
         };
     };
     responses: never;

@@ -1,4 +1,5 @@
-import { purgeExpiredSessions } from '../accounts/index.ts';
+import { accountMail, purgeAccountTokens, purgeExpiredSessions } from '../accounts/index.ts';
+import { dispatchMail, purgeMail } from '../mail/index.ts';
 import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts';
 import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
 import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
@@ -12,11 +13,21 @@ const DAY = 24 * HOUR;
 /** How long a project's history of builds is kept; the audit log is not touched. */
 const JOB_RECORD_DAYS = 30;
 
+/** How long it can be told whether a message was sent; to whom is forgotten when it is. */
+const MAIL_RECORD_DAYS = 7;
+
 const stuckJobs: MaintenanceTask = {
   name: 'stuck-jobs',
   everySeconds: 15,
   isCleanup: false,
   run: async (deps) => ({ ...(await sweepStuckJobs(deps)) }),
+};
+
+const mail: MaintenanceTask = {
+  name: 'mail',
+  everySeconds: 5,
+  isCleanup: false,
+  run: async (deps) => ({ ...(await dispatchMail(deps, accountMail(deps))) }),
 };
 
 const expiredRecords: MaintenanceTask = {
@@ -28,6 +39,8 @@ const expiredRecords: MaintenanceTask = {
     if (deps.cleanup.dryRun) return {};
     return {
       sessions: await purgeExpiredSessions(deps),
+      account_tokens: await purgeAccountTokens(deps),
+      mail: await purgeMail(deps, graceBefore(deps, MAIL_RECORD_DAYS * DAY)),
       idempotency_keys: await purgeIdempotencyKeys(deps),
       rate_limits: await purgeRateLimits(deps),
       jobs: await purgeEndedJobs(deps, graceBefore(deps, JOB_RECORD_DAYS * DAY)),
@@ -81,6 +94,7 @@ const deletedProjects: MaintenanceTask = {
 
 export const TASKS: readonly MaintenanceTask[] = [
   stuckJobs,
+  mail,
   expiredRecords,
   previews,
   maps,
