@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 
 /**
@@ -35,4 +36,5 @@ export default defineConfig({
   banner: { js: REQUIRE },
   sourcemap: true,
   clean: true,
+  onSuccess: () => cp('src/modules/mail/templates', 'dist/mail-templates', { recursive: true }),
 });

@@ -3,8 +3,10 @@ import type { HttpSettings } from './app.ts';
 import type { Tier } from './contracts/tiers.ts';
 import {
   type DatabaseConfig,
+  type MailConfig,
   type QueueConfig,
   readDatabase,
+  readMail,
   readQueue,
   readStorage,
   type StorageConfig,
@@ -25,9 +27,12 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly internalTokens: readonly string[];
   readonly secrets: ConfiguredSecrets;
+  /** Absent: made from `SESSION_SECRET`. */
+  readonly apiTokenPeppers: readonly string[] | null;
   readonly database: DatabaseConfig;
   readonly queue: QueueConfig;
   readonly storage: StorageConfig;
+  readonly mail: MailConfig;
   readonly previewTokenTtlSeconds: number;
   readonly defaultTier: Tier;
   readonly maxUploadBytes: number;
@@ -40,6 +45,7 @@ export function loadConfig(env: Environment): Config {
   const database = readDatabase(values, problems);
   const queue = readQueue(values, database, problems);
   const storage = readStorage(values, problems);
+  const mail = readMail(values, problems);
   const isEmbedded = database.kind === 'embedded';
   if (values.BASE_URL === undefined && !isEmbedded) problems.push({ name: 'BASE_URL', reason: 'is missing' });
   const baseUrl = values.BASE_URL ?? `http://127.0.0.1:${values.PORT}`;
@@ -58,9 +64,11 @@ export function loadConfig(env: Environment): Config {
     trustedProxies: values.TRUSTED_PROXIES,
     internalTokens: values.INTERNAL_TOKEN ?? [],
     secrets,
+    apiTokenPeppers: values.API_TOKEN_PEPPER ?? null,
     database,
     queue,
     storage,
+    mail,
     previewTokenTtlSeconds: values.PREVIEW_TOKEN_TTL_SECONDS,
     defaultTier: values.DEFAULT_TIER,
     maxUploadBytes: values.MAX_UPLOAD_BYTES,

@@ -19,8 +19,8 @@ const EXIT_DEADLINE_MS = { external: 9_500, embedded: 30_000 };
 /** How long load balancers are told that we are not ready before connections are refused. */
 const NOTICE_MS = 1_000;
 
+const MAIL_IS_FILES = 'E-mail: no provider is configured, messages are files in DATA_DIR/outbox';
 const SWITCHED_OFF = [
-  'E-mail: no provider is configured',
   'Billing: not configured, everybody has the default tier',
   'AI documentation: no provider is configured',
 ];
@@ -101,7 +101,7 @@ function announce(config: Config, api: AssembledApi, log: Logger): void {
     database: config.database.kind,
     queue: api.deps.queue.backend,
     storage: config.storage.kind,
-    switched_off: SWITCHED_OFF,
+    switched_off: config.mail.kind === 'file' ? [MAIL_IS_FILES, ...SWITCHED_OFF] : SWITCHED_OFF,
     default_tier: config.defaultTier,
   };
   log.info({ ...message }, 'the API listens');

@@ -30,6 +30,8 @@ beforeAll(async () => {
     PREVIEW_TOKEN_SECRET: randomUUID(),
     WORKER_CALLBACK_SECRET: randomUUID(),
     INTERNAL_TOKEN,
+    RESEND_API_KEY: 're_of_a_test',
+    EMAIL_FROM: 'HiveSync <hello@hivesync.dev>',
     R2_ENDPOINT: s3.endpoint,
     R2_ACCESS_KEY_ID: s3.credentials.accessKeyId,
     R2_SECRET_ACCESS_KEY: s3.credentials.secretAccessKey,

@@ -55,6 +55,7 @@ function loadServerlessConfig(env: Environment): Config {
   const problems: Problem[] = [];
   if (config.database.kind === 'embedded') problems.push({ name: 'DATABASE_URL', reason: 'is missing' });
   if (config.storage.kind === 'folder') problems.push({ name: 'R2_ACCOUNT_ID', reason: 'is missing' });
+  if (config.mail.kind === 'file') problems.push({ name: 'RESEND_API_KEY', reason: 'is missing' });
   if (problems.length > 0) throw new ConfigurationError(problems);
   return config;
 }

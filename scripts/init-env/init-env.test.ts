@@ -26,10 +26,10 @@ it('writes settings that the API accepts, with secrets of their own', async () =
   const { stdout } = await init(out);
   const variables = parseEnv(await readFile(out, 'utf8'));
   const database = { DATABASE_URL: 'postgres://a:b@db/c', REDIS_URL: 'redis://queue' };
-  const { secrets, internalTokens, baseUrl } = loadConfig({ ...variables, ...database });
+  const { secrets, internalTokens, apiTokenPeppers, baseUrl } = loadConfig({ ...variables, ...database });
   expect(baseUrl).toBe('https://hivesync.example.org');
-  const all = [...Object.values(secrets).flat(), ...internalTokens];
-  expect(new Set(all).size).toBe(5);
+  const all = [...Object.values(secrets).flat(), ...internalTokens, ...(apiTokenPeppers ?? [])];
+  expect(new Set(all).size).toBe(6);
   for (const secret of all) expect(stdout).not.toContain(secret);
   if (process.platform !== 'win32') expect((await stat(out)).mode & 0o777).toBe(0o600);
 });

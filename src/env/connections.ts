@@ -17,6 +17,10 @@ export type StorageConfig =
       readonly secretAccessKey: string;
     };
 
+export type MailConfig =
+  | { readonly kind: 'file' }
+  | { readonly kind: 'resend'; readonly apiKey: string; readonly from: string };
+
 /** Where Postgres is. Nothing set means that this process brings its own. */
 export function readDatabase(values: Values, problems: Problem[]): DatabaseConfig {
   const { DATABASE_URL: url, POSTGRES_HOST: host, POSTGRES_PASSWORD: password } = values;
@@ -77,6 +81,14 @@ export function readStorage(values: Values, problems: Problem[]): StorageConfig 
     accessKeyId: accessKeyId ?? '',
     secretAccessKey: secretKey ?? '',
   };
+}
+
+/** Who delivers e-mail. Without a key messages are files under DATA_DIR. */
+export function readMail(values: Values, problems: Problem[]): MailConfig {
+  const { RESEND_API_KEY: apiKey, EMAIL_FROM: from } = values;
+  if (apiKey === undefined) return { kind: 'file' };
+  if (from === undefined) problems.push({ name: 'EMAIL_FROM', reason: 'is missing' });
+  return { kind: 'resend', apiKey, from: from ?? '' };
 }
 
 function hasProtocol(url: string, protocols: readonly string[]): boolean {

@@ -19,6 +19,8 @@ const LOOPBACK = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])$/i;
 
 const NAMES = ['JWT_SECRET', 'SESSION_SECRET', 'PREVIEW_TOKEN_SECRET', 'WORKER_CALLBACK_SECRET'] as const;
 
+const OPTIONAL_NAMES = ['API_TOKEN_PEPPER', 'INTERNAL_TOKEN'] as const;
+
 /** The secrets, and what is wrong with them. Where `required` is false, absent ones are no problem. */
 export function readSecrets(
   values: Values,
@@ -26,9 +28,9 @@ export function readSecrets(
 ): { secrets: ConfiguredSecrets; problems: Problem[] } {
   const lenient = values.LOCAL_DEV_MODE && isLoopback(options.baseUrl);
   const problems: Problem[] = [];
-  for (const name of [...NAMES, 'INTERNAL_TOKEN'] as const) {
+  for (const name of [...NAMES, ...OPTIONAL_NAMES] as const) {
     const entries = values[name] ?? [];
-    const isOptional = name === 'INTERNAL_TOKEN' || !options.required;
+    const isOptional = OPTIONAL_NAMES.some((optional) => optional === name) || !options.required;
     if (entries.length === 0) {
       if (!isOptional) problems.push({ name, reason: 'is missing' });
     } else if (!lenient && entries.some(isWeak)) {

@@ -38,6 +38,15 @@ export const httpUrl = z
   .refine((value) => /^https?:\/\/[^\s/]/.test(value) && URL.canParse(value), 'must be an http(s) URL')
   .transform((value) => value.replace(/\/+$/, ''));
 
+/** `ada@example.com` or `Ada <ada@example.com>`. */
+export const sender = z
+  .string()
+  .trim()
+  .regex(
+    /^(?:[^<>@\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+    'must be an address such as HiveSync <hello@example.com>',
+  );
+
 const ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/(?:\*|[^\s/*?#]+)$/i;
 
 export const origins = list.refine(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tierSchema } from '../contracts/tiers.ts';
-import { flag, httpUrl, list, origins, port, proxies, text, wholeNumber } from './variable-types.ts';
+import { flag, httpUrl, list, origins, port, proxies, sender, text, wholeNumber } from './variable-types.ts';
 
 const MIB = 1024 * 1024;
 const logLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent']);
@@ -25,6 +25,7 @@ export const variablesSchema = z.object({
   PREVIEW_TOKEN_TTL_SECONDS: wholeNumber(30, 3_600)
     .default(300)
     .describe('how long a preview token opens its job'),
+  API_TOKEN_PEPPER: list.optional().describe('what keys the hashes of API keys'),
   WORKER_CALLBACK_SECRET: list.optional().describe('what signs the calls of runners'),
 
   DATABASE_URL: text.optional().describe('the Postgres database, as one URL instead of POSTGRES_*'),
@@ -47,6 +48,10 @@ export const variablesSchema = z.object({
   R2_SECRET_ACCESS_KEY: text.optional().describe('the secret key of the bucket'),
   R2_BUCKET_NAME: text.default('hivesync-storage').describe('the bucket'),
   R2_ENDPOINT: httpUrl.optional().describe('an S3 server other than R2'),
+
+  EMAIL_PROVIDER: z.enum(['resend']).default('resend').describe('who delivers e-mail'),
+  RESEND_API_KEY: text.optional().describe('the key of the Resend account that delivers e-mail'),
+  EMAIL_FROM: sender.optional().describe('the sender of e-mail'),
 
   DEFAULT_TIER: tierSchema
     .default('premium')

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { DomainError } from '../contracts/errors.ts';
+import { assertScope } from './api-key-access.ts';
 import type { UserActor, UserHttpEnv } from './context.ts';
 
 export interface AuthenticatedUser {
@@ -25,10 +26,14 @@ export function readBearerToken(header: string | undefined): string {
   return token;
 }
 
-/** Lets a signed-in person through and puts the actor into the context; everybody else gets a 401. */
+/**
+ * Lets a signed-in person through, or an API key that has the scope for the route, and puts the actor into the
+ * context; everybody else gets a 401 or 403.
+ */
 export function requireUser(authenticate: Authenticate): MiddlewareHandler<UserHttpEnv> {
   return async (c, next) => {
     const { actor, entitlementsVersion } = await authenticate(readBearerToken(c.req.header('authorization')));
+    if (actor.scopes !== undefined) assertScope(actor.scopes, c.req.method, c.req.path);
     c.set('actor', actor);
     c.header('X-Entitlements-Version', String(entitlementsVersion));
     await next();

@@ -1,3 +1,4 @@
+import type { ApiKeyScope } from '../contracts/api-key-scopes.ts';
 import type { Tier } from '../contracts/tiers.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -14,11 +15,14 @@ export interface Context {
   readonly requestId: string;
 }
 
-/** A signed-in person. */
+/** A signed-in person, or a key of one. */
 export interface UserActor {
   readonly userId: string;
-  readonly sessionId: string;
+  /** `null` for an API key. */
+  readonly sessionId: string | null;
   readonly tier: Tier;
+  /** What an API key may do; absent for a person, who may do all that the account may. */
+  readonly scopes?: readonly ApiKeyScope[];
 }
 
 export interface UserContext extends Context {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { API_KEY_SCOPES } from '../contracts/api-key-scopes.ts';
 import { ERROR_CODES } from '../contracts/errors.ts';
 import { signPreviewToken } from '../contracts/preview-token.ts';
 import { fillPath, type Operation, readOperations } from '../testing/openapi-operations.ts';
 import { createTestApp, TEST_INTERNAL_TOKEN, type TestApp, type TestPerson } from '../testing/test-app.ts';
+import { scopesFor } from './api-key-access.ts';
 import { ERROR_STATUS } from './problem.ts';
 
 /** Routes that are open to everybody; one that states no right and is not here fails. */
@@ -10,6 +12,9 @@ const PUBLIC = [
   'POST /api/v1/auth/register',
   'POST /api/v1/auth/login',
   'POST /api/v1/auth/refresh',
+  'POST /api/v1/auth/email/verify',
+  'POST /api/v1/auth/password/forgot',
+  'POST /api/v1/auth/password/reset',
   'GET /api/v1/health',
   'GET /api/v1/health/ready',
   'GET /api/v1/health/deep',
@@ -127,6 +132,30 @@ describe('every route', () => {
         const answer = await call(operation, { token });
         expect(answer.status, nameOf(operation)).toBe(401);
         await expectProblem(operation, answer, ['AUTH_INVALID', 'CALLBACK_REJECTED']);
+      }
+    }
+  });
+
+  it('opens to an API key what its scopes say, and tells in the document whether it takes keys', async () => {
+    const keys = await Promise.all(
+      API_KEY_SCOPES.map(async (scope) => {
+        const answer = await ada.call('POST', '/api/v1/api-keys', { name: scope, scopes: [scope] });
+        return { scope, key: (await answer.json()).key };
+      }),
+    );
+    for (const operation of operations.filter(({ proof }) => proof === 'accessToken')) {
+      const where = nameOf(operation);
+      const accepted = scopesFor(operation.method, operation.path);
+      const takesKeys = (operation.security ?? []).some((proof) => 'apiKey' in proof);
+      expect(takesKeys, where).toBe(accepted.length > 0);
+      for (const { scope, key } of keys) {
+        const answer = await call(operation, { ...validCall(operation), token: key });
+        if (accepted.includes(scope)) {
+          expect([401, 403], `${where} with ${scope}`).not.toContain(answer.status);
+          await answer.body?.cancel();
+        } else {
+          await expectProblem(operation, answer, ['FORBIDDEN']);
+        }
       }
     }
   });

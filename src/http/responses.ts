@@ -57,11 +57,15 @@ export const USER_ERRORS = [
   'AUTH_INVALID',
   'AUTH_EXPIRED',
   'ACCOUNT_SUSPENDED',
+  'FORBIDDEN',
   'RATE_LIMITED',
 ] as const satisfies readonly ErrorCode[];
 
-/** `security` of a route for a signed-in person. */
-export const USER_SECURITY = [{ accessToken: [] }];
+/** `security` of a route for a signed-in person, or a key of one with the scope for it. */
+export const USER_SECURITY = [{ accessToken: [] }, { apiKey: [] }];
+
+/** `security` of a route for a signed-in person alone. */
+export const PERSON_SECURITY = [{ accessToken: [] }];
 
 /** `security` of a route for a device with a preview token. */
 export const PREVIEW_SECURITY = [{ previewToken: [] }];

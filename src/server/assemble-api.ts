@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { Context } from 'hono';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { AppDeps } from '../app.ts';
@@ -9,6 +10,9 @@ import { compressWithZlib } from '../platform/compression/node-compressor.ts';
 import type { Database } from '../platform/db/database.ts';
 import { systemIdentity } from '../platform/identity.ts';
 import type { Logger } from '../platform/log/logger.ts';
+import { createFileMailer } from '../platform/mail/file-mailer.ts';
+import type { Mailer } from '../platform/mail/mailer.ts';
+import { createResendMailer } from '../platform/mail/resend-mailer.ts';
 import { createArgon2PasswordHasher } from '../platform/passwords/argon2-password-hasher.ts';
 import type { ReleaseStack } from '../platform/process/release-stack.ts';
 import { connectQueue } from '../platform/queue/connect-queue.ts';
@@ -17,6 +21,7 @@ import { createRateLimiter } from '../platform/rate-limit/flexible-rate-limiter.
 import type { RateLimiter } from '../platform/rate-limit/rate-limiter.ts';
 import { createClientAddress } from './client-address.ts';
 import { createDocsAssetReader } from './docs-assets.ts';
+import { loadMailTemplates } from './mail-templates.ts';
 import { openDatabase } from './open-database.ts';
 import { openStorage } from './open-storage.ts';
 
@@ -63,7 +68,15 @@ export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
     passwords: createArgon2PasswordHasher({ concurrency: availableParallelism(), maxWaiting: 64 }),
     compress: compressWithZlib,
     clientAddress: createClientAddress({ trustedProxies: config.trustedProxies, peerOf: parts.peerOf }),
-    accounts: { jwtSecrets: secrets.jwt, sessionSecrets: secrets.session, defaultTier: config.defaultTier },
+    accounts: {
+      jwtSecrets: secrets.jwt,
+      sessionSecrets: secrets.session,
+      apiKeySecrets: secrets.apiKeys,
+      defaultTier: config.defaultTier,
+      publicUrl: config.baseUrl,
+    },
+    mailer: openMailer(config),
+    mailTemplates: await loadMailTemplates(),
     previewTokens: { secrets: secrets.previewToken, ttlSeconds: config.previewTokenTtlSeconds },
     workerSecrets: secrets.workerCallback,
     internalTokens: config.internalTokens,
@@ -75,6 +88,11 @@ export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
     folderGateway: gateway,
   };
   return { deps, queueUrl, workerCallbackSecret: secrets.workerCallback[0] ?? '' };
+}
+
+/** Without a provider messages are files, for whoever looks after this machine. */
+function openMailer({ mail, dataDir }: Config): Mailer {
+  return mail.kind === 'resend' ? createResendMailer(mail) : createFileMailer(join(dataDir, 'outbox'));
 }
 
 /** Counters are shared by all processes there are: one in embedded mode, many on Redis or Postgres. */

@@ -14,7 +14,10 @@ export interface OpenedDatabase {
   readonly db: Database;
   /** Where the embedded queue is; `null` with a database of one's own. */
   readonly embeddedQueueUrl: string | null;
-  readonly secrets: Secrets & { readonly storageLinks: readonly string[] };
+  readonly secrets: Secrets & {
+    readonly storageLinks: readonly string[];
+    readonly apiKeys: readonly string[];
+  };
 }
 
 interface DatabaseParts {
@@ -47,6 +50,7 @@ export async function openDatabase(parts: DatabaseParts): Promise<OpenedDatabase
     previewToken: config.secrets.previewToken ?? [made.preview_token_secret],
     workerCallback: config.secrets.workerCallback ?? [made.worker_callback_secret],
     storageLinks: [made.storage_signing_secret],
+    apiKeys: config.apiTokenPeppers ?? deriveSecrets([made.session_secret], 'API keys'),
   };
   return {
     db: await connect(parts, embedded.databaseUrl),
@@ -68,7 +72,7 @@ async function connect(
 }
 
 /** `loadConfig` refuses an external database without them; the type checker wants to see it. */
-function requireSecrets({ secrets }: Config): OpenedDatabase['secrets'] {
+function requireSecrets({ secrets, apiTokenPeppers }: Config): OpenedDatabase['secrets'] {
   const { jwt, session, previewToken, workerCallback } = secrets;
   if (jwt === null || session === null || previewToken === null || workerCallback === null) {
     throw new Error('a secret is missing');
@@ -79,6 +83,7 @@ function requireSecrets({ secrets }: Config): OpenedDatabase['secrets'] {
     previewToken,
     workerCallback,
     storageLinks: deriveSecrets(session, 'storage links'),
+    apiKeys: apiTokenPeppers ?? deriveSecrets(session, 'API keys'),
   };
 }
 

@@ -8,8 +8,10 @@ import { systemIdentity } from '../platform/identity.ts';
 import { createArgon2PasswordHasher } from '../platform/passwords/argon2-password-hasher.ts';
 import { createRateLimiter } from '../platform/rate-limit/flexible-rate-limiter.ts';
 import { createFolderGateway } from '../platform/storage/folder-gateway.ts';
+import { loadMailTemplates } from '../server/mail-templates.ts';
 import { createMemoryLogger, type MemoryLogger } from './memory-logger.ts';
 import { createTestDatabase } from './test-database.ts';
+import { createTestMailbox, type TestMailbox } from './test-mailbox.ts';
 import { createTestQueue, type QueueBackendKind, type TestQueue } from './test-queue.ts';
 import { createTestStorage, type StorageKind, TEST_STORAGE_SECRETS } from './test-storage.ts';
 
@@ -25,6 +27,8 @@ export interface TestApp {
   readonly deps: AppDeps;
   readonly queue: TestQueue;
   readonly logs: MemoryLogger;
+  /** What was sent; nothing is before the `mail` task runs. */
+  readonly mailbox: TestMailbox;
   /** The application again with other parts, on the same database, queue and storage. */
   with(deps: Partial<AppDeps>): OpenAPIHono<HttpEnv>;
   /** Registers somebody new, over HTTP. */
@@ -58,6 +62,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     createTestStorage(options.storage, clock),
   ]);
   const logs = createMemoryLogger();
+  const mailbox = createTestMailbox();
   const deps: AppDeps = {
     db: database.db,
     queue,
@@ -72,8 +77,12 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     accounts: {
       jwtSecrets: ['jwt-secret-for-tests-0123456789abcdef'],
       sessionSecrets: ['session-secret-for-tests-0123456789ab'],
+      apiKeySecrets: ['api-token-pepper-for-tests-0123456789'],
       defaultTier: 'premium',
+      publicUrl: 'https://hivesync.example',
     },
+    mailer: mailbox.mailer,
+    mailTemplates: await loadMailTemplates(),
     compress: compressWithZlib,
     previewTokens: { secrets: ['preview-token-secret-for-tests-0123456'], ttlSeconds: 300 },
     workerSecrets: [TEST_WORKER_SECRET],
@@ -96,6 +105,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     deps,
     queue,
     logs,
+    mailbox,
     with: (changes) => createApp({ ...deps, ...changes }),
     signUp: () => signUp(app),
     close: async () => {

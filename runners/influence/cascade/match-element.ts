@@ -2,6 +2,7 @@ import type { Truth } from '../conditions/boolean-expression.ts';
 import type { ContainerQueries } from '../containers/container-query.ts';
 import type { PageElement } from '../html/page-types.ts';
 import { holdsNow, type Matcher, NO, type Verdict } from '../selectors/matcher.ts';
+import type { ComplexSelector } from '../selectors/selector-types.ts';
 import type { PageRule } from '../sheets/collect-rules.ts';
 import { matchScoped } from './match-scope.ts';
 import type { RuleIndex } from './rule-index.ts';
@@ -30,9 +31,6 @@ function isStronger(specificity: number, proximity: number, than: RuleMatch): bo
   return specificity > than.specificity || (specificity === than.specificity && proximity < than.proximity);
 }
 
-/** No scope: the selector is still to be matched. */
-const UNSCOPED = { verdict: null, proximity: Number.POSITIVE_INFINITY };
-
 /** What holds now counts before what a state brings, then the stronger counts. */
 function isBetter(verdict: Verdict, specificity: number, proximity: number, than: RuleMatch): boolean {
   const now = holdsNow(verdict);
@@ -50,6 +48,17 @@ function isContained(rule: PageRule, element: PageElement, containers: Container
   return all;
 }
 
+/** Whether a selector of the rule matches, within the rule's scope where it has one, and how near the scope's root is. */
+function matchWithin(
+  { rule: { scope }, owner }: PageRule,
+  selector: ComplexSelector,
+  element: PageElement,
+  matcher: Matcher,
+): Pick<RuleMatch, 'verdict' | 'proximity'> {
+  if (scope !== null) return matchScoped(selector, scope, owner, element, matcher);
+  return { verdict: matcher.match(selector, element), proximity: Number.POSITIVE_INFINITY };
+}
+
 /** The rules that match the element, the weakest first. With `states`, those that match only in some state too. */
 export function matchElement(
   element: PageElement,
@@ -62,11 +71,8 @@ export function matchElement(
   index.visit(element, ({ rule, selector }) => {
     const known = matches.get(rule);
     if (known !== undefined && holdsNow(known.verdict) && known.specificity > selector.specificity) return;
-    const { scope } = rule.rule;
-    const scoped = scope === null ? UNSCOPED : matchScoped(selector, scope, rule.owner, element, matcher);
-    const verdict = scoped.verdict ?? matcher.match(selector, element);
+    const { verdict, proximity } = matchWithin(rule, selector, element, matcher);
     if (verdict === NO || (!states && !holdsNow(verdict))) return;
-    const { proximity } = scoped;
     if (known === undefined) {
       const contained = isContained(rule, element, containers);
       if (contained === true || states)

@@ -1,4 +1,6 @@
 import type { AncestorFilter } from '../selectors/ancestor-filter.ts';
+import type { StyleSyntax } from '../sheets/style-syntax.ts';
+import type { StyleScope } from '../templates/component/scoped-selectors.ts';
 
 /** An element of a page, in document order. */
 export interface PageElement {
@@ -44,6 +46,10 @@ export type PageSheet =
       readonly line: number;
       /** What the element stands in. */
       readonly owner: PageElement | null;
+      /** Plain CSS where it is not told. */
+      readonly syntax?: StyleSyntax;
+      /** Whether, and how, it is kept to a component's own elements. */
+      readonly scope?: StyleScope | null;
     };
 
 /** Something a page refers to that is no style sheet of the project. */

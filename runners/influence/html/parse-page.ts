@@ -158,22 +158,28 @@ class PageReader {
   }
 }
 
-/** Reads a page as a browser without scripts does. */
+/** The markup of a template: of which kind it is, and what has been read out of it. */
+export interface TemplateMarkup {
+  readonly kind: string;
+  readonly tree: DefaultTreeAdapterTypes.Document;
+}
+
+/** Reads a page as a browser without scripts does; of a template, `text` is the skeleton that its tree was read from. */
 export function parsePage(
   file: string,
   text: string,
   elementLimit: number,
-  template: string | null = null,
+  template: TemplateMarkup | null = null,
 ): ParsedPage {
   const source = text.replace(/^\ufeff/, '');
-  const tree = parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const tree = template?.tree ?? parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false });
   const reader = new PageReader(source, elementLimit);
   reader.read(tree.childNodes);
   return {
     file,
     source,
     quirks: tree.mode === html.DOCUMENT_MODE.QUIRKS,
-    template,
+    template: template?.kind ?? null,
     elements: reader.elements,
     sheets: reader.sheets,
     references: reader.references,

@@ -28,7 +28,9 @@ function describeRules(sheet: LoadedSheet): ReportRule[] {
     specificity: unpackSpecificity(strongest(rule.selectors)),
     ...(rule.layer.length === 0 ? {} : { layer: layerName(rule.layer) }),
     ...(rule.scope === null ? {} : { scope: rule.scope.text }),
-    conditions: rule.conditions.map(({ kind, text }) => `@${kind} ${text}`),
+    conditions: rule.conditions.map(({ kind, text }) =>
+      kind === 'preprocessor' ? text : `@${kind} ${text}`,
+    ),
     ...placeOf(rule.offset),
     declarations: rule.declarations.map((one) => ({
       id: sheet.declarationIds[one.index] ?? '',
@@ -37,6 +39,7 @@ function describeRules(sheet: LoadedSheet): ReportRule[] {
       important: one.important,
       ...placeOf(one.offset),
       valid: one.valid,
+      ...(one.unresolved === undefined ? {} : { unresolved: one.unresolved }),
     })),
   }));
 }
@@ -52,7 +55,9 @@ export function describeSheet(sheet: LoadedSheet): ReportSheet {
     source: sheet.source,
     ...(sheet.media === '' ? {} : { media: sheet.media }),
     ...(sheet.layer === '' ? {} : { layer: layerName([sheet.layer]) }),
+    ...(sheet.syntax === 'css' ? {} : { syntax: sheet.syntax }),
     ...(sheet.importedFrom === null ? {} : { imported_from: sheet.importedFrom }),
+    ...(sheet.imports.length === 0 ? {} : { imports: sheet.imports }),
     rules: rulesOf(sheet),
   };
 }

@@ -1,6 +1,11 @@
+import type { InfluenceReport as StoredReport } from '../../../src/contracts/influence-report.ts';
 import { isBeyondAll } from '../cascade/choose-winners.ts';
 import { expandProperty } from '../properties/expand-property.ts';
-import type { InfluenceReport, LineageEntry, ReportPage, SimulatedChange } from './report-types.ts';
+import type { LineageEntry, SimulatedChange } from './report-types.ts';
+
+/** A report as it is made, or as it was stored. */
+type MutedReport = Pick<StoredReport, 'stylesheets' | 'pages'>;
+type MutedPage = MutedReport['pages'][number];
 
 type Lineage = Readonly<Record<string, readonly LineageEntry[]>>;
 
@@ -11,7 +16,7 @@ class Muted {
   readonly declarations = new Set<string>();
   readonly #properties = new Map<string, string>();
 
-  constructor(report: InfluenceReport, names: ReadonlySet<string>) {
+  constructor(report: MutedReport, names: ReadonlySet<string>) {
     for (const { source, rules } of report.stylesheets) {
       for (const { selector, id: rule, declarations } of rules) {
         const isMuted = names.has(selector) || names.has(rule) || names.has(source);
@@ -77,7 +82,7 @@ function outrankedWithout(
   return outranked;
 }
 
-function mutePage(page: ReportPage, muted: Muted, changed: SimulatedChange[]): ReportPage {
+function mutePage(page: MutedPage, muted: Muted, changed: SimulatedChange[]): MutedPage {
   const winners = { ...page.winners };
   const outranked = page.outranked === undefined ? undefined : { ...page.outranked };
   for (const { index } of page.elements) {
@@ -101,7 +106,10 @@ function mutePage(page: ReportPage, muted: Muted, changed: SimulatedChange[]): R
  * What would win without the rules that are named by selector, rule id or sheet, out of a deep report. Nothing is
  * matched again: the next of each lineage moves up.
  */
-export function muteSelectors(report: InfluenceReport, selectors: readonly string[]): InfluenceReport {
+export function muteSelectors<Report extends MutedReport>(
+  report: Report,
+  selectors: readonly string[],
+): Report & Pick<StoredReport, 'css_simulation'> {
   const muted = new Muted(report, new Set(selectors));
   const changed: SimulatedChange[] = [];
   const pages = report.pages.map((page) => mutePage(page, muted, changed));

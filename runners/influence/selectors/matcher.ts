@@ -206,7 +206,10 @@ export class Matcher {
 }
 
 function matchesTag(tag: string, element: PageElement): boolean {
-  return element.tag === tag || element.tag.toLowerCase() === tag.toLowerCase();
+  if (element.tag === tag) return true;
+  const lower = tag.toLowerCase();
+  // Names that the parser gave capitals, as SVG's, are found by any; a component's name is not that of an element.
+  return lower === (element.html ? element.tag : element.tag.toLowerCase());
 }
 
 function reaches(combinator: Combinator, element: PageElement, anchor: PageElement): boolean {

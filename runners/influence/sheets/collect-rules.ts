@@ -4,6 +4,7 @@ import type { CompiledRule, Condition, ImportStatement } from './compiled-types.
 import { LayerOrder } from './layer-order.ts';
 import { resolveTarget } from './project-path.ts';
 import type { LoadedSheet, SheetLibrary } from './sheet-library.ts';
+import { syntaxOfPath } from './style-syntax.ts';
 
 /** A rule as one page uses it. */
 export interface PageRule {
@@ -56,9 +57,12 @@ const MAXIMUM_IMPORT_DEPTH = 32;
 /** The rules of a page in the order of its cascade, with their layers ranked. */
 export class RuleCollector {
   readonly rules: PageRule[] = [];
+  /** The sheets that the page links, with their lines. */
+  readonly links: { source: string; line: number }[] = [];
   readonly #layers = new LayerOrder();
   readonly #page: ParsedPage;
   readonly #sources: RuleSources;
+  readonly #modules = new Set<string>();
   #uses = 0;
 
   constructor(page: ParsedPage, sources: RuleSources) {
@@ -75,13 +79,14 @@ export class RuleCollector {
           `${this.#page.file}#style-${entry.number}`,
           entry.text,
           place,
-          this.#page.quirks,
+          { syntax: entry.syntax ?? 'css', scope: entry.scope ?? null, quirks: this.#page.quirks },
         );
         sheet.media = entry.media;
         this.#use({ sheet, conditions, layer: [], trail: [], owner: entry.owner });
       } else {
         const sheet = this.#loadFile(entry.href, this.#page.file, entry.line, this.#page.base);
         if (sheet === null) continue;
+        this.links.push({ source: sheet.source, line: entry.line });
         sheet.media ||= entry.media;
         this.#use({ sheet, conditions, layer: [], trail: [sheet.source], owner: entry.owner });
       }
@@ -113,12 +118,9 @@ export class RuleCollector {
       this.#sources.diagnose({ severity: 'warning', code: 'STYLESHEET_MISSING', message, ...place });
       return null;
     }
-    return this.#sources.library.load(
-      target.path,
-      text,
-      { file: target.path, fileText: text, start: 0 },
-      this.#page.quirks,
-    );
+    const sheetPlace = { file: target.path, fileText: text, start: 0 };
+    const reading = { syntax: syntaxOfPath(target.path), scope: null, quirks: this.#page.quirks };
+    return this.#sources.library.load(target.path, text, sheetPlace, reading);
   }
 
   #use(use: Use): void {
@@ -161,6 +163,15 @@ export class RuleCollector {
     return null;
   }
 
+  /** The first address that leads to a file of the project; else the one that is written. */
+  #choose({ url, candidates = [] }: ImportStatement, file: string): string {
+    const found = candidates.find((candidate) => {
+      const target = resolveTarget(candidate, file);
+      return target.kind === 'file' && this.#sources.readText(target.path) !== null;
+    });
+    return found ?? url;
+  }
+
   #import(statement: ImportStatement, use: Use): void {
     const layer =
       statement.layer === null
@@ -175,8 +186,13 @@ export class RuleCollector {
     if (layer.length > 0 && this.#blockedBy(conditions) === null) this.#layers.declare(path);
     const line = use.sheet.fileText.slice(0, use.sheet.start + statement.offset).split('\n').length;
     const base = use.sheet.source.includes('#style-') ? this.#page.base : null;
-    const sheet = this.#loadFile(statement.url, use.sheet.file, line, base);
+    if (statement.condition !== undefined) conditions.push(statement.condition);
+    const sheet = this.#loadFile(this.#choose(statement, use.sheet.file), use.sheet.file, line, base);
     if (sheet === null) return;
+    if (!use.sheet.imports.some((one) => one.source === sheet.source && one.line === line))
+      use.sheet.imports.push({ source: sheet.source, line });
+    if (statement.once && this.#modules.has(sheet.source)) return;
+    this.#modules.add(sheet.source);
     if (use.trail.includes(sheet.source) || use.trail.length >= MAXIMUM_IMPORT_DEPTH) {
       const message = `"${sheet.source}" is imported by itself: the second time it is left out.`;
       this.#sources.diagnose({

@@ -16,7 +16,10 @@ import { type ScannedDeclaration, type ScannedItem, type ScannedRule, scanSheet 
 
 /** Where a rule stands. */
 interface Surroundings {
+  /** What `&` stands for. */
   readonly parent: readonly ComplexSelector[] | null;
+  /** What declarations that stand here apply to. */
+  readonly selectors: readonly ComplexSelector[] | null;
   readonly parentText: string;
   readonly relation: 'none' | 'scoped' | 'nested';
   readonly conditions: readonly Condition[];
@@ -26,6 +29,7 @@ interface Surroundings {
 
 const TOP: Surroundings = {
   parent: null,
+  selectors: null,
   parentText: '',
   relation: 'none',
   conditions: [],
@@ -55,21 +59,27 @@ class SheetCompiler {
   readonly #quirks: boolean;
   readonly entries: SheetEntry[] = [];
   readonly rules: CompiledRule[] = [];
+  readonly #readSelectors: typeof parseSelectorList;
   #declarations = 0;
   #anonymous = 0;
   /** What may still come: layers and imports, imports, namespaces, rules. */
   #phase: 0 | 1 | 2 | 3 = 0;
   readonly #namespaces = new Map<string, string>();
 
-  constructor(quirks: boolean) {
+  constructor(quirks: boolean, readSelectors: typeof parseSelectorList) {
     this.#quirks = quirks;
+    this.#readSelectors = readSelectors;
+  }
+
+  get #isPlain(): boolean {
+    return this.#readSelectors === parseSelectorList;
   }
 
   compile(items: readonly ScannedItem[], around: Surroundings): void {
     let run: ScannedDeclaration[] = [];
     const flush = (): void => {
-      if (run.length > 0 && around.parent !== null)
-        this.#addRule(around.parentText, around.parent, run, around, run[0]?.offset ?? 0);
+      if (run.length > 0 && around.selectors !== null)
+        this.#addRule(around.parentText, around.selectors, run, around, run[0]?.offset ?? 0);
       run = [];
     };
     for (const item of items) {
@@ -115,7 +125,7 @@ class SheetCompiler {
   }
 
   #compileStyle(rule: ScannedRule, around: Surroundings): void {
-    const selectors = parseSelectorList(rule.prelude, { ...around, namespaces: this.#namespaces });
+    const selectors = this.#readSelectors(rule.prelude, { ...around, namespaces: this.#namespaces });
     const selectorText = rule.prelude.replace(/\s+/g, ' ');
     const items = rule.body ?? [];
     const first = items.findIndex((item) => item.kind !== 'declaration');
@@ -125,7 +135,9 @@ class SheetCompiler {
     if (first < 0 || selectors === null) return;
     this.compile(items.slice(first), {
       ...around,
-      parent: selectors,
+      // A component's styles are kept to it by their innermost selectors alone.
+      parent: this.#isPlain ? selectors : (parseSelectorList(rule.prelude, around) ?? selectors),
+      selectors,
       parentText: selectorText,
       relation: 'nested',
     });
@@ -179,6 +191,7 @@ class SheetCompiler {
           ...around,
           scope,
           parent: inside,
+          selectors: inside,
           parentText: rule.prelude,
           relation: 'scoped',
         });
@@ -190,10 +203,20 @@ class SheetCompiler {
   }
 }
 
-/** Reads a style sheet, of a page in quirks mode if so said, into rules with all that decides about them. */
-export function compileSheet(text: string, quirks = false): CompiledSheet {
+export interface SheetReading {
+  /** Whether the page is in quirks mode. */
+  readonly quirks?: boolean;
+  /** Another reader where selectors do not mean what they say, as in a component's own styles. */
+  readonly readSelectors?: typeof parseSelectorList;
+}
+
+/** Reads a style sheet into rules with all that decides about them. */
+export function compileSheet(
+  text: string,
+  { quirks = false, readSelectors = parseSelectorList }: SheetReading = {},
+): CompiledSheet {
   const { items, errors } = scanSheet(text);
-  const compiler = new SheetCompiler(quirks);
+  const compiler = new SheetCompiler(quirks, readSelectors);
   compiler.compile(items, TOP);
   return { text, entries: compiler.entries, rules: compiler.rules, errors };
 }

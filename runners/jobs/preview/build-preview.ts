@@ -1,6 +1,8 @@
 import { JobFailureError } from '../../../src/contracts/job-failures.ts';
 import type { RevisionDocument } from '../../../src/contracts/source-revision.ts';
 import type { BlobCache } from '../source/blob-cache.ts';
+import { awaitAll } from './await-all.ts';
+import { BackgroundWork } from './background-work.ts';
 import { buildScreens } from './build-screens.ts';
 import { JobEngine } from './job-engine.ts';
 import { loadRevision } from './load-revision.ts';
@@ -20,6 +22,9 @@ export interface PreviewResult {
   readonly built: BuiltScreens;
 }
 
+/** How many screens are on their way into storage at once. */
+const PARALLEL_UPLOADS = 8;
+
 /**
  * From a claimed job to its manifest in storage. Throws why there is none: single screens that fail are named
  * in the manifest, and the job fails only when no screen could be built.
@@ -29,14 +34,15 @@ export async function buildPreview(build: PreviewBuild, blobs: BlobCache): Promi
   const [revision, earlier] = await build.stopwatch.time('fetch', () =>
     Promise.all([loadSource(build), loadEarlierBuild(build)]),
   );
-  const sourced = { ...build, revision };
+  const uploads = new BackgroundWork(PARALLEL_UPLOADS);
+  const sourced = { ...build, revision, uploads };
   const engine = new JobEngine(sourced, blobs);
   const outputs = new OutputCopies(sourced);
   try {
     return await buildFromSource(sourced, engine, planReuse(sourced, earlier), outputs);
   } finally {
-    await outputs.settle();
     engine.release();
+    await Promise.allSettled([outputs.settle(), uploads.settle()]);
   }
 }
 
@@ -63,8 +69,11 @@ async function buildFromSource(
     throw new JobFailureError(failure);
   }
   build.progress('upload', 0, 1);
-  const write = () => writeManifest(build, built, plan.diagnostics, app.known);
-  const manifest = await build.stopwatch.time('upload', write);
+  const manifest = await build.stopwatch.time('upload', async () => {
+    const writing = writeManifest(build, built, plan.diagnostics, app.known);
+    await awaitAll([writing, build.uploads.settle()]);
+    return writing;
+  });
   build.progress('upload', 1, 1);
   return { manifest, built };
 }

@@ -1,4 +1,5 @@
 import type { LayoutSession } from '../../engine-host/layout/layout-session.ts';
+import { awaitAll } from './await-all.ts';
 import { copyScreens } from './copy-screens.ts';
 import type { JobEngine } from './job-engine.ts';
 import type { OutputCopies } from './output-copies.ts';
@@ -12,7 +13,10 @@ import { splitPlan } from './split-plan.ts';
 /** Opening the project in another engine costs about as much as a few screens. */
 const SCREENS_WORTH_AN_ENGINE = 6;
 
-/** Copies what holds from an earlier build while the rest is laid out; what cannot be copied is laid out after. */
+/**
+ * Copies what holds from an earlier build while the rest is laid out; what cannot be copied is laid out after. What
+ * was laid out may still be on its way into storage then.
+ */
 export async function buildScreens(
   build: SourcedBuild,
   engine: JobEngine,
@@ -30,7 +34,7 @@ export async function buildScreens(
   return results.settled();
 }
 
-/** Lays screens out, in the job's engine and in idle ones, and uploads results as they come. */
+/** Lays screens out, in the job's engine and in idle ones, and begins to upload results as they come. */
 async function layOutScreens(
   build: SourcedBuild,
   engine: JobEngine,
@@ -67,10 +71,4 @@ async function help(run: ScreenRun, session: LayoutSession): Promise<void> {
   } finally {
     session.release();
   }
-}
-
-/** Waits for all, so that none still works for a job that has ended; throws the first failure. */
-async function awaitAll(work: readonly Promise<unknown>[]): Promise<void> {
-  const failed = (await Promise.allSettled(work)).find((result) => result.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
 }

@@ -6,13 +6,16 @@ import type { BuiltLayout } from './ask-engine.ts';
 import { checkDocument } from './check-document.ts';
 import type { SourcedBuild } from './preview-build.ts';
 import { MALFORMED_OUTPUT, OUTPUT_TOO_LARGE, type ScreenFailure } from './screen-failures.ts';
-import { uploadScreen } from './upload-screen.ts';
+import { describeOutput, uploadScreen } from './upload-screen.ts';
 
 export type FinishedScreen =
-  | { readonly kind: 'uploaded'; readonly output: ManifestOutput; readonly generatorVersion: string }
+  | { readonly kind: 'finished'; readonly output: ManifestOutput; readonly generatorVersion: string }
   | { readonly kind: 'failed'; readonly failure: ScreenFailure };
 
-/** Checks what an engine produced and puts it into storage. Throws when storage does not take it. */
+/**
+ * Checks what an engine produced and begins to upload it. Throws when storage did not take an earlier one; whether it
+ * takes this one is known when the build's uploads have settled.
+ */
 export async function finishScreen(
   build: SourcedBuild,
   device: JobDevice,
@@ -26,8 +29,10 @@ export async function finishScreen(
     build.log.error({ bytes: bytes.byteLength }, 'an engine produced a malformed layout');
     return { kind: 'failed', failure: MALFORMED_OUTPUT };
   }
-  const output = await uploadScreen(build, { deviceId: device.device_id, document, bytes, pictures });
-  return { kind: 'uploaded', output, generatorVersion: document.generator_version };
+  const screen = { deviceId: device.device_id, document, bytes, pictures };
+  const output = describeOutput(build, screen);
+  await build.uploads.add(() => uploadScreen(build, screen, output));
+  return { kind: 'finished', output, generatorVersion: document.generator_version };
 }
 
 /**

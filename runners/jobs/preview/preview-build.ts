@@ -5,6 +5,7 @@ import type { ClaimResponse } from '../../../src/contracts/worker-calls.ts';
 import type { ObjectStorage } from '../../../src/platform/storage/object-storage.ts';
 import type { LayoutEngines } from '../../engine-host/layout/layout-session.ts';
 import type { JobContext } from '../definition.ts';
+import type { BackgroundWork } from './background-work.ts';
 import type { ReportProgress } from './report-progress.ts';
 import type { DocumentMemory } from './reuse/document-memory.ts';
 import type { StageStopwatch } from './stage-timings.ts';
@@ -27,6 +28,8 @@ export interface PreviewBuild extends JobContext {
 /** A build whose source is on this machine. */
 export interface SourcedBuild extends PreviewBuild {
   readonly revision: RevisionDocument;
+  /** Screens on their way into storage: settled before the build ends, whatever its end. */
+  readonly uploads: BackgroundWork;
 }
 
 /** The platforms of these devices, each once. */

@@ -8,7 +8,7 @@ import type { PlannedScreen } from './plan-screens.ts';
 import type { PreviewBuild } from './preview-build.ts';
 import { type ScreenFailure, toScreenDiagnostic } from './screen-failures.ts';
 
-/** An output in storage, and what it was made of. */
+/** An output in storage, or on its way there, and what it was made of. */
 export interface BuiltOutput {
   readonly output: ManifestOutput;
   readonly entry: EntryPoint;
@@ -47,7 +47,6 @@ export class ScreenResults {
     progress('layout', 0, this.#total);
   }
 
-  /** Outputs that are in storage now. */
   add(built: readonly BuiltOutput[], generatorVersion: string): void {
     this.#built.push(...built);
     this.#generatorVersion ??= generatorVersion;

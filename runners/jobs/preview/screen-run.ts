@@ -7,12 +7,12 @@ import type { PlannedScreen } from './plan-screens.ts';
 import type { SourcedBuild } from './preview-build.ts';
 import type { ScreenResults } from './screen-results.ts';
 
-/** Results wait in memory while they are checked and uploaded; engines wait when storage falls this far behind. */
-const MAX_UNFINISHED = 8;
+/** Results wait in memory until they are checked and there is room among the uploads; engines wait for them then. */
+const MAX_UNFINISHED = 4;
 
 /**
  * The screens of one job that have to be evaluated, taken one after the other by the engines that work on it.
- * While a result is checked and uploaded, its engine is busy with the next.
+ * While a result is checked, its engine is busy with the next.
  */
 export class ScreenRun {
   readonly #build: SourcedBuild;
@@ -41,12 +41,12 @@ export class ScreenRun {
     }
   }
 
-  /** Waits until every result is in storage. */
+  /** Waits until every result is checked and on its way into storage. */
   async finish(): Promise<void> {
     await this.#finishing.settle();
   }
 
-  /** Waits for what is in flight, so that a job that ended touches storage no more. */
+  /** Waits for what is in flight, so that a job that ended begins no more uploads. */
   async abandon(): Promise<void> {
     await this.#finishing.settle().catch(() => undefined);
   }

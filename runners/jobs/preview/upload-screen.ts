@@ -16,24 +16,38 @@ export interface BuiltScreen {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Writes one screen's layout beside its assets, and tells where everything is. */
-export async function uploadScreen(build: SourcedBuild, screen: BuiltScreen): Promise<ManifestOutput> {
-  const { deviceId, document, bytes, pictures } = screen;
-  const place = {
-    jobId: build.payload.job_id,
-    deviceId,
-    screenId: document.screen_id,
-    attempt: build.claim.attempt,
+/** One screen as a manifest lists it: where this attempt keeps its layout and its assets. */
+export function describeOutput(
+  { payload, claim }: SourcedBuild,
+  { deviceId, document, bytes }: BuiltScreen,
+): ManifestOutput {
+  const place = { jobId: payload.job_id, deviceId, screenId: document.screen_id, attempt: claim.attempt };
+  return {
+    device_id: deviceId,
+    screen_id: document.screen_id,
+    screen_name: document.screen_name,
+    layout_key: layoutKey(place),
+    layout_sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.byteLength,
+    assets: Object.entries(document.assets).map(([assetId, asset]) => ({
+      asset_id: assetId,
+      key: assetKey(place, assetId),
+      sha256: asset.sha256,
+      kind: asset.kind,
+    })),
+    stats: document.stats,
+    warnings: document.diagnostics.filter(({ severity }) => severity !== 'info').length,
+    copied_from: null,
   };
-  const key = layoutKey(place);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Puts one screen's layout and assets where its output says that they are. */
+export async function uploadScreen(
+  build: SourcedBuild,
+  { bytes, pictures }: Pick<BuiltScreen, 'bytes' | 'pictures'>,
+  { layout_key: key, layout_sha256: sha256, assets }: ManifestOutput,
+): Promise<void> {
   const options = { contentType: 'application/json', maxBytes: bytes.byteLength, sha256 };
-  const assets = Object.entries(document.assets).map(([assetId, asset]) => ({
-    asset_id: assetId,
-    key: assetKey(place, assetId),
-    sha256: asset.sha256,
-    kind: asset.kind,
-  }));
   const keep = async (asset: (typeof assets)[number]): Promise<void> => {
     const picture = pictures.get(asset.asset_id);
     if (picture === undefined) {
@@ -47,16 +61,4 @@ export async function uploadScreen(build: SourcedBuild, screen: BuiltScreen): Pr
     retryOnce(() => build.storage.put(key, bytes, options)),
     runLimited(assets, PARALLEL_COPIES, keep),
   ]);
-  return {
-    device_id: deviceId,
-    screen_id: document.screen_id,
-    screen_name: document.screen_name,
-    layout_key: key,
-    layout_sha256: sha256,
-    bytes: bytes.byteLength,
-    assets,
-    stats: document.stats,
-    warnings: document.diagnostics.filter(({ severity }) => severity !== 'info').length,
-    copied_from: null,
-  };
 }

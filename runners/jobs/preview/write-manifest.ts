@@ -18,7 +18,10 @@ export interface WrittenManifest {
   readonly sha256: string;
 }
 
-/** Writes the list of this attempt's outputs, last of all: what it names is there. */
+/**
+ * Writes the list of this attempt's outputs. The last of them may still be on their way: nobody is told of the list
+ * before they are there.
+ */
 export async function writeManifest(
   build: PreviewBuild,
   built: BuiltScreens,

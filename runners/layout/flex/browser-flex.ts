@@ -1,3 +1,4 @@
+import { Edge, type Node, Overflow } from 'yoga-layout';
 import type { LayoutStyle } from '../../../src/contracts/layout-style.ts';
 import type { SceneNode } from '../scene.ts';
 import type { FlexNode } from './flex-node.ts';
@@ -31,8 +32,10 @@ export const WINDOW_PLACE: BrowserPlace = {
  */
 export function browserStyle(style: LayoutStyle, place: BrowserPlace): LayoutStyle {
   const { flex, ...rest } = style;
-  const isKnown = place.isRow ? place.width : place.height;
-  if (flex === undefined || flex <= 0 || style.position === 'absolute' || isKnown) return style;
+  if (!sharesRoom(style)) return style;
+  if (place.isRow ? place.width : place.height) {
+    return flex === 0 ? { flex_grow: 0, flex_shrink: 1, flex_basis: 0, ...rest } : style;
+  }
   const shared: LayoutStyle = {
     flex_grow: place.hasRoom ? flex : 0,
     flex_shrink: 1,
@@ -43,12 +46,17 @@ export function browserStyle(style: LayoutStyle, place: BrowserPlace): LayoutSty
   return shared;
 }
 
+/** Whether a box asks for a share of its parent's room; of none at all too, where a phone takes `flex: 0` as unsaid. */
+export function sharesRoom({ flex, position }: LayoutStyle): boolean {
+  return flex !== undefined && flex >= 0 && position !== 'absolute';
+}
+
 /** What a node is to its children. */
 export function placeInside(style: LayoutStyle, place: BrowserPlace, coversScreen: boolean): BrowserPlace {
-  const isRow = style.flex_direction?.startsWith('row') ?? false;
+  const inRow = isRow(style);
   return {
-    isRow,
-    hasRoom: (isRow ? style.min_width : style.min_height) !== undefined,
+    isRow: inRow,
+    hasRoom: (inRow ? style.min_width : style.min_height) !== undefined,
     align: style.align_items ?? 'stretch',
     width: coversScreen || isKnown(style, place, 'width'),
     height: coversScreen || isKnown(style, place, 'height'),
@@ -101,4 +109,32 @@ function isFree({ style, scroll }: SceneNode): boolean {
     (value) => value !== undefined,
   );
   return scroll?.horizontal === false && !sized && style.flex_shrink !== 0;
+}
+
+/**
+ * Lets what stands in a column without any height keep its own, as a browser does: Yoga takes what it measures in no
+ * room to be nothing. Tells whether anything changed.
+ */
+export function keepInNoRoom(flex: FlexNode): boolean {
+  const { yoga, browser, children } = flex;
+  let changed = false;
+  if (yoga !== undefined && browser !== undefined && children.length > 0 && !isRow(browser.style)) {
+    if (roomIn(yoga) <= 0 && yoga.getOverflow() !== Overflow.Scroll) {
+      yoga.setOverflow(Overflow.Scroll);
+      changed = true;
+    }
+  }
+  for (const child of children) changed = keepInNoRoom(child) || changed;
+  return changed;
+}
+
+function roomIn(yoga: Node): number {
+  const around = [Edge.Top, Edge.Bottom].map(
+    (edge) => yoga.getComputedPadding(edge) + yoga.getComputedBorder(edge),
+  );
+  return yoga.getComputedHeight() - around.reduce((sum, size) => sum + size, 0);
+}
+
+function isRow({ flex_direction }: LayoutStyle): boolean {
+  return flex_direction?.startsWith('row') ?? false;
 }

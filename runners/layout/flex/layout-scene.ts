@@ -2,13 +2,14 @@ import Yoga, { type Config, Direction, Errata, type Node } from 'yoga-layout';
 import type { DeviceContext, Platform } from '../../../src/contracts/device-context.ts';
 import type { TextEngine } from '../../text/layout-text.ts';
 import type { SceneNode } from '../scene.ts';
-import { basisFromContent, WINDOW_PLACE } from './browser-flex.ts';
+import { basisFromContent, keepInNoRoom, WINDOW_PLACE } from './browser-flex.ts';
 import { buildFlexTree, type Place } from './build-flex-tree.ts';
 import type { ScreenLayout } from './laid-out-node.ts';
 import { LayoutReport } from './layout-report.ts';
 import { isTrap, LayoutTrapError } from './layout-trap-error.ts';
 import { readFrames } from './read-frames.ts';
 import { findSafeAreas, padSafeAreas } from './safe-areas.ts';
+import { shareSettledRoom } from './share-settled-room.ts';
 
 /** A safe area inside a safe area settles in the second round; a tree that never settles is left as it is. */
 const SAFE_AREA_ROUNDS = 4;
@@ -65,6 +66,8 @@ function layoutInWindow(input: LayoutSceneInput, config: Config, window: Node): 
   const areas = findSafeAreas(flex);
   let root = compute();
   if (asBrowser && basisFromContent(flex)) root = compute();
+  if (asBrowser && shareSettledRoom(flex)) root = compute();
+  if (asBrowser && keepInNoRoom(flex)) root = compute();
   for (let round = 0; round < SAFE_AREA_ROUNDS && padSafeAreas(areas, root, device); round += 1)
     root = compute();
   return { root, diagnostics: report.diagnostics };

@@ -4,13 +4,18 @@ import type { Authenticate } from '../../http/authentication.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { createAccessTokenVerifier } from './access-token.ts';
+import { isApiKey } from './api-keys/api-key.ts';
+import { authenticateKey } from './api-keys/authenticate-key.ts';
 import { assertNotSuspended } from './log-in.ts';
 import type { AccountSettings } from './settings.ts';
 import { sessions, users } from './tables.ts';
 import { tierOf } from './user-account.ts';
 
+/** A list of sessions needs no more; a row would otherwise change with every request. */
+const USE_NOTED_EVERY_MS = 5 * 60_000;
+
 /**
- * Checks access tokens: signature first, then one query for whether the session still stands. The tier comes
+ * Checks access tokens and API keys. Of tokens: signature first, then one query for whether the session still stands. The tier comes
  * from that query, so that a change applies at once and not when the token is renewed.
  */
 export function authenticateUser(deps: {
@@ -20,6 +25,7 @@ export function authenticateUser(deps: {
 }): Authenticate {
   const verify = createAccessTokenVerifier(deps.accounts.jwtSecrets);
   return async (token) => {
+    if (isApiKey(token)) return authenticateKey(deps, token);
     const now = deps.clock.now();
     const verdict = await verify(token, now);
     if (!verdict.ok) throw refusalOf(verdict.reason);
@@ -27,6 +33,7 @@ export function authenticateUser(deps: {
     const [row] = await deps.db
       .select({
         userId: sessions.userId,
+        lastUsedAt: sessions.lastUsedAt,
         expiresAt: sessions.expiresAt,
         revokedAt: sessions.revokedAt,
         tier: users.tier,
@@ -39,6 +46,9 @@ export function authenticateUser(deps: {
     if (row === undefined || row.userId !== userId || row.revokedAt !== null) throw refusalOf('invalid');
     if (row.expiresAt <= now) throw refusalOf('expired');
     assertNotSuspended(row);
+    if (now.getTime() - row.lastUsedAt.getTime() >= USE_NOTED_EVERY_MS) {
+      await deps.db.update(sessions).set({ lastUsedAt: now }).where(eq(sessions.id, sessionId));
+    }
     const tier = tierOf(row, deps.accounts);
     return { actor: { userId, sessionId, tier }, entitlementsVersion: row.entitlementsVersion };
   };

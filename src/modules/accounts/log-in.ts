@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { DomainError } from '../../contracts/errors.ts';
+import type { Transaction } from '../../platform/db/database.ts';
 import { writeAudit } from './audit-log.ts';
 import type { Credentials } from './register.ts';
 import type { AccountContext } from './settings.ts';
@@ -11,7 +12,7 @@ import type { UserRow } from './user-account.ts';
 const NOBODYS_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$Irezdv9VSOtYWJ/PNGnXbw$qsF3OF1LOjwHm/EOOnVlSjo1IL/7VjkYjTuaJF2ewl8';
 
-/** Opens a session for the right password. A wrong one and an unknown address get the same answer. */
+/** Opens a session for the right password, which is hashed anew when the parameters have grown since. A wrong one and an unknown address get the same answer. */
 export async function logIn(ctx: AccountContext, input: Credentials): Promise<SignedIn> {
   const [user] = await ctx.db.select().from(users).where(eq(users.email, input.email));
   const matches = await ctx.passwords.verify(user?.passwordHash ?? NOBODYS_HASH, input.password);
@@ -19,7 +20,11 @@ export async function logIn(ctx: AccountContext, input: Credentials): Promise<Si
     throw new DomainError('AUTH_INVALID', 'The e-mail address or the password is wrong. Check both.');
   }
   assertNotSuspended(user);
+  const strongerHash = ctx.passwords.isOutdated(user.passwordHash)
+    ? await ctx.passwords.hash(input.password)
+    : null;
   return ctx.db.transaction(async (tx) => {
+    if (strongerHash !== null) await replaceHash(tx, user, strongerHash);
     const signedIn = await startSession(ctx, tx, user);
     await writeAudit(ctx, tx, {
       action: 'session.started',
@@ -28,6 +33,14 @@ export async function logIn(ctx: AccountContext, input: Credentials): Promise<Si
     });
     return signedIn;
   });
+}
+
+/** Unless the password was changed in between. */
+async function replaceHash(tx: Transaction, user: UserRow, passwordHash: string): Promise<void> {
+  await tx
+    .update(users)
+    .set({ passwordHash })
+    .where(and(eq(users.id, user.id), eq(users.passwordHash, user.passwordHash)));
 }
 
 export function assertNotSuspended(user: Pick<UserRow, 'suspendedAt'>): void {

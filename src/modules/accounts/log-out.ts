@@ -6,6 +6,8 @@ import { sessions } from './tables.ts';
 /** Ends the caller's session; its access and refresh tokens stop working at once. */
 export async function logOut(ctx: UserContext): Promise<void> {
   const { userId, sessionId } = ctx.actor;
+  // Keys are revoked, not logged out; the guard lets none here.
+  if (sessionId === null) return;
   await ctx.db.transaction(async (tx) => {
     await tx
       .update(sessions)

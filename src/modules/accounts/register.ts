@@ -1,5 +1,7 @@
 import { DomainError } from '../../contracts/errors.ts';
+import { queueMail } from '../mail/index.ts';
 import { writeAudit } from './audit-log.ts';
+import { assertStrongPassword } from './passwords/password-strength.ts';
 import type { AccountContext } from './settings.ts';
 import { type SignedIn, startSession } from './start-session.ts';
 import { users } from './tables.ts';
@@ -10,8 +12,9 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** Makes an account and opens its first session. The password is hashed whether the address is free or not. */
+/** Makes an account, has its address asked to prove itself, and opens the first session. The password is hashed whether the address is free or not. */
 export async function register(ctx: AccountContext, input: Credentials): Promise<SignedIn> {
+  assertStrongPassword(input.password, input.email);
   const passwordHash = await ctx.passwords.hash(input.password);
   return ctx.db.transaction(async (tx) => {
     const [user] = await tx
@@ -30,6 +33,7 @@ export async function register(ctx: AccountContext, input: Credentials): Promise
       actorUserId: user.id,
       subject: { type: 'user', id: user.id },
     });
+    await queueMail(ctx, tx, { kind: 'verify_email', recipient: user.email });
     return startSession(ctx, tx, user);
   });
 }

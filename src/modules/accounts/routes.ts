@@ -1,11 +1,21 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { UserHttpEnv } from '../../http/context.ts';
-import { errorResponses, jsonBody, jsonResponse, USER_ERRORS, USER_SECURITY } from '../../http/responses.ts';
-import { type RouteDeps, toContext, toUserContext } from '../../http/route-deps.ts';
+import {
+  errorResponses,
+  jsonBody,
+  jsonResponse,
+  PERSON_SECURITY,
+  USER_ERRORS,
+  USER_SECURITY,
+} from '../../http/responses.ts';
+import { toContext, toUserContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
+import { apiKeyRoutes } from './api-keys/api-key.routes.ts';
 import { getMe } from './get-me.ts';
 import { logIn } from './log-in.ts';
 import { logOut } from './log-out.ts';
+import { recoveryRoutes } from './recovery/recovery.routes.ts';
 import { refreshSession } from './refresh-session.ts';
 import { register } from './register.ts';
 import {
@@ -19,10 +29,10 @@ import {
   USER_EXAMPLE,
   userSchema,
 } from './schemas.ts';
-import type { AccountPorts } from './settings.ts';
+import { toUserAgent } from './sessions/device-name.ts';
+import { sessionRoutes } from './sessions/session.routes.ts';
+import type { AccountDeps, AccountPorts } from './settings.ts';
 import { limitRefresh, limitRegistration, limitSignIn } from './sign-in-limits.ts';
-
-export interface AccountDeps extends RouteDeps, AccountPorts {}
 
 const CREDENTIALS = { email: 'ada@example.com', password: 'a long pass phrase' };
 
@@ -81,7 +91,7 @@ const logoutRoute = createRoute({
   path: '/auth/logout',
   tags: ['auth'],
   summary: 'End the session',
-  security: USER_SECURITY,
+  security: PERSON_SECURITY,
   responses: { 204: { description: 'The session has ended' }, ...errorResponses(...USER_ERRORS) },
 });
 
@@ -97,6 +107,8 @@ const meRoute = createRoute({
   },
 });
 
+const userAgentOf = (c: Context) => toUserAgent(c.req.header('user-agent'));
+
 /** Sign-up, sign-in and sessions. */
 export function accountRoutes(deps: AccountDeps): OpenAPIHono<UserHttpEnv> {
   const router = createRouter<UserHttpEnv>();
@@ -108,13 +120,21 @@ export function accountRoutes(deps: AccountDeps): OpenAPIHono<UserHttpEnv> {
   });
   router.openapi(registerRoute, async (c) => {
     await limitRegistration(c, deps);
-    const signedIn = await register({ ...toContext(c, deps), ...ports }, c.req.valid('json'));
+    const signedIn = await register(
+      { ...toContext(c, deps), ...ports, userAgent: userAgentOf(c) },
+      c.req.valid('json'),
+    );
     return c.json(toSignedInBody(signedIn), 201);
   });
   router.openapi(loginRoute, async (c) => {
     const credentials = c.req.valid('json');
     await limitSignIn(c, deps, credentials.email);
-    return c.json(toSignedInBody(await logIn({ ...toContext(c, deps), ...ports }, credentials)), 200);
+    return c.json(
+      toSignedInBody(
+        await logIn({ ...toContext(c, deps), ...ports, userAgent: userAgentOf(c) }, credentials),
+      ),
+      200,
+    );
   });
   router.openapi(refreshRoute, async (c) => {
     await limitRefresh(c, deps);
@@ -129,5 +149,8 @@ export function accountRoutes(deps: AccountDeps): OpenAPIHono<UserHttpEnv> {
   router.openapi({ ...meRoute, middleware: deps.guards.user }, async (c) =>
     c.json(toUserBody(await getMe({ ...toUserContext(c, deps), ...ports })), 200),
   );
+  router.route('/', recoveryRoutes(deps));
+  router.route('/', sessionRoutes(deps));
+  router.route('/', apiKeyRoutes(deps));
   return router;
 }

@@ -7,10 +7,15 @@ import type { UserAccount } from './user-account.ts';
 
 const EXAMPLE_ID = '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01';
 
+/** What stands behind `#token=` in a link. */
+const linkToken = z.string().min(1).max(256);
+
+const newPassword = z.string().min(10, 'must have at least 10 characters').max(256);
+
 export const registerBody = z
   .strictObject({
     email: emailSchema,
-    password: z.string().min(10, 'must have at least 10 characters').max(256),
+    password: newPassword,
   })
   .openapi('Register');
 
@@ -22,10 +27,19 @@ export const refreshBody = z
   .strictObject({ refresh_token: z.string().min(1).max(256) })
   .openapi('RefreshRequest');
 
+export const forgotPasswordBody = z.strictObject({ email: emailSchema }).openapi('ForgotPassword');
+
+export const resetPasswordBody = z
+  .strictObject({ token: linkToken, password: newPassword })
+  .openapi('ResetPassword');
+
+export const verifyEmailBody = z.strictObject({ token: linkToken }).openapi('VerifyEmail');
+
 export const userSchema = z
   .object({
     id: idSchema,
     email: z.string(),
+    email_verified: z.boolean(),
     tier: tierSchema,
     entitlements_version: z.int(),
     created_at: z.iso.datetime(),
@@ -45,6 +59,7 @@ export const signedInSchema = z
 export const USER_EXAMPLE = {
   id: EXAMPLE_ID,
   email: 'ada@example.com',
+  email_verified: true,
   tier: 'premium',
   entitlements_version: 1,
   created_at: '2026-01-15T12:00:00.000Z',
@@ -62,6 +77,7 @@ export function toUserBody(user: UserAccount): z.infer<typeof userSchema> {
   return {
     id: user.id,
     email: user.email,
+    email_verified: user.emailVerified,
     tier: user.tier,
     entitlements_version: user.entitlementsVersion,
     created_at: user.createdAt.toISOString(),

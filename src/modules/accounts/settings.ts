@@ -1,11 +1,16 @@
 import type { Tier } from '../../contracts/tiers.ts';
 import type { Context } from '../../http/context.ts';
+import type { RouteDeps } from '../../http/route-deps.ts';
 import type { PasswordHasher } from '../../platform/passwords/password-hasher.ts';
 
 export interface AccountSettings {
   /** Rotation lists: the first signs, all verify. */
   readonly jwtSecrets: readonly string[];
   readonly sessionSecrets: readonly string[];
+  /** Keys the hashes of API keys: the first hashes new ones, all are looked for. */
+  readonly apiKeySecrets: readonly string[];
+  /** Where people reach us, without a slash at the end; links in e-mail begin with it. */
+  readonly publicUrl: string;
   /** The tier of everybody whose own is not stored. */
   readonly defaultTier: Tier;
 }
@@ -16,7 +21,14 @@ export interface AccountPorts {
   readonly passwords: PasswordHasher;
 }
 
-export type AccountContext = Context & AccountPorts;
+/** What the routes of accounts are given. */
+export interface AccountDeps extends RouteDeps, AccountPorts {}
+
+export type AccountContext = Context &
+  AccountPorts & {
+    /** How the client names itself, where a session begins. */
+    readonly userAgent?: string | null;
+  };
 
 export const ACCESS_TOKEN_SECONDS = 15 * 60;
 export const SESSION_DAYS = 30;

@@ -8,6 +8,10 @@ const PER_ACCOUNT = { name: 'sign-in-account', points: 10, windowSeconds: 15 * 6
 /** Trying one password on many accounts is slow too; an office behind one address still gets through. */
 const PER_ADDRESS = { name: 'sign-in-address', points: 100, windowSeconds: 15 * 60 } as const;
 const REGISTRATIONS = { name: 'register-address', points: 30, windowSeconds: 60 * 60 } as const;
+/** Mail to somebody who did not ask for it is a nuisance that others could cause. */
+const MAILS_TO_ACCOUNT = { name: 'account-mail', points: 3, windowSeconds: 60 * 60 } as const;
+const MAILS_BY_ADDRESS = { name: 'account-mail-address', points: 20, windowSeconds: 60 * 60 } as const;
+const LINKS = { name: 'mail-link-address', points: 60, windowSeconds: 15 * 60 } as const;
 const REFRESHES = { name: 'refresh-address', points: 300, windowSeconds: 5 * 60 } as const;
 
 type LimitDeps = Pick<RouteDeps, 'rateLimiter' | 'clientAddress'>;
@@ -15,9 +19,28 @@ type LimitDeps = Pick<RouteDeps, 'rateLimiter' | 'clientAddress'>;
 /** Both throttles of a sign-in; the stricter one is counted last and is the one clients see in headers. */
 export async function limitSignIn(c: Context, deps: LimitDeps, email: string): Promise<void> {
   await enforceRateLimit(c, deps.rateLimiter, PER_ADDRESS, deps.clientAddress(c));
-  // Hashed, because counters are kept outside of the accounts' tables.
-  const account = createHash('sha256').update(email).digest('hex');
-  await enforceRateLimit(c, deps.rateLimiter, PER_ACCOUNT, account);
+  await enforceRateLimit(c, deps.rateLimiter, PER_ACCOUNT, accountKey(email));
+}
+
+/** Asking for a message to an address, whether it has an account or not. */
+export async function limitMail(c: Context, deps: LimitDeps, email: string): Promise<void> {
+  await enforceRateLimit(c, deps.rateLimiter, MAILS_BY_ADDRESS, deps.clientAddress(c));
+  await enforceRateLimit(c, deps.rateLimiter, MAILS_TO_ACCOUNT, accountKey(email));
+}
+
+/** A signed-in person's messages to themselves. */
+export async function limitOwnMail(c: Context, deps: LimitDeps, userId: string): Promise<void> {
+  await enforceRateLimit(c, deps.rateLimiter, MAILS_TO_ACCOUNT, userId);
+}
+
+/** Coming back with a link. */
+export async function limitLinks(c: Context, deps: LimitDeps): Promise<void> {
+  await enforceRateLimit(c, deps.rateLimiter, LINKS, deps.clientAddress(c));
+}
+
+/** Hashed, because counters are kept outside of the accounts' tables. */
+function accountKey(email: string): string {
+  return createHash('sha256').update(email).digest('hex');
 }
 
 export async function limitRegistration(c: Context, deps: LimitDeps): Promise<void> {

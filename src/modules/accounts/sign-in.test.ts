@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createArgon2PasswordHasher } from '../../platform/passwords/argon2-password-hasher.ts';
 import { createTestApp, TEST_ADDRESS_HEADER, TEST_PASSWORD, type TestApp } from '../../testing/test-app.ts';
 import { auditLog, sessions, users } from './tables.ts';
 
@@ -64,6 +65,42 @@ describe('registering', () => {
     for (const secret of [person.password, person.email, person.accessToken, person.refreshToken]) {
       expect(log).not.toContain(secret);
     }
+  });
+});
+
+describe('a password', () => {
+  it('that others would guess is refused, and the answer does not repeat it', async () => {
+    for (const password of ['qwertyuiop', 'Password123!', 'guess.me@example.com']) {
+      const answer = await post('register', { email: 'guess.me@example.com', password });
+      expect(answer.status).toBe(422);
+      const text = await answer.text();
+      expect(JSON.parse(text).error.details.fields[0].field).toBe('password');
+      expect(text).not.toContain(password);
+    }
+  });
+
+  it('is hashed anew at the next login when the parameters have grown', async () => {
+    const person = await test.signUp();
+    const hashOf = async () =>
+      (await test.deps.db.select().from(users).where(eq(users.id, person.userId)))[0]?.passwordHash;
+    const stronger = { memoryCost: 20_480, timeCost: 3, parallelism: 1 };
+    const grown = test.with({
+      passwords: createArgon2PasswordHasher({ concurrency: 1, maxWaiting: 8 }, stronger),
+    });
+    const logIn = (app: TestApp['app'], password: string) =>
+      app.request('/api/v1/auth/login', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ email: person.email, password }),
+      });
+    const before = await hashOf();
+    expect((await logIn(grown, 'not this one')).status).toBe(401);
+    expect(await hashOf()).toBe(before);
+    expect((await logIn(grown, person.password)).status).toBe(200);
+    const after = await hashOf();
+    expect(after).toMatch(/^\$argon2id\$v=19\$m=20480,t=3,p=1\$/);
+    expect((await logIn(grown, person.password)).status).toBe(200);
+    expect(await hashOf()).toBe(after);
   });
 });
 

@@ -24,6 +24,7 @@ export async function startSession(ctx: AccountContext, tx: Transaction, user: U
   await tx.insert(sessions).values({
     id: sessionId,
     userId: user.id,
+    userAgent: ctx.userAgent ?? null,
     createdAt: now,
     lastUsedAt: now,
     expiresAt: new Date(now.getTime() + SESSION_DAYS * DAY_MS),

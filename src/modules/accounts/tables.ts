@@ -1,4 +1,8 @@
 import { index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { API_KEY_SCOPES } from '../../contracts/api-key-scopes.ts';
+
+/** What a link in an e-mail is for. */
+export const MAIL_LINK_PURPOSES = ['verify_email', 'reset_password'] as const;
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -13,11 +17,15 @@ export const users = pgTable(
     tier: text('tier'),
     /** Grows with every change of what the person may do. */
     entitlementsVersion: integer('entitlements_version').notNull().default(1),
+    /** When a link that was sent to the address came back. */
+    emailVerifiedAt: instant('email_verified_at'),
     suspendedAt: instant('suspended_at'),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [uniqueIndex('users_email_unique').on(table.email)],
 );
+
+const REVOKED_REASONS = ['logout', 'refresh_reuse', 'revoked', 'password_reset'] as const;
 
 export const sessions = pgTable(
   'sessions',
@@ -26,16 +34,21 @@ export const sessions = pgTable(
     userId: uuid('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
+    /** The client as it named itself, cut short; see `device-name.ts`. */
+    userAgent: text('user_agent'),
+    /** sha256 of the cookie of a browser's session; `null` for an app's, which has refresh tokens. */
+    cookieHash: text('cookie_hash'),
     createdAt: instant('created_at').notNull(),
     lastUsedAt: instant('last_used_at').notNull(),
     /** Absolute: no refresh moves it. */
     expiresAt: instant('expires_at').notNull(),
     revokedAt: instant('revoked_at'),
-    revokedReason: text('revoked_reason', { enum: ['logout', 'refresh_reuse'] }),
+    revokedReason: text('revoked_reason', { enum: REVOKED_REASONS }),
   },
   (table) => [
     index('sessions_user_id_index').on(table.userId),
     index('sessions_expires_at_index').on(table.expiresAt),
+    uniqueIndex('sessions_cookie_hash_unique').on(table.cookieHash),
   ],
 );
 
@@ -54,6 +67,74 @@ export const refreshTokens = pgTable(
     successorSalt: text('successor_salt'),
   },
   (table) => [index('refresh_tokens_session_id_index').on(table.sessionId)],
+);
+
+/** Links that were sent by e-mail. Each works once. */
+export const mailLinks = pgTable(
+  'mail_links',
+  {
+    /** sha256 of the token in the link: it is 256 bits of a keyed hash, so no slower hash is needed. */
+    tokenHash: text('token_hash').primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    purpose: text('purpose', { enum: MAIL_LINK_PURPOSES }).notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (table) => [
+    index('mail_links_user_id_index').on(table.userId),
+    index('mail_links_expires_at_index').on(table.expiresAt),
+  ],
+);
+
+/** One-time web logins: what a signed-in app gives to a browser. */
+export const sessionTokens = pgTable(
+  'session_tokens',
+  {
+    /** sha256 of the token. */
+    token: text('token').primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** The session that asked for it; the login ends with it. */
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (table) => [
+    index('session_tokens_user_id_index').on(table.userId),
+    index('session_tokens_session_id_index').on(table.sessionId),
+    index('session_tokens_expires_at_index').on(table.expiresAt),
+  ],
+);
+
+/** Keys for command lines and CI. */
+export const apiKeys = pgTable(
+  'api_keys',
+  {
+    id: uuid('id').primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    /** The beginning of the key, by which its owner recognises it. */
+    prefix: text('prefix').notNull(),
+    /** HMAC of the key, so that a copy of this table cannot even confirm a guess. */
+    keyHash: text('key_hash').notNull(),
+    scopes: text('scopes', { enum: API_KEY_SCOPES }).array().notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (table) => [
+    uniqueIndex('api_keys_key_hash_unique').on(table.keyHash),
+    index('api_keys_user_id_index').on(table.userId, table.id),
+  ],
 );
 
 /** Append-only. Who did what to what; never content, addresses or tokens. */

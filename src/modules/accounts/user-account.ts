@@ -8,6 +8,8 @@ export type UserRow = typeof users.$inferSelect;
 export interface UserAccount {
   readonly id: string;
   readonly email: string;
+  /** Whether a link that was sent to the address came back. */
+  readonly emailVerified: boolean;
   readonly tier: Tier;
   readonly entitlementsVersion: number;
   readonly createdAt: Date;
@@ -22,6 +24,7 @@ export function toUserAccount(user: UserRow, settings: AccountSettings): UserAcc
   return {
     id: user.id,
     email: user.email,
+    emailVerified: user.emailVerifiedAt !== null,
     tier: tierOf(user, settings),
     entitlementsVersion: user.entitlementsVersion,
     createdAt: user.createdAt,

@@ -1,6 +1,8 @@
 import type { Context } from '../../http/context.ts';
 import type { JobQueue } from '../../platform/queue/job-queue.ts';
 import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
+import type { AccountSettings } from '../accounts/index.ts';
+import type { MailPorts } from '../mail/index.ts';
 
 export interface CleanupSettings {
   /** `CLEANUP_ENABLED`: without it nothing is deleted, and stuck jobs are still brought to an end. */
@@ -11,9 +13,10 @@ export interface CleanupSettings {
   readonly previewTtlHours: number;
 }
 
-export interface MaintenanceDeps extends Pick<Context, 'db' | 'clock' | 'identity' | 'log'> {
+export interface MaintenanceDeps extends Pick<Context, 'db' | 'clock' | 'identity' | 'log'>, MailPorts {
   readonly queue: JobQueue;
   readonly storage: ObjectStorage;
+  readonly accounts: AccountSettings;
   readonly cleanup: CleanupSettings;
 }
 

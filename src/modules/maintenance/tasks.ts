@@ -1,4 +1,6 @@
-import { purgeExpiredSessions } from '../accounts/index.ts';
+import { accountMail, purgeAccountTokens, purgeExpiredSessions } from '../accounts/index.ts';
+import { dispatchMail, purgeMail } from '../mail/index.ts';
+import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts';
 import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
 import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
 import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
@@ -11,11 +13,21 @@ const DAY = 24 * HOUR;
 /** How long a project's history of builds is kept; the audit log is not touched. */
 const JOB_RECORD_DAYS = 30;
 
+/** How long it can be told whether a message was sent; to whom is forgotten when it is. */
+const MAIL_RECORD_DAYS = 7;
+
 const stuckJobs: MaintenanceTask = {
   name: 'stuck-jobs',
   everySeconds: 15,
   isCleanup: false,
   run: async (deps) => ({ ...(await sweepStuckJobs(deps)) }),
+};
+
+const mail: MaintenanceTask = {
+  name: 'mail',
+  everySeconds: 5,
+  isCleanup: false,
+  run: async (deps) => ({ ...(await dispatchMail(deps, accountMail(deps))) }),
 };
 
 const expiredRecords: MaintenanceTask = {
@@ -27,6 +39,8 @@ const expiredRecords: MaintenanceTask = {
     if (deps.cleanup.dryRun) return {};
     return {
       sessions: await purgeExpiredSessions(deps),
+      account_tokens: await purgeAccountTokens(deps),
+      mail: await purgeMail(deps, graceBefore(deps, MAIL_RECORD_DAYS * DAY)),
       idempotency_keys: await purgeIdempotencyKeys(deps),
       rate_limits: await purgeRateLimits(deps),
       jobs: await purgeEndedJobs(deps, graceBefore(deps, JOB_RECORD_DAYS * DAY)),
@@ -45,6 +59,20 @@ const previews: MaintenanceTask = {
   },
 };
 
+const maps: MaintenanceTask = {
+  name: 'maps',
+  everySeconds: 10 * MINUTE,
+  isCleanup: true,
+  async run(deps) {
+    const { previewTtlHours, dryRun } = deps.cleanup;
+    const before = graceBefore(deps, previewTtlHours * HOUR);
+    return {
+      versions: await pruneMapVersions(deps, { dryRun }),
+      jobs: await pruneLostOutputs(deps, { before, dryRun }),
+    };
+  },
+};
+
 const uploads: MaintenanceTask = {
   name: 'unfinished-uploads',
   everySeconds: 10 * MINUTE,
@@ -58,14 +86,18 @@ const deletedProjects: MaintenanceTask = {
   isCleanup: true,
   async run(deps) {
     const options = { before: graceBefore(deps, 0), dryRun: deps.cleanup.dryRun };
-    return { projects: await purgeDeletedProjects(deps, options) };
+    const projectIds = await purgeDeletedProjects(deps, options);
+    if (!options.dryRun) await forgetMaps(deps, projectIds);
+    return { projects: projectIds.length };
   },
 };
 
 export const TASKS: readonly MaintenanceTask[] = [
   stuckJobs,
+  mail,
   expiredRecords,
   previews,
+  maps,
   uploads,
   deletedProjects,
 ];

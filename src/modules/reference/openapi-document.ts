@@ -11,6 +11,11 @@ const SECURITY_SCHEMES = {
     bearerFormat: 'JWT',
     description: 'The access token of a signed-in person, from `/auth/login`.',
   },
+  apiKey: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API key, `hs_live_…`, whose scopes include the one for the route.',
+  },
   previewToken: {
     type: 'http',
     scheme: 'bearer',

@@ -8,11 +8,22 @@ export interface Argon2Bounds {
   readonly maxWaiting: number;
 }
 
+export interface Argon2Parameters {
+  /** KiB. */
+  readonly memoryCost: number;
+  readonly timeCost: number;
+  readonly parallelism: number;
+}
+
 /** OWASP's minimum for Argon2id, the library's default algorithm. */
-const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+export const OWASP_PARAMETERS: Argon2Parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Argon2id on libuv's threads, off the event loop, and never more at once than `bounds` say. */
-export function createArgon2PasswordHasher(bounds: Argon2Bounds): PasswordHasher {
+export function createArgon2PasswordHasher(
+  bounds: Argon2Bounds,
+  parameters: Argon2Parameters = OWASP_PARAMETERS,
+): PasswordHasher {
+  const { memoryCost, timeCost, parallelism } = parameters;
   const waiting: (() => void)[] = [];
   let running = 0;
 
@@ -41,7 +52,9 @@ export function createArgon2PasswordHasher(bounds: Argon2Bounds): PasswordHasher
   }
 
   return {
-    hash: (password) => inTurn(() => hash(password, PARAMETERS)),
+    hash: (password) => inTurn(() => hash(password, parameters)),
+    isOutdated: (encoded) =>
+      !encoded.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`),
     verify: (encoded, password) => inTurn(() => verify(encoded, password)),
   };
 }

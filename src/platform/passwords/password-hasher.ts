@@ -2,6 +2,8 @@
 export interface PasswordHasher {
   /** A self-describing hash of the password. */
   hash(password: string): Promise<string>;
+  /** Whether a hash was made with other parameters than `hash` uses now. */
+  isOutdated(hash: string): boolean;
   verify(hash: string, password: string): Promise<boolean>;
 }
 

@@ -98,10 +98,18 @@ export function createGlobals(): ReadonlyMap<string, Slot> {
 /** The names of the object that holds what all modules see. A phone has no `document`. */
 export const GLOBAL_OBJECT: readonly string[] = ['globalThis', 'global', 'GLOBAL', 'window', 'self'];
 
+/** In milliseconds; nobody sees a screen as it was before. */
+const SOON = 100;
+
+function isSoon(delay: Value): boolean {
+  return delay === undefined || (typeof delay === 'number' && delay <= SOON);
+}
+
 function timer(name: string): Slot {
   return nativeAccepting(name, ({ interpreter, args }) => {
-    const [callback, , ...rest] = args;
-    if (interpreter.probing === 'later') interpreter.call(callback, rest);
+    const [callback, delay, ...rest] = args;
+    const { probing } = interpreter;
+    if (probing === 'later' || (probing === 'known' && isSoon(delay))) interpreter.call(callback, rest);
     return interpreter.nextSerial();
   });
 }

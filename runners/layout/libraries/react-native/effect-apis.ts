@@ -1,4 +1,9 @@
-import { type NativeFunctionValue, nativeAccepting, noop } from '../../evaluate/native-function.ts';
+import {
+  type NativeCall,
+  type NativeFunctionValue,
+  nativeAccepting,
+  noop,
+} from '../../evaluate/native-function.ts';
 import { type ObjectValue, objectOf } from '../../evaluate/values/object-value.ts';
 import { PromiseValue } from '../../evaluate/values/simple-values.ts';
 import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
@@ -22,6 +27,13 @@ function promises(...names: readonly string[]): Record<string, NativeFunctionVal
 }
 
 const constant = (name: string, value: Value) => nativeAccepting(name, () => value);
+
+/** A screen is looked at once what moved it in is over. */
+function afterInteractions({ interpreter, args: [task] }: NativeCall): Value {
+  const { probing } = interpreter;
+  if (task !== undefined && (probing === 'known' || probing === 'later')) interpreter.call(task, []);
+  return objectOf(noops('then', 'done', 'cancel'));
+}
 
 /** Gestures do not happen in a still picture, so a responder has no handlers to spread. */
 const panResponder = objectOf({
@@ -51,9 +63,10 @@ export const effectApis: Readonly<Record<string, ObjectValue>> = {
     ...noops('emit', 'removeAllListeners'),
     addListener: subscription('addListener'),
   }),
-  InteractionManager: objectOf(
-    noops('runAfterInteractions', 'createInteractionHandle', 'clearInteractionHandle'),
-  ),
+  InteractionManager: objectOf({
+    ...noops('createInteractionHandle', 'clearInteractionHandle'),
+    runAfterInteractions: nativeAccepting('runAfterInteractions', afterInteractions),
+  }),
   Keyboard: objectOf({
     ...noops('dismiss', 'scheduleLayoutAnimation', 'removeListener', 'removeAllListeners'),
     addListener: subscription('addListener'),

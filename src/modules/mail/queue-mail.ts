@@ -1,0 +1,20 @@
+import type { Context } from '../../http/context.ts';
+import type { Executor } from '../../platform/db/database.ts';
+import { mailOutbox } from './tables.ts';
+
+export interface MailToQueue {
+  readonly kind: string;
+  readonly recipient: string;
+}
+
+/** Has a message sent soon, in the transaction of what it tells about. Costs the request one insert. */
+export async function queueMail(
+  ctx: Pick<Context, 'clock' | 'identity'>,
+  executor: Executor,
+  { kind, recipient }: MailToQueue,
+): Promise<void> {
+  const now = ctx.clock.now();
+  await executor
+    .insert(mailOutbox)
+    .values({ id: ctx.identity.id(), kind, recipient, createdAt: now, nextAttemptAt: now });
+}
