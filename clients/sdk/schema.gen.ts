@@ -3269,7 +3269,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED, UPGRADE_REQUIRED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, UPGRADE_REQUIRED */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4071,6 +4071,11 @@ export interface paths {
                                         }[];
                                     };
                                 };
+                                outranked?: {
+                                    [key: string]: {
+                                        [key: string]: string;
+                                    };
+                                };
                                 template?: string;
                                 winners: {
                                     [key: string]: {
@@ -4593,6 +4598,11 @@ export interface paths {
                                             /** @enum {string} */
                                             status: "dominant" | "overridden" | "inherited" | "conditional";
                                         }[];
+                                    };
+                                };
+                                outranked?: {
+                                    [key: string]: {
+                                        [key: string]: string;
                                     };
                                 };
                                 template?: string;
