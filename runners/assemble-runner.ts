@@ -7,12 +7,15 @@ import { startHeartbeat } from './api/heartbeat.ts';
 import { createHttpClient } from './api/http-client.ts';
 import { clearBlobViews } from './engine-host/blob-view.ts';
 import { createEnginePool, type EnginePool } from './engine-host/engine-pool.ts';
+import { createInfluenceEngines } from './engine-host/influence/influence-session.ts';
 import { createLayoutEngines } from './engine-host/layout/layout-session.ts';
 import type { RunnerConfig } from './env.ts';
 import { ActiveJobs } from './jobs/active-jobs.ts';
 import { defineCallbacksJob } from './jobs/callbacks/callbacks-job.ts';
 import { createResultReport } from './jobs/callbacks/report-result.ts';
+import { Company } from './jobs/company.ts';
 import type { JobDefinitions } from './jobs/definition.ts';
+import { defineInfluenceJob } from './jobs/influence/influence-job.ts';
 import { createIntake } from './jobs/intake.ts';
 import { listenForCancels } from './jobs/listen-for-cancels.ts';
 import { createOrders } from './jobs/obey-orders.ts';
@@ -77,22 +80,32 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
     intake.hold().catch((error: unknown) => log.error({ error }, 'the queues could not be held'));
     clock.after(ASK_AGAIN_MS, () => void heartbeat.beatNow());
   };
-  const preview = definePreviewJob({
+  const work = {
     api,
     onRefused,
     report: createResultReport({ api, queue, clock }),
     storage,
     blobs,
-    engines: createLayoutEngines(pool, config.engineTimeoutMs),
-    engineVersion: `${GENERATOR_VERSION} ${parts.version}`,
     memory: createDocumentMemory(),
     worker,
     processId: parts.processId,
     clock,
     monotonic: parts.monotonic,
     concurrency: config.concurrency,
+    company: new Company(),
+  };
+  const preview = definePreviewJob({
+    ...work,
+    engines: createLayoutEngines(pool, config.engineTimeoutMs),
+    engineVersion: `${GENERATOR_VERSION} ${parts.version}`,
   });
-  const served: JobDefinitions = { preview, 'preview.gpu': preview, callbacks: defineCallbacksJob({ api }) };
+  const influence = defineInfluenceJob({
+    ...work,
+    engines: createInfluenceEngines(pool, config.engineTimeoutMs),
+    engineVersion: parts.version,
+  });
+  const callbacks = defineCallbacksJob({ api });
+  const served: JobDefinitions = { preview, 'preview.gpu': preview, influence, callbacks };
   const intake = createIntake({ queue, active, clock, log }, pick(served, config));
   const stopListening = await listenForCancels(queue, active, log, () => void heartbeat.beatNow());
   releases.push('cancels', stopListening);

@@ -142,7 +142,8 @@ function withAliases(environment: Environment): Record<string, string> {
 
 /** Whoever takes jobs also delivers results: with nobody on `callbacks`, they would wait for ever. */
 function chooseQueues(chosen: readonly QueueName[] | undefined, workerClass: 'cpu' | 'gpu'): QueueName[] {
-  const usual: readonly QueueName[] = workerClass === 'gpu' ? ['preview.gpu', 'preview'] : ['preview'];
+  const usual: readonly QueueName[] =
+    workerClass === 'gpu' ? ['preview.gpu', 'preview', 'influence'] : ['preview', 'influence'];
   return [...new Set<QueueName>([...(chosen ?? usual), 'callbacks'])];
 }
 

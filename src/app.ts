@@ -18,6 +18,7 @@ import { type AccountPorts, accountRoutes, authenticateUser, loadTier } from './
 import { countBuildSlots, type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
 import { type TaskRouteDeps, taskRoutes } from './modules/maintenance/index.ts';
+import { createAnalysisResults, mapRoutes } from './modules/maps/index.ts';
 import {
   createDeviceAccess,
   createForecaster,
@@ -48,7 +49,7 @@ type ModuleDeps = RouteDeps &
   RevisionDeps &
   PreviewDeps &
   DeviceAccessDeps &
-  Omit<WorkerDeps, 'currentTier'> &
+  Omit<WorkerDeps, 'currentTier' | 'analyses'> &
   TaskRouteDeps &
   HealthDeps &
   ReferenceDeps;
@@ -71,6 +72,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
     guards: createGuards(deps),
     deviceAccess: createDeviceAccess(deps),
     forecaster: createForecaster({ ...deps, countBuildSlots }),
+    analyses: createAnalysisResults(deps),
     currentTier: (executor: Executor, userId: string) => loadTier(executor, userId, deps.accounts),
   };
   const { folderGateway } = deps;
@@ -84,6 +86,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', previewRoutes(modules));
   api.route('/', deviceRoutes(modules));
   api.route('/', jobRoutes(modules));
+  api.route('/', mapRoutes(modules));
   api.route('/', workerRoutes(modules));
   const health = healthRoutes(modules);
   api.route('/', health);

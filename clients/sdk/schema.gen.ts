@@ -2338,6 +2338,1510 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/architecture/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask what differs between two versions of a map
+         * @description For which elements another declaration wins, and which rules came and went. Over versions of either mode. The result is at GET …/architecture/jobs/{job_id}/result once the job is ready.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MapDiffRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted: the job will end */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MapJobAccepted"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, UPGRADE_REQUIRED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND, MAP_NOT_AVAILABLE */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED, LIMIT_REACHED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/architecture/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new version of a project’s map
+         * @description Says which style rule reaches which element of every page, and with `deep` why. Honours Idempotency-Key. Follow the job with GET /jobs/{job_id}/events: it ends with `map_ready`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /** @example {} */
+                    "application/json": components["schemas"]["MapGenerateRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted: the job will end */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MapJobAccepted"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, UPGRADE_REQUIRED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED, LIMIT_REACHED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description FEATURE_DISABLED */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/architecture/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a job about a project’s map is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_id: string;
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The job */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MapJob"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/architecture/jobs/{job_id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a simulation or a comparison has found out */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_id: string;
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The result */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            muted: string[];
+                            pages: {
+                                changed: {
+                                    after: {
+                                        important: boolean;
+                                        line: number;
+                                        property: string;
+                                        selector: string;
+                                        source: string;
+                                        value: string;
+                                    } | null;
+                                    before: {
+                                        important: boolean;
+                                        line: number;
+                                        property: string;
+                                        selector: string;
+                                        source: string;
+                                        value: string;
+                                    };
+                                    element: number;
+                                    property: string;
+                                }[];
+                                file: string;
+                                truncated: boolean;
+                            }[];
+                            /** @enum {string} */
+                            schema_version: "1.0";
+                            unmatched: string[];
+                            /** Format: uuid */
+                            version_id: string;
+                        } | {
+                            /** Format: uuid */
+                            from_version_id: string;
+                            pages: {
+                                added: string[];
+                                changed: {
+                                    elements: {
+                                        added: {
+                                            classes: string[];
+                                            id: string;
+                                            index: number;
+                                            line: number;
+                                            tag: string;
+                                        }[];
+                                        changed: {
+                                            after: {
+                                                classes: string[];
+                                                id: string;
+                                                index: number;
+                                                line: number;
+                                                tag: string;
+                                            };
+                                            before: {
+                                                classes: string[];
+                                                id: string;
+                                                index: number;
+                                                line: number;
+                                                tag: string;
+                                            };
+                                        }[];
+                                        removed: {
+                                            classes: string[];
+                                            id: string;
+                                            index: number;
+                                            line: number;
+                                            tag: string;
+                                        }[];
+                                    };
+                                    file: string;
+                                    properties: {
+                                        after: {
+                                            important: boolean;
+                                            line: number;
+                                            property: string;
+                                            selector: string;
+                                            source: string;
+                                            value: string;
+                                        } | null;
+                                        before: {
+                                            important: boolean;
+                                            line: number;
+                                            property: string;
+                                            selector: string;
+                                            source: string;
+                                            value: string;
+                                        } | null;
+                                        /** @enum {string} */
+                                        change: "added" | "removed" | "value" | "rule";
+                                        element: {
+                                            after: number;
+                                            before: number;
+                                        };
+                                        property: string;
+                                    }[];
+                                }[];
+                                removed: string[];
+                            };
+                            rules: {
+                                added: {
+                                    conditions: string[];
+                                    declarations: string[];
+                                    layer?: string;
+                                    line: number;
+                                    scope?: string;
+                                    selector: string;
+                                    source: string;
+                                }[];
+                                changed: {
+                                    after: {
+                                        conditions: string[];
+                                        declarations: string[];
+                                        layer?: string;
+                                        line: number;
+                                        scope?: string;
+                                        selector: string;
+                                        source: string;
+                                    };
+                                    before: {
+                                        conditions: string[];
+                                        declarations: string[];
+                                        layer?: string;
+                                        line: number;
+                                        scope?: string;
+                                        selector: string;
+                                        source: string;
+                                    };
+                                }[];
+                                removed: {
+                                    conditions: string[];
+                                    declarations: string[];
+                                    layer?: string;
+                                    line: number;
+                                    scope?: string;
+                                    selector: string;
+                                    source: string;
+                                }[];
+                            };
+                            /** @enum {string} */
+                            schema_version: "1.0";
+                            stylesheets: {
+                                added: string[];
+                                removed: string[];
+                            };
+                            /** Format: uuid */
+                            to_version_id: string;
+                            truncated: {
+                                limit: number;
+                                what: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Unchanged */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND, MAP_NOT_AVAILABLE */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/architecture/jobs/{job_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a job about a project’s map; an ended one stays as it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_id: string;
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The job */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MapJob"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/architecture/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest version of a project’s map, or with view=influence the report of one of its pages
+         * @description Carries an ETag: what has not changed is answered 304.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description With `view=influence`: the page by its number in `influence_pages`, from 1, or by its path. */
+                    page?: string;
+                    /** @description `influence`: the report of one page. */
+                    view?: "map" | "influence";
+                };
+                header?: never;
+                path: {
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The map, or the influence report of one page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            css_influence_mode: "basic" | "deep";
+                            diagnostics: {
+                                code: string;
+                                column: number;
+                                file: string;
+                                line: number;
+                                message: string;
+                                /** @enum {string} */
+                                severity: "info" | "warning" | "error";
+                            }[];
+                            edges: {
+                                confidence: number;
+                                evidence: {
+                                    line: number;
+                                    path: string;
+                                };
+                                from: string;
+                                id: string;
+                                /** @enum {string} */
+                                method: "static" | "heuristic";
+                                to: string;
+                                /** @enum {string} */
+                                type: "component_contains" | "html_includes" | "html_references_asset" | "css_import" | "css_applies_to" | "css_override" | "css_specificity" | "css_inherit";
+                            }[];
+                            evaluated_for: {
+                                height: number;
+                                /** @enum {string} */
+                                media_type: "screen" | "print";
+                                /** @enum {string} */
+                                prefers_color_scheme: "light" | "dark";
+                                /** @enum {string} */
+                                prefers_reduced_motion: "no-preference" | "reduce";
+                                width: number;
+                            };
+                            file_hashes: {
+                                [key: string]: string;
+                            };
+                            generator_version: string;
+                            influence_pages: {
+                                bytes: number;
+                                elements: number;
+                                file: string;
+                                page_hash: string;
+                            }[];
+                            languages_detected: string[];
+                            nodes: {
+                                confidence_reason: string[];
+                                id: string;
+                                /** @enum {string|null} */
+                                language: "html" | "css" | null;
+                                metadata: {
+                                    [key: string]: string | number | boolean | string[];
+                                };
+                                name: string;
+                                parse_confidence: number;
+                                path: string;
+                                range: {
+                                    column: number;
+                                    line: number;
+                                } | null;
+                                /** @enum {string} */
+                                type: "html_file" | "html_element" | "css_file" | "css_rule" | "css_external" | "external_resource";
+                            }[];
+                            /** @enum {string} */
+                            parser_mode: "static";
+                            /** Format: uuid */
+                            project_id: string;
+                            /** Format: uuid */
+                            revision_id: string;
+                            /** @enum {string} */
+                            schema_version: "1.0";
+                            truncated: {
+                                limit: number;
+                                what: string;
+                            }[];
+                            /** Format: uuid */
+                            version_id: string;
+                        } | {
+                            boundaries: {
+                                from: {
+                                    file: string;
+                                    line: number;
+                                };
+                                kind: string;
+                                url: string;
+                            }[];
+                            css_simulation?: {
+                                changed: {
+                                    after: string | null;
+                                    before: string | null;
+                                    element: number;
+                                    page: string;
+                                    property: string;
+                                }[];
+                                muted_selectors: string[];
+                            };
+                            diagnostics: {
+                                code: string;
+                                column: number;
+                                file: string;
+                                line: number;
+                                message: string;
+                                /** @enum {string} */
+                                severity: "info" | "warning" | "error";
+                            }[];
+                            evaluated_for: {
+                                height: number;
+                                /** @enum {string} */
+                                media_type: "screen" | "print";
+                                /** @enum {string} */
+                                prefers_color_scheme: "light" | "dark";
+                                /** @enum {string} */
+                                prefers_reduced_motion: "no-preference" | "reduce";
+                                width: number;
+                            };
+                            /** @enum {string} */
+                            mode: "basic" | "deep";
+                            pages: {
+                                elements: {
+                                    classes: string[];
+                                    id: string;
+                                    index: number;
+                                    line: number;
+                                    parent: number | null;
+                                    tag: string;
+                                }[];
+                                file: string;
+                                includes?: {
+                                    line: number;
+                                    source: string;
+                                }[];
+                                lineage?: {
+                                    [key: string]: {
+                                        [key: string]: {
+                                            /** @enum {string} */
+                                            because: "importance" | "inline" | "layer" | "specificity" | "scope" | "order" | "media" | "supports" | "container" | "preprocessor" | "state";
+                                            declaration: string;
+                                            /** @enum {string} */
+                                            status: "dominant" | "overridden" | "inherited" | "conditional";
+                                        }[];
+                                    };
+                                };
+                                template?: string;
+                                winners: {
+                                    [key: string]: {
+                                        [key: string]: string;
+                                    };
+                                };
+                            }[];
+                            /** @enum {string} */
+                            schema_version: "1.0";
+                            selectors: {
+                                matches: number;
+                                overridden_by: string[];
+                                properties_lost: number;
+                                properties_won: number;
+                                rule_id: string;
+                            }[];
+                            stylesheets: {
+                                id: string;
+                                imported_from?: string;
+                                imports?: {
+                                    line: number;
+                                    source: string;
+                                }[];
+                                layer?: string;
+                                media?: string;
+                                rules: {
+                                    column: number;
+                                    conditions: string[];
+                                    declarations: {
+                                        column: number;
+                                        id: string;
+                                        important: boolean;
+                                        line: number;
+                                        property: string;
+                                        /** @enum {boolean} */
+                                        unresolved?: true;
+                                        valid: boolean;
+                                        value: string;
+                                    }[];
+                                    id: string;
+                                    layer?: string;
+                                    line: number;
+                                    scope?: string;
+                                    selector: string;
+                                    specificity: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                }[];
+                                source: string;
+                                /** @enum {string} */
+                                syntax?: "scss" | "less";
+                            }[];
+                            truncated?: {
+                                limit: number;
+                                what: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Unchanged */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND, MAP_NOT_AVAILABLE */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/architecture/simulate-css": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask what would win if some rules were not there
+         * @description Over a version that was made with `deep`; no file is changed. The result is at GET …/architecture/jobs/{job_id}/result once the job is ready.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "muted_selectors": [
+                     *         ".card p"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CssSimulationRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted: the job will end */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MapJobAccepted"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, UPGRADE_REQUIRED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND, MAP_NOT_AVAILABLE */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED, LIMIT_REACHED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/architecture/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a project’s map that are kept, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of versions */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["MapVersion"][];
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/architecture/versions/{version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version of a project’s map, or with view=influence the report of one of its pages
+         * @description Carries an ETag: what has not changed is answered 304.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description With `view=influence`: the page by its number in `influence_pages`, from 1, or by its path. */
+                    page?: string;
+                    /** @description `influence`: the report of one page. */
+                    view?: "map" | "influence";
+                };
+                header?: never;
+                path: {
+                    project_id: string;
+                    version_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The map, or the influence report of one page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            css_influence_mode: "basic" | "deep";
+                            diagnostics: {
+                                code: string;
+                                column: number;
+                                file: string;
+                                line: number;
+                                message: string;
+                                /** @enum {string} */
+                                severity: "info" | "warning" | "error";
+                            }[];
+                            edges: {
+                                confidence: number;
+                                evidence: {
+                                    line: number;
+                                    path: string;
+                                };
+                                from: string;
+                                id: string;
+                                /** @enum {string} */
+                                method: "static" | "heuristic";
+                                to: string;
+                                /** @enum {string} */
+                                type: "component_contains" | "html_includes" | "html_references_asset" | "css_import" | "css_applies_to" | "css_override" | "css_specificity" | "css_inherit";
+                            }[];
+                            evaluated_for: {
+                                height: number;
+                                /** @enum {string} */
+                                media_type: "screen" | "print";
+                                /** @enum {string} */
+                                prefers_color_scheme: "light" | "dark";
+                                /** @enum {string} */
+                                prefers_reduced_motion: "no-preference" | "reduce";
+                                width: number;
+                            };
+                            file_hashes: {
+                                [key: string]: string;
+                            };
+                            generator_version: string;
+                            influence_pages: {
+                                bytes: number;
+                                elements: number;
+                                file: string;
+                                page_hash: string;
+                            }[];
+                            languages_detected: string[];
+                            nodes: {
+                                confidence_reason: string[];
+                                id: string;
+                                /** @enum {string|null} */
+                                language: "html" | "css" | null;
+                                metadata: {
+                                    [key: string]: string | number | boolean | string[];
+                                };
+                                name: string;
+                                parse_confidence: number;
+                                path: string;
+                                range: {
+                                    column: number;
+                                    line: number;
+                                } | null;
+                                /** @enum {string} */
+                                type: "html_file" | "html_element" | "css_file" | "css_rule" | "css_external" | "external_resource";
+                            }[];
+                            /** @enum {string} */
+                            parser_mode: "static";
+                            /** Format: uuid */
+                            project_id: string;
+                            /** Format: uuid */
+                            revision_id: string;
+                            /** @enum {string} */
+                            schema_version: "1.0";
+                            truncated: {
+                                limit: number;
+                                what: string;
+                            }[];
+                            /** Format: uuid */
+                            version_id: string;
+                        } | {
+                            boundaries: {
+                                from: {
+                                    file: string;
+                                    line: number;
+                                };
+                                kind: string;
+                                url: string;
+                            }[];
+                            css_simulation?: {
+                                changed: {
+                                    after: string | null;
+                                    before: string | null;
+                                    element: number;
+                                    page: string;
+                                    property: string;
+                                }[];
+                                muted_selectors: string[];
+                            };
+                            diagnostics: {
+                                code: string;
+                                column: number;
+                                file: string;
+                                line: number;
+                                message: string;
+                                /** @enum {string} */
+                                severity: "info" | "warning" | "error";
+                            }[];
+                            evaluated_for: {
+                                height: number;
+                                /** @enum {string} */
+                                media_type: "screen" | "print";
+                                /** @enum {string} */
+                                prefers_color_scheme: "light" | "dark";
+                                /** @enum {string} */
+                                prefers_reduced_motion: "no-preference" | "reduce";
+                                width: number;
+                            };
+                            /** @enum {string} */
+                            mode: "basic" | "deep";
+                            pages: {
+                                elements: {
+                                    classes: string[];
+                                    id: string;
+                                    index: number;
+                                    line: number;
+                                    parent: number | null;
+                                    tag: string;
+                                }[];
+                                file: string;
+                                includes?: {
+                                    line: number;
+                                    source: string;
+                                }[];
+                                lineage?: {
+                                    [key: string]: {
+                                        [key: string]: {
+                                            /** @enum {string} */
+                                            because: "importance" | "inline" | "layer" | "specificity" | "scope" | "order" | "media" | "supports" | "container" | "preprocessor" | "state";
+                                            declaration: string;
+                                            /** @enum {string} */
+                                            status: "dominant" | "overridden" | "inherited" | "conditional";
+                                        }[];
+                                    };
+                                };
+                                template?: string;
+                                winners: {
+                                    [key: string]: {
+                                        [key: string]: string;
+                                    };
+                                };
+                            }[];
+                            /** @enum {string} */
+                            schema_version: "1.0";
+                            selectors: {
+                                matches: number;
+                                overridden_by: string[];
+                                properties_lost: number;
+                                properties_won: number;
+                                rule_id: string;
+                            }[];
+                            stylesheets: {
+                                id: string;
+                                imported_from?: string;
+                                imports?: {
+                                    line: number;
+                                    source: string;
+                                }[];
+                                layer?: string;
+                                media?: string;
+                                rules: {
+                                    column: number;
+                                    conditions: string[];
+                                    declarations: {
+                                        column: number;
+                                        id: string;
+                                        important: boolean;
+                                        line: number;
+                                        property: string;
+                                        /** @enum {boolean} */
+                                        unresolved?: true;
+                                        valid: boolean;
+                                        value: string;
+                                    }[];
+                                    id: string;
+                                    layer?: string;
+                                    line: number;
+                                    scope?: string;
+                                    selector: string;
+                                    specificity: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                }[];
+                                source: string;
+                                /** @enum {string} */
+                                syntax?: "scss" | "less";
+                            }[];
+                            truncated?: {
+                                limit: number;
+                                what: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Unchanged */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, UPGRADE_REQUIRED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND, MAP_NOT_AVAILABLE */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/revisions": {
         parameters: {
             query?: never;
@@ -2990,7 +4494,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
+                    "application/json": ({
                         attempt: number;
                         counts: {
                             devices: number;
@@ -3030,16 +4534,47 @@ export interface paths {
                             snapshots: number;
                             warnings: number;
                         };
+                        /** Format: uuid */
+                        job_id: string;
+                        /** @enum {string} */
+                        kind: "influence";
+                        result_key: string;
+                        result_sha256: string;
+                        /** @enum {string} */
+                        status: "ready";
+                        timings_ms: {
+                            evaluate: number;
+                            fetch: number;
+                            layout: number;
+                            parse: number;
+                            queued: number;
+                            snapshot: number;
+                            upload: number;
+                        };
+                        worker: {
+                            /** @enum {string} */
+                            class: "cpu" | "gpu";
+                            version: string;
+                        };
+                    }) | {
+                        attempt: number;
+                        counts: {
+                            devices: number;
+                            nodes: number;
+                            screens: number;
+                            snapshots: number;
+                            warnings: number;
+                        };
                         error: {
                             /** @enum {string} */
-                            code: "TIMEOUT" | "OUT_OF_MEMORY" | "SOURCE_INVALID" | "ENTRY_NOT_FOUND" | "SOURCE_TOO_LARGE" | "OUTPUT_TOO_LARGE" | "STORAGE_UNAVAILABLE" | "AI_UNAVAILABLE" | "AI_REFUSED" | "RUNNER_LOST" | "INVALID_DEVICE_CONTEXT" | "INTERNAL";
+                            code: "TIMEOUT" | "OUT_OF_MEMORY" | "SOURCE_INVALID" | "ENTRY_NOT_FOUND" | "SOURCE_TOO_LARGE" | "UPGRADE_REQUIRED" | "OUTPUT_TOO_LARGE" | "STORAGE_UNAVAILABLE" | "AI_UNAVAILABLE" | "AI_REFUSED" | "RUNNER_LOST" | "INVALID_DEVICE_CONTEXT" | "INTERNAL";
                             hint: string;
                             message: string;
                         };
                         /** Format: uuid */
                         job_id: string;
                         /** @enum {string} */
-                        kind: "preview";
+                        kind: "preview" | "influence";
                         /** @enum {string} */
                         status: "failed";
                         timings_ms: {
@@ -3164,7 +4699,7 @@ export interface paths {
                         /** Format: uuid */
                         job_id: string;
                         /** @enum {string} */
-                        kind: "preview";
+                        kind: "preview" | "influence";
                         worker: {
                             /** @enum {string} */
                             class: "cpu" | "gpu";
@@ -3259,6 +4794,47 @@ export interface paths {
                                     /** @default false */
                                     microphone?: boolean;
                                 };
+                            };
+                            /** @enum {string} */
+                            tier: "free" | "pro" | "premium";
+                            time_left_ms: number;
+                        } | {
+                            attempt: number;
+                            /** Format: date-time */
+                            give_up_at: string;
+                            /** Format: uuid */
+                            output_id: string;
+                            task: {
+                                /** @enum {string} */
+                                css_influence_mode: "basic" | "deep";
+                                environment: {
+                                    height: number;
+                                    /** @enum {string} */
+                                    media_type: "screen" | "print";
+                                    /** @enum {string} */
+                                    prefers_color_scheme: "light" | "dark";
+                                    /** @enum {string} */
+                                    prefers_reduced_motion: "no-preference" | "reduce";
+                                    width: number;
+                                };
+                                include_css: boolean;
+                                include_html: boolean;
+                                /** @enum {string} */
+                                operation: "generate";
+                            } | {
+                                muted: string[];
+                                /** @enum {string} */
+                                operation: "simulate_css";
+                                pages: string[];
+                                /** Format: uuid */
+                                version_id: string;
+                            } | {
+                                /** Format: uuid */
+                                from_version_id: string;
+                                /** @enum {string} */
+                                operation: "diff";
+                                /** Format: uuid */
+                                to_version_id: string;
                             };
                             /** @enum {string} */
                             tier: "free" | "pro" | "premium";
@@ -3718,6 +5294,28 @@ export interface components {
                 size_bytes: number;
             }[];
         };
+        CssSimulationRequest: {
+            /**
+             * @description Style sheets to leave out, by their paths.
+             * @default []
+             */
+            muted_files?: string[];
+            /**
+             * @description Rules to leave out, by their selectors as they are written.
+             * @default []
+             */
+            muted_selectors?: string[];
+            /**
+             * @description All pages when empty.
+             * @default []
+             */
+            pages?: string[];
+            /**
+             * Format: uuid
+             * @description The newest version when not given.
+             */
+            version_id?: string;
+        };
         DeepHealth: {
             /** @description For the bearer of INTERNAL_TOKEN alone. */
             details?: {
@@ -4122,6 +5720,170 @@ export interface components {
             email: string;
             password: string;
         };
+        MapDiffRequest: {
+            /** Format: uuid */
+            from_version_id: string;
+            /**
+             * Format: uuid
+             * @description The newest version when not given.
+             */
+            to_version_id?: string;
+        };
+        MapGenerateRequest: {
+            /**
+             * @description `deep` adds the whole lineage of each property; needs the premium tier.
+             * @default basic
+             * @enum {string}
+             */
+            css_influence_mode?: "basic" | "deep";
+            /**
+             * @description Not part of this installation yet.
+             * @default false
+             */
+            include_code?: boolean;
+            /** @default true */
+            include_css?: boolean;
+            /** @default true */
+            include_html?: boolean;
+            /**
+             * @default screen
+             * @enum {string}
+             */
+            media_type?: "screen" | "print";
+            /**
+             * @default light
+             * @enum {string}
+             */
+            prefers_color_scheme?: "light" | "dark";
+            /**
+             * @default no-preference
+             * @enum {string}
+             */
+            prefers_reduced_motion?: "no-preference" | "reduce";
+            /**
+             * Format: uuid
+             * @description The newest revision when not given.
+             */
+            revision_id?: string;
+            /**
+             * @description In CSS pixels.
+             * @default {
+             *       "width": 1280,
+             *       "height": 800
+             *     }
+             */
+            viewport?: {
+                height: number;
+                width: number;
+            };
+        };
+        MapJob: {
+            /** Format: date-time */
+            accepted_at: string;
+            attempt: number;
+            /** Format: date-time */
+            ended_at: string | null;
+            error: {
+                /** @enum {string} */
+                code: "TIMEOUT" | "OUT_OF_MEMORY" | "SOURCE_INVALID" | "ENTRY_NOT_FOUND" | "SOURCE_TOO_LARGE" | "UPGRADE_REQUIRED" | "OUTPUT_TOO_LARGE" | "STORAGE_UNAVAILABLE" | "AI_UNAVAILABLE" | "AI_REFUSED" | "RUNNER_LOST" | "INVALID_DEVICE_CONTEXT" | "INTERNAL";
+                hint: string;
+                message: string;
+            } | null;
+            estimated_ms: number;
+            /**
+             * Format: date-time
+             * @description An estimate; it moves as others come and go.
+             */
+            estimated_ready_at: string | null;
+            /** @description Until a runner begins, from how long builds took lately; null when it cannot be told. */
+            estimated_wait_ms: number | null;
+            /** Format: date-time */
+            give_up_at: string;
+            /** Format: uuid */
+            job_id: string;
+            /** @enum {string} */
+            operation: "generate" | "simulate_css" | "diff";
+            progress: {
+                attempt: number;
+                done: number;
+                /** @enum {string} */
+                stage: "fetch" | "parse" | "evaluate" | "layout" | "snapshot" | "upload";
+                total: number;
+            } | null;
+            /** Format: uuid */
+            project_id: string;
+            queue_position: number | null;
+            /** Format: uuid */
+            revision_id: string;
+            /** @description Whether any runner was heard of lately. Without one the job waits, and ends as TIMEOUT. */
+            runners_available: boolean;
+            /** Format: date-time */
+            started_at: string | null;
+            /** @enum {string} */
+            status: "queued" | "building" | "ready" | "failed" | "cancelled" | "expired";
+            /** @enum {string} */
+            tier: "free" | "pro" | "premium";
+            /**
+             * Format: uuid
+             * @description The version that a generation has made, or that the question is about.
+             */
+            version_id: string | null;
+        };
+        MapJobAccepted: {
+            estimated_ms: number;
+            /**
+             * Format: date-time
+             * @description An estimate; it moves as others come and go.
+             */
+            estimated_ready_at: string | null;
+            /** @description Until a runner begins, from how long builds took lately; null when it cannot be told. */
+            estimated_wait_ms: number | null;
+            /** Format: uuid */
+            job_id: string;
+            /** @description Whether any runner was heard of lately. Without one the job waits, and ends as TIMEOUT. */
+            runners_available: boolean;
+            /** @enum {string} */
+            status: "queued" | "building" | "ready" | "failed" | "cancelled" | "expired";
+        };
+        MapVersion: {
+            bytes: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {string} */
+            css_influence_mode: "basic" | "deep";
+            diagnostics: number;
+            edges: number;
+            evaluated_for: {
+                height: number;
+                /** @enum {string} */
+                media_type: "screen" | "print";
+                /** @enum {string} */
+                prefers_color_scheme: "light" | "dark";
+                /** @enum {string} */
+                prefers_reduced_motion: "no-preference" | "reduce";
+                width: number;
+            };
+            generator_version: string;
+            include_css: boolean;
+            include_html: boolean;
+            /** Format: uuid */
+            job_id: string;
+            nodes: number;
+            pages: number;
+            /** Format: uuid */
+            project_id: string;
+            /** @description Whether your tier reads it. */
+            readable: boolean;
+            /** Format: uuid */
+            revision_id: string;
+            /**
+             * @description The tier it was made under.
+             * @enum {string}
+             */
+            tier: "free" | "pro" | "premium";
+            /** Format: uuid */
+            version_id: string;
+        };
         PendingUpload: {
             missing: {
                 sha256: string;
@@ -4349,7 +6111,7 @@ export interface components {
             ended_at: string | null;
             error: {
                 /** @enum {string} */
-                code: "TIMEOUT" | "OUT_OF_MEMORY" | "SOURCE_INVALID" | "ENTRY_NOT_FOUND" | "SOURCE_TOO_LARGE" | "OUTPUT_TOO_LARGE" | "STORAGE_UNAVAILABLE" | "AI_UNAVAILABLE" | "AI_REFUSED" | "RUNNER_LOST" | "INVALID_DEVICE_CONTEXT" | "INTERNAL";
+                code: "TIMEOUT" | "OUT_OF_MEMORY" | "SOURCE_INVALID" | "ENTRY_NOT_FOUND" | "SOURCE_TOO_LARGE" | "UPGRADE_REQUIRED" | "OUTPUT_TOO_LARGE" | "STORAGE_UNAVAILABLE" | "AI_UNAVAILABLE" | "AI_REFUSED" | "RUNNER_LOST" | "INVALID_DEVICE_CONTEXT" | "INTERNAL";
                 hint: string;
                 message: string;
             } | null;

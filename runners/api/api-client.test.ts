@@ -22,7 +22,7 @@ const secrets = ['a-new-secret-of-the-worker', 'an-old-secret-of-the-worker'];
 const jobId = '01900000-0000-7abc-8000-000000000001';
 const worker = { class: 'cpu', version: '0.1.0' } as const;
 
-const claimRequest: ClaimRequest = { job_id: jobId, kind: 'preview', worker };
+const claimRequest = { job_id: jobId, kind: 'preview', worker } satisfies ClaimRequest;
 const counts = { screens: 0, devices: 1, nodes: 0, snapshots: 0, warnings: 0 };
 const timings = { queued: 1, fetch: 1, parse: 1, evaluate: 1, layout: 1, snapshot: 0, upload: 1 };
 const callbackBody: CallbackBody = {

@@ -7,6 +7,8 @@ import {
   type HeartbeatRequest,
   type HeartbeatResponse,
   heartbeatResponseSchema,
+  type InfluenceClaim,
+  influenceClaimSchema,
   WORKER_API_PREFIX,
 } from '../../src/contracts/worker-calls.ts';
 import type { Clock } from '../../src/platform/clock.ts';
@@ -16,7 +18,9 @@ import { sendSigned, type WorkerIdentity } from './sign-request.ts';
 /** The API's three worker calls, as a runner makes them. */
 export interface ApiClient {
   /** Asks for a job before working on it. Throws `ApiUnavailableError`. */
-  claim(request: ClaimRequest, options: CallOptions): Promise<ClaimOutcome>;
+  claim(request: ClaimOf<'preview'>, options: CallOptions): Promise<ClaimOutcome<ClaimResponse>>;
+  /** The same for an analysis of styles. */
+  claimInfluence(request: ClaimOf<'influence'>, options: CallOptions): Promise<ClaimOutcome<InfluenceClaim>>;
   /** Delivers a job's final state once. Throws `ApiUnavailableError`. */
   deliver(body: CallbackBody, options: CallOptions): Promise<DeliveryOutcome>;
   /** Tells that this runner lives. Throws `ApiUnavailableError`, also when the API refuses the call. */
@@ -28,8 +32,10 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-export type ClaimOutcome =
-  | { readonly kind: 'claimed'; readonly claim: ClaimResponse }
+type ClaimOf<Kind extends ClaimRequest['kind']> = ClaimRequest & { readonly kind: Kind };
+
+export type ClaimOutcome<Claim> =
+  | { readonly kind: 'claimed'; readonly claim: Claim }
   | { readonly kind: 'dropped'; readonly reason: string };
 
 export type DeliveryOutcome =
@@ -88,13 +94,20 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     }
   };
 
+  const claimAs = async <Claim>(
+    body: ClaimRequest,
+    call: CallOptions,
+    schema: z.ZodType<Claim>,
+  ): Promise<ClaimOutcome<Claim>> => {
+    const answer = await send({ url: claimUrl, body, timeoutMs: CLAIM_TIMEOUT_MS, ...call });
+    if (CLAIM_GONE.has(answer.status)) return { kind: 'dropped', reason: refusalReason(answer) };
+    if (answer.status !== 200) throw unexpected(answer);
+    return { kind: 'claimed', claim: readAnswer(answer, schema) };
+  };
+
   return {
-    async claim(body, call) {
-      const answer = await send({ url: claimUrl, body, timeoutMs: CLAIM_TIMEOUT_MS, ...call });
-      if (CLAIM_GONE.has(answer.status)) return { kind: 'dropped', reason: refusalReason(answer) };
-      if (answer.status !== 200) throw unexpected(answer);
-      return { kind: 'claimed', claim: readAnswer(answer, claimResponseSchema) };
-    },
+    claim: (body, call) => claimAs(body, call, claimResponseSchema),
+    claimInfluence: (body, call) => claimAs(body, call, influenceClaimSchema),
     async deliver(body, call) {
       const answer = await send({ url: callbackUrl, body, timeoutMs: CALLBACK_TIMEOUT_MS, ...call });
       if (answer.status === 200) return { kind: 'accepted' };

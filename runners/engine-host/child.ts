@@ -3,5 +3,6 @@ import { runChild } from './child/run-child.ts';
 await runChild(async ({ blobFolder }) => {
   // Only the engine's thread loads the engine.
   const { loadLayoutEngine } = await import('./layout/load-layout-engine.ts');
-  return loadLayoutEngine(blobFolder);
+  const { influenceOperations } = await import('./influence/influence-operations.ts');
+  return { ...loadLayoutEngine(blobFolder), ...influenceOperations(blobFolder) };
 });

@@ -44,7 +44,15 @@ export function addSheets(graph: Graph, report: InfluenceReport): KnownRules {
   return { byRule, byDeclaration };
 }
 
-function addSheetFile(graph: Graph, { source, media, layer, rules }: Sheet, path: string): string {
+/** What a pre-processor makes of its source is known only in part. */
+function sourceOf(syntax: string) {
+  return {
+    parse_confidence: 0.5,
+    confidence_reason: [`${syntax} source, which no pre-processor has run over`],
+  };
+}
+
+function addSheetFile(graph: Graph, { source, media, layer, syntax, rules }: Sheet, path: string): string {
   return graph.add({
     id: stableId('css_file', source),
     type: 'css_file',
@@ -52,8 +60,8 @@ function addSheetFile(graph: Graph, { source, media, layer, rules }: Sheet, path
     path,
     range: null,
     language: 'css',
-    ...EXACT,
-    metadata: { rules: rules.length, ...withoutUndefined({ media, layer }) },
+    ...(syntax === undefined ? EXACT : sourceOf(syntax)),
+    metadata: { rules: rules.length, ...withoutUndefined({ media, layer, syntax }) },
   });
 }
 

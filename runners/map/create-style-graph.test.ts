@@ -57,6 +57,33 @@ it('names what lies outside of the project as a boundary, with the line that nam
   expect(edgesOf(graph)).toContain('index.html html_references_asset https://example.com/far.png');
 });
 
+it('tells with the line which page links which sheet, and which sheet imports which', () => {
+  const files = new Map([
+    [
+      'site/index.html',
+      '\n<link rel="stylesheet" href="../css/a.css">\n<style>\n@import "css/b.css";</style>',
+    ],
+    ['css/a.css', '/* first */\n@import "sub/c.css";\n@import "a.css";\np { color: red }'],
+    ['css/sub/c.css', ''],
+    ['site/css/b.css', ''],
+    ['site/team.html', '<link rel="stylesheet" href="/css/a.css">'],
+  ]);
+  const report = influenceReportSchema.parse(createInfluenceReport({ files, mode: 'basic' }));
+  const graph = createStyleGraph([report], BOTH);
+  const names = new Map(graph.nodes.map(({ id, name }) => [id, name]));
+  const found = graph.edges
+    .filter(({ type }) => type === 'html_includes' || type === 'css_import')
+    .map(
+      ({ from, to, evidence }) => `${names.get(from)} > ${names.get(to)} ${evidence.path}:${evidence.line}`,
+    );
+  expect(found.sort()).toEqual([
+    'a.css > c.css css/a.css:2',
+    'index.html > a.css site/index.html:2',
+    'index.html#style-1 > b.css site/index.html:4',
+    'team.html > a.css site/team.html:1',
+  ]);
+});
+
 it('keeps to the contract, and gives the same graph for the same reports in any order', () => {
   const report = reportOf();
   const graph = createStyleGraph([report, report], BOTH);

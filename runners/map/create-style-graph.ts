@@ -1,6 +1,7 @@
 import type { MapEdge, MapNode } from '../../src/contracts/architecture-map.ts';
 import type { InfluenceReport } from '../../src/contracts/influence-report.ts';
 import { addBoundaries } from './add-boundaries.ts';
+import { addInclusions } from './add-inclusions.ts';
 import { addInfluence, addOverrides } from './add-influence.ts';
 import { addElements, addPageFile } from './add-page.ts';
 import { addSheets } from './add-sheets.ts';
@@ -13,7 +14,7 @@ export interface StyleGraph {
 
 /**
  * The HTML and CSS part of an architecture map, derived from influence reports, in the order of node ids. Each edge
- * names the line that says so; a reference whose line a report does not tell has none.
+ * names the line that says so.
  */
 export function createStyleGraph(
   reports: readonly InfluenceReport[],
@@ -25,6 +26,7 @@ export function createStyleGraph(
     const elements = pages.map((page) => addElements(graph, page, addPageFile(graph, page)));
     if (include.css) {
       const rules = addSheets(graph, report);
+      addInclusions(graph, report);
       addOverrides(graph, report, rules);
       for (const [at, page] of pages.entries()) addInfluence(graph, page, elements[at] ?? new Map(), rules);
     }

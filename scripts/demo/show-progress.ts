@@ -29,6 +29,8 @@ export function createProgressPrinter(output: ProgressOutput): (event: JobStream
       }
       case 'ready':
         return finish(`ready: ${event.data.counts.screens} screens on ${event.data.counts.devices} devices`);
+      case 'map_ready':
+        return finish(`the map is ready: version ${event.data.version_id}`);
       case 'failed':
         return finish(`failed: ${event.data.error.message} ${event.data.error.hint}`);
       case 'cancelled':

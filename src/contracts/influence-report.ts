@@ -33,7 +33,12 @@ const declarationSchema = z.object({
   important: z.boolean(),
   ...place,
   valid: z.boolean(),
+  /** A pre-processor would still work out the value: whether it is valid is not known, and it never wins. */
+  unresolved: z.literal(true).optional(),
 });
+
+/** A file of the project that is asked for, and the line that does. */
+const inclusionSchema = z.object({ source: z.string(), line: z.int().min(1) });
 
 const ruleSchema = z.object({
   id: z.string(),
@@ -51,7 +56,11 @@ const sheetSchema = z.object({
   source: z.string(),
   media: z.string().optional(),
   layer: z.string().optional(),
+  /** Source of a pre-processor, which is not what the browser sees. */
+  syntax: z.enum(['scss', 'less']).optional(),
   imported_from: z.string().optional(),
+  /** The sheets that it imports. */
+  imports: z.array(inclusionSchema).optional(),
   rules: z.array(ruleSchema),
 });
 
@@ -68,6 +77,7 @@ const lineageEntrySchema = z.object({
     'media',
     'supports',
     'container',
+    'preprocessor',
     'state',
   ]),
 });
@@ -78,6 +88,8 @@ const byElement = <Schema extends z.ZodType>(schema: Schema) =>
 const pageSchema = z.object({
   file: z.string(),
   template: z.string().optional(),
+  /** The sheets that it links, in document order. */
+  includes: z.array(inclusionSchema).optional(),
   elements: z.array(
     z.object({
       index: z.int(),
@@ -90,6 +102,11 @@ const pageSchema = z.object({
   ),
   winners: byElement(z.string()),
   lineage: byElement(z.array(lineageEntrySchema)).optional(),
+  /**
+   * Of two names that mean the same in an element's writing mode, as `margin-left` and `margin-inline-start`, both of
+   * which have a winner: the one that has no effect, and the one that has.
+   */
+  outranked: byElement(z.string()).optional(),
 });
 
 /** Muted rules, and what would win where one of them had won. */

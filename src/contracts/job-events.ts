@@ -48,6 +48,10 @@ export const jobEventSchema = z.discriminatedUnion('event', [
     data: z.object({ ...base, ...jobProgressSchema.shape, ...forecast }),
   }),
   z.object({ event: z.literal('ready'), data: ready }),
+  z.object({
+    event: z.literal('map_ready'),
+    data: z.object({ ...change, version_id: idSchema, counts: callbackCountsSchema }),
+  }),
   z.object({ event: z.literal('failed'), data: z.object({ ...change, error: jobFailureSchema }) }),
   z.object({ event: z.literal('cancelled'), data: z.object(change) }),
 ]);
@@ -56,5 +60,5 @@ export type JobStreamEvent = z.infer<typeof jobEventSchema>;
 
 /** After one of these nothing more happens to a job. */
 export function isLastJobEvent(event: JobStreamEvent): boolean {
-  return event.event === 'ready' || event.event === 'failed' || event.event === 'cancelled';
+  return ['ready', 'map_ready', 'failed', 'cancelled'].includes(event.event);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callbackJobId, previewPayloadSchema, priorityOf } from './queues.ts';
+import { callbackJobId, jobPayloadSchema, priorityOf } from './queues.ts';
 import { TIER_LIMITS } from './tiers.ts';
 
 /** BullMQ's highest. */
@@ -46,6 +46,6 @@ it('names a result’s delivery without a character that BullMQ refuses', () => 
 it('refuses a payload that carries more than pointers', () => {
   const id = '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01';
   const payload = { job_id: id, project_id: id, revision_id: id, tier: 'pro', request_id: 'r' };
-  expect(previewPayloadSchema.safeParse(payload).success).toBe(true);
-  expect(previewPayloadSchema.safeParse({ ...payload, source: 'export default 1' }).success).toBe(false);
+  expect(jobPayloadSchema.safeParse(payload).success).toBe(true);
+  expect(jobPayloadSchema.safeParse({ ...payload, source: 'export default 1' }).success).toBe(false);
 });

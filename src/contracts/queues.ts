@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { idSchema } from './ids.ts';
 import { tierSchema } from './tiers.ts';
-import { callbackBodySchema } from './worker-calls.ts';
+import { callbackBodySchema, type JobKind } from './worker-calls.ts';
 
 /** Queues a runner may serve. A `.gpu` variant is read by gpu runners alone. */
-export const QUEUE_NAMES = ['preview', 'preview.gpu', 'callbacks'] as const;
+export const QUEUE_NAMES = ['preview', 'preview.gpu', 'influence', 'callbacks'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** Pointers only: state lives in Postgres and is claimed, source lives in storage. */
-export const previewPayloadSchema = z.strictObject({
+export const jobPayloadSchema = z.strictObject({
   job_id: idSchema,
   project_id: idSchema,
   revision_id: idSchema,
@@ -25,12 +25,18 @@ export const callbackPayloadSchema = z.strictObject({
 export const callbackJobId = (jobId: string, attempt: number) => `${jobId}-${attempt}`;
 
 export const QUEUE_PAYLOADS = {
-  preview: previewPayloadSchema,
-  'preview.gpu': previewPayloadSchema,
+  preview: jobPayloadSchema,
+  'preview.gpu': jobPayloadSchema,
+  influence: jobPayloadSchema,
   callbacks: callbackPayloadSchema,
 } as const satisfies Record<QueueName, z.ZodType>;
 
 export type QueuePayload<Name extends QueueName> = z.infer<(typeof QUEUE_PAYLOADS)[Name]>;
+
+/** Where jobs of a kind wait. */
+export function queueOfKind(kind: JobKind): JobKind {
+  return kind;
+}
 
 /** How a running job tells how far it is. Travels as queue progress and reaches clients by SSE. */
 export const jobProgressSchema = z.strictObject({

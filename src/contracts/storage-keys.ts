@@ -10,6 +10,21 @@ export const revisionKey = (projectId: string, revisionId: string) =>
 
 const mapPrefix = (projectId: string, versionId: string) => `projects/${projectId}/maps/${versionId}`;
 
+/** All that is stored of a version of a project's map. */
+export const mapVersionKeys = (projectId: string, versionId: string) => ({
+  map: mapKey(projectId, versionId),
+  /** Everything beside the map itself. */
+  prefix: `${mapPrefix(projectId, versionId)}/`,
+});
+
+/** The list of what an attempt at a map has made; see `map-index.ts`. */
+export const mapIndexKey = (projectId: string, versionId: string) =>
+  `${mapPrefix(projectId, versionId)}/index.json`;
+
+/** What an attempt at a simulation or a comparison has found out about a version. */
+export const mapResultKey = (projectId: string, versionId: string, outputId: string) =>
+  `${mapPrefix(projectId, versionId)}/results/${outputId}.json`;
+
 /** A version of a project's map. */
 export const mapKey = (projectId: string, versionId: string) => `${mapPrefix(projectId, versionId)}.json`;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { buildPlatformSchema, jobDevicesSchema, sensorFlagsSchema } from './device-context.ts';
-import { idSchema, sha256Schema } from './ids.ts';
+import { idSchema, sha256Schema, sourcePathSchema } from './ids.ts';
+import { influenceEnvironmentSchema, influenceModeSchema } from './influence-report.ts';
 import { jobFailureSchema } from './job-failures.ts';
 import { entryPointSchema, previewFlagsSchema } from './preview-build.ts';
 import { tierSchema } from './tiers.ts';
@@ -8,8 +9,9 @@ import { tierSchema } from './tiers.ts';
 export const WORKER_API_PREFIX = '/api/v1/worker';
 export const MAX_WORKER_BODY_BYTES = 64 * 1024;
 
-export const JOB_KINDS = ['preview'] as const;
+export const JOB_KINDS = ['preview', 'influence'] as const;
 export const jobKindSchema = z.enum(JOB_KINDS);
+export type JobKind = z.infer<typeof jobKindSchema>;
 
 export const workerClassSchema = z.enum(['cpu', 'gpu']);
 
@@ -57,16 +59,54 @@ export const buildBaseSchema = z.object({
 
 export type BuildBase = z.infer<typeof buildBaseSchema>;
 
-export const claimResponseSchema = z.object({
+const claimBase = {
   attempt: z.int().min(1),
   tier: tierSchema,
-  limits: outputLimitsSchema,
   give_up_at: z.iso.datetime(),
   /** Until then, because the runner's clock need not agree with the API's. */
   time_left_ms: z.int().min(0),
+};
+
+export const claimResponseSchema = z.object({
+  ...claimBase,
+  limits: outputLimitsSchema,
   task: previewTaskSchema,
   base: buildBaseSchema.nullable(),
 });
+
+/** What a runner is to do about the styles of a project: all that is not in the queue's payload. */
+export const influenceTaskSchema = z.discriminatedUnion('operation', [
+  z.strictObject({
+    operation: z.literal('generate'),
+    include_html: z.boolean(),
+    include_css: z.boolean(),
+    css_influence_mode: influenceModeSchema,
+    environment: influenceEnvironmentSchema,
+  }),
+  z.strictObject({
+    operation: z.literal('simulate_css'),
+    version_id: idSchema,
+    muted: z.array(z.string().min(1).max(4_096)).min(1).max(200),
+    pages: z.array(sourcePathSchema).max(100),
+  }),
+  z.strictObject({ operation: z.literal('diff'), from_version_id: idSchema, to_version_id: idSchema }),
+]);
+
+export type InfluenceTask = z.infer<typeof influenceTaskSchema>;
+
+/** The claim of an `influence` job; `output_id` names what this attempt writes. */
+export const influenceClaimSchema = z.object({
+  ...claimBase,
+  task: influenceTaskSchema,
+  output_id: idSchema,
+});
+
+export type InfluenceClaim = z.infer<typeof influenceClaimSchema>;
+
+/** By the kind of the job: what a runner of one kind asks for is never answered with the other. */
+export const anyClaimSchema = z.union([claimResponseSchema, influenceClaimSchema]);
+
+export type AnyClaim = z.infer<typeof anyClaimSchema>;
 
 export type Delivery = z.infer<typeof deliverySchema>;
 export type ClaimRequest = z.infer<typeof claimRequestSchema>;
@@ -100,7 +140,6 @@ export const callbackCountsSchema = z.strictObject({
 
 const callbackBase = {
   job_id: idSchema,
-  kind: jobKindSchema,
   attempt: z.int().min(1),
   worker: z.strictObject({ class: workerClassSchema, version: z.string().max(64) }),
   counts: callbackCountsSchema,
@@ -109,13 +148,28 @@ const callbackBase = {
 
 /** Final states only. A ready job names its manifest, a failed one its reason. */
 export const callbackBodySchema = z.discriminatedUnion('status', [
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      ...callbackBase,
+      kind: z.literal('preview'),
+      status: z.literal('ready'),
+      manifest_key: z.string().max(256),
+      manifest_sha256: sha256Schema,
+    }),
+    z.strictObject({
+      ...callbackBase,
+      kind: z.literal('influence'),
+      status: z.literal('ready'),
+      result_key: z.string().max(256),
+      result_sha256: sha256Schema,
+    }),
+  ]),
   z.strictObject({
     ...callbackBase,
-    status: z.literal('ready'),
-    manifest_key: z.string().max(256),
-    manifest_sha256: sha256Schema,
+    kind: jobKindSchema,
+    status: z.literal('failed'),
+    error: jobFailureSchema,
   }),
-  z.strictObject({ ...callbackBase, status: z.literal('failed'), error: jobFailureSchema }),
 ]);
 
 export type CallbackBody = z.infer<typeof callbackBodySchema>;

@@ -7,7 +7,7 @@ import type { ObjectStorage } from '../platform/storage/object-storage.ts';
 import type { TestBuild } from './test-preview.ts';
 import { TEST_WORKER } from './test-runner.ts';
 
-export type ReadyCallback = Extract<CallbackBody, { status: 'ready' }>;
+export type ReadyCallback = Extract<CallbackBody, { kind: 'preview'; status: 'ready' }>;
 export type FailedCallback = Extract<CallbackBody, { status: 'failed' }>;
 
 export interface TestScreen {

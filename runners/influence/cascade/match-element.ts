@@ -1,5 +1,7 @@
+import type { Truth } from '../conditions/boolean-expression.ts';
+import type { ContainerQueries } from '../containers/container-query.ts';
 import type { PageElement } from '../html/page-types.ts';
-import { IN_STATE, type Matcher, NO, type Verdict, YES } from '../selectors/matcher.ts';
+import { holdsNow, type Matcher, NO, type Verdict } from '../selectors/matcher.ts';
 import type { PageRule } from '../sheets/collect-rules.ts';
 import { matchScoped } from './match-scope.ts';
 import type { RuleIndex } from './rule-index.ts';
@@ -10,6 +12,8 @@ export interface RuleMatch {
   verdict: Verdict;
   specificity: number;
   proximity: number;
+  /** Whether its containers are as it asks; null where that takes layout to tell. */
+  readonly contained: Truth;
 }
 
 /** By layer, specificity, nearness of scope and order; the weakest first, as for normal declarations. */
@@ -26,24 +30,39 @@ function isStronger(specificity: number, proximity: number, than: RuleMatch): bo
   return specificity > than.specificity || (specificity === than.specificity && proximity < than.proximity);
 }
 
+function isContained(rule: PageRule, element: PageElement, containers: ContainerQueries): Truth {
+  let all: Truth = true;
+  for (const query of rule.containers) {
+    const holds = containers.holds(query, element.parent);
+    if (holds === false) return false;
+    if (holds === null) all = null;
+  }
+  if (all === null) rule.undecided = true;
+  return all;
+}
+
 /** The rules that match the element, the weakest first. With `states`, those that match only in some state too. */
 export function matchElement(
   element: PageElement,
   index: RuleIndex,
   matcher: Matcher,
   states: boolean,
+  containers: ContainerQueries,
 ): RuleMatch[] {
   const matches = new Map<PageRule, RuleMatch>();
   for (const { rule, selector } of index.candidates(element)) {
     const known = matches.get(rule);
-    if (known !== undefined && known.verdict === YES && known.specificity > selector.specificity) continue;
-    const { verdict, proximity } = matchScoped(selector, rule.rule.scope, element, matcher);
-    if (verdict === NO || (verdict === IN_STATE && !states)) continue;
+    if (known !== undefined && holdsNow(known.verdict) && known.specificity > selector.specificity) continue;
+    const { verdict, proximity } = matchScoped(selector, rule.rule.scope, rule.owner, element, matcher);
+    if (verdict === NO || (!states && !holdsNow(verdict))) continue;
     if (known === undefined) {
-      matches.set(rule, { rule, verdict, specificity: selector.specificity, proximity });
+      const contained = isContained(rule, element, containers);
+      if (contained === true || states)
+        matches.set(rule, { rule, verdict, specificity: selector.specificity, proximity, contained });
     } else if (
-      verdict > known.verdict ||
-      (verdict === known.verdict && isStronger(selector.specificity, proximity, known))
+      holdsNow(verdict) === holdsNow(known.verdict)
+        ? isStronger(selector.specificity, proximity, known)
+        : holdsNow(verdict)
     ) {
       known.verdict = verdict;
       known.specificity = selector.specificity;

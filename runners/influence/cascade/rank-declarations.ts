@@ -1,4 +1,4 @@
-import { YES } from '../selectors/matcher.ts';
+import { holdsNow } from '../selectors/matcher.ts';
 import type { CompiledDeclaration } from '../sheets/compiled-types.ts';
 import type { RuleMatch } from './match-element.ts';
 
@@ -18,7 +18,12 @@ export interface InlineDeclaration {
 
 /** Whether the declaration applies to the page as it is, for the asked environment. */
 export function applies(ranked: RankedDeclaration): boolean {
-  return ranked.match === null || (ranked.match.verdict === YES && ranked.match.rule.blockedBy === null);
+  return (
+    ranked.match === null ||
+    (ranked.match.contained === true &&
+      holdsNow(ranked.match.verdict) &&
+      ranked.match.rule.blockedBy === null)
+  );
 }
 
 /** Important declarations turn the order of layers around and leave all else as it is; matches come in normal order. */

@@ -1,6 +1,8 @@
+import type { Flow } from '../properties/logical-pairs.ts';
 import type { LineageEntry, LineageReason } from '../report/report-types.ts';
-import { YES } from '../selectors/matcher.ts';
+import { holdsNow } from '../selectors/matcher.ts';
 import { isBeyondAll } from './choose-winners.ts';
+import { declaredPairs } from './match-pairs.ts';
 import { applies, type RankedDeclaration } from './rank-declarations.ts';
 
 /** The first thing in which two declarations differ, in the order in which the cascade asks. */
@@ -15,11 +17,29 @@ export function whyStronger(strong: RankedDeclaration, weak: RankedDeclaration):
 
 function conditionOf({ match }: RankedDeclaration): LineageReason {
   if (match === null) return 'order';
-  return match.rule.blockedBy ?? (match.verdict === YES ? 'order' : 'state');
+  if (match.contained !== true && match.rule.blockedBy === null) return 'container';
+  return match.rule.blockedBy ?? (holdsNow(match.verdict) ? 'order' : 'state');
+}
+
+/** Two names that mean the same in the element's flow compete with each other. */
+function mergePairs(
+  chains: Map<string, RankedDeclaration[]>,
+  flow: Flow,
+  rank: ReadonlyMap<RankedDeclaration, number>,
+): void {
+  for (const { logical, physical } of declaredPairs(chains, flow)) {
+    const merged = [...new Set([...(chains.get(logical) ?? []), ...(chains.get(physical) ?? [])])];
+    merged.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+    chains.set(logical, merged);
+    chains.set(physical, [...merged]);
+  }
 }
 
 /** The declarations of each longhand, the strongest first, from declarations of which the weakest comes first. */
-export function groupByLonghand(ranked: readonly RankedDeclaration[]): Map<string, RankedDeclaration[]> {
+export function groupByLonghand(
+  ranked: readonly RankedDeclaration[],
+  flow: Flow | null,
+): Map<string, RankedDeclaration[]> {
   const chains = new Map<string, RankedDeclaration[]>();
   const alls: RankedDeclaration[] = [];
   const rank = new Map(ranked.map((one, at) => [one, at]));
@@ -31,6 +51,7 @@ export function groupByLonghand(ranked: readonly RankedDeclaration[]): Map<strin
       else chain.push(one);
     }
   }
+  if (flow !== null) mergePairs(chains, flow, rank);
   for (const [longhand, chain] of chains) {
     if (alls.length > 0 && !isBeyondAll(longhand)) {
       chain.push(...alls);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isStyleSource } from '../style-sources.ts';
 
-const WANTED = /\.(?:html?|xhtml|css)$/i;
 const SKIPPED = new Set(['node_modules', '.git']);
 const DEEPEST_FOLDER = 40;
 
@@ -12,7 +12,7 @@ export function readSiteFolder(folder: string): Map<string, Uint8Array> {
     for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
       const inside = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory() && depth < DEEPEST_FOLDER && !SKIPPED.has(entry.name)) visit(inside, depth + 1);
-      else if (entry.isFile() && WANTED.test(entry.name))
+      else if (entry.isFile() && isStyleSource(entry.name))
         files.set(inside, readFileSync(join(folder, inside)));
     }
   };

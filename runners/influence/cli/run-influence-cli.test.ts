@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runInfluenceCli } from './run-influence-cli.ts';
 
@@ -64,6 +65,18 @@ it.each([
   expect(stderr).toContain(reason);
 });
 
+it('reads templates, components and pre-processor sources, and explains them with their own lines', () => {
+  const samples = fileURLToPath(new URL('../templates/testing/samples', import.meta.url));
+  const all = JSON.parse(run(samples).stdout);
+  expect(all.pages.map(({ template }: { template: string }) => template)).toContain('blade');
+  const { exit, stdout } = run(samples, '--page', 'TaskCard.vue', '--explain', 'ul.items:color');
+  expect(exit).toBe(0);
+  expect(stdout).toContain('TaskCard.vue:14 <ul>');
+  expect(stdout).toMatch(/dominant .*color: green — TaskCard\.vue#style-1:19:/);
+  const { stdout: few } = run(samples, '--page', 'TaskCard.vue', '--explain', 'p.few:color');
+  expect(few).toMatch(/conditional \(preprocessor\): color: \$few — TaskCard\.vue#style-2:29:/);
+});
+
 it('names a page that is not there', () => {
   const { exit, stderr } = run(folder, '--page', 'about.html');
   expect(exit).toBe(2);
@@ -74,7 +87,7 @@ it('ends with 3 when the folder cannot be read, and says when it holds no pages'
   expect(run(join(folder, 'missing'))).toMatchObject({ exit: 3, stderr: expect.stringContaining('ENOENT') });
   expect(run(join(folder, 'empty'))).toMatchObject({
     exit: 0,
-    stderr: expect.stringContaining('no HTML pages'),
+    stderr: expect.stringContaining('no pages'),
   });
 });
 

@@ -43,7 +43,7 @@ function report(options: InfluenceArguments, output: InfluenceOutput): void {
     environment: { ...DEFAULT_ENVIRONMENT, ...options.viewport },
     ...(options.pages.length > 0 ? { pages: options.pages } : {}),
   });
-  if (whole.pages.length === 0) output.stderr(`there are no HTML pages in ${options.folder}`);
+  if (whole.pages.length === 0) output.stderr(`there are no pages in ${options.folder}`);
   const shown = options.muted.length > 0 ? muteSelectors(whole, options.muted) : whole;
   if (options.explain === undefined) output.stdout(`${JSON.stringify(shown)}\n`);
   else for (const line of explainReport(shown, options.explain)) output.stdout(`${line}\n`);

@@ -10,9 +10,7 @@ const KEYWORDS: Readonly<Record<string, string>> = {
   'any-pointer': 'fine',
   'prefers-contrast': 'no-preference',
   'prefers-reduced-transparency': 'no-preference',
-  'prefers-reduced-data': 'no-preference',
   'forced-colors': 'none',
-  'inverted-colors': 'none',
   'display-mode': 'browser',
   scripting: 'none',
   update: 'fast',
@@ -24,7 +22,7 @@ const KEYWORDS: Readonly<Record<string, string>> = {
   'video-dynamic-range': 'standard',
 };
 /** Values that mean "nothing of it" where a feature is asked for without a value. */
-const FALSY = new Set(['none', 'no-preference', '0', 'inverted']);
+const FALSY = new Set(['none', 'no-preference', '0']);
 
 function keywordOf(feature: string, environment: Environment): string | undefined {
   if (feature === 'prefers-color-scheme') return environment.prefers_color_scheme;

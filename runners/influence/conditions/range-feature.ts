@@ -1,9 +1,12 @@
 import type { Truth } from './boolean-expression.ts';
+import { evaluateMath } from './evaluate-math.ts';
 
 /** The size that relative lengths refer to. */
 export interface ViewportSize {
   readonly width: number;
   readonly height: number;
+  /** In pixels; 16 where it is left out. */
+  readonly fontSize?: number;
 }
 
 const UNITS: Readonly<Record<string, number>> = {
@@ -25,42 +28,36 @@ const UNITS: Readonly<Record<string, number>> = {
   dpcm: 2.54 / 96,
 };
 
-/** A length in pixels, a resolution in dots per pixel, a ratio or a plain number. */
+const RATIO = /^([^/]+)\/([^/]+)$/;
+
+/** A length in pixels, a resolution in dots per pixel, a ratio or a plain number; null where it is none of them. */
 export function readMeasure(text: string, viewport: ViewportSize): number | null {
-  const value = text.trim().toLowerCase();
-  const calculated = /^calc\(([\s\S]*)\)$/.exec(value);
-  if (calculated !== null) return readSum(calculated[1] ?? '', viewport);
-  const ratio = /^([\d.]+)\s*\/\s*([\d.]+)$/.exec(value);
-  if (ratio !== null) return Number(ratio[1]) / Number(ratio[2]);
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z]*)$/.exec(value);
-  if (match === null) return null;
-  const unit = match[2] ?? '';
-  const factor = unit === 'vw' ? viewport.width / 100 : unit === 'vh' ? viewport.height / 100 : UNITS[unit];
-  return factor === undefined ? null : Number(match[1]) * factor;
+  const measure = (number: number, unit: string): number | null => {
+    const factor =
+      unit === 'em' ? (viewport.fontSize ?? 16) : (viewportFactor(unit, viewport) ?? UNITS[unit]);
+    return factor === undefined ? null : number * factor;
+  };
+  const ratio = RATIO.exec(text);
+  if (ratio === null || text.includes('(')) return evaluateMath(text, measure);
+  const [width, height] = [evaluateMath(ratio[1] ?? '', measure), evaluateMath(ratio[2] ?? '', measure)];
+  return width === null || height === null ? null : width / height;
 }
 
-/** Sums and products without brackets, as conditions use them. */
-function readSum(text: string, viewport: ViewportSize): number | null {
-  let total = 0;
-  for (const term of text.split(/\s+(?=[+-]\s)/)) {
-    const signed = /^([+-])\s+([\s\S]*)$/.exec(term.trim());
-    const product = readProduct(signed?.[2] ?? term, viewport);
-    if (product === null) return null;
-    total += signed?.[1] === '-' ? -product : product;
+function viewportFactor(unit: string, { width, height }: ViewportSize): number | undefined {
+  switch (unit.replace(/^[sld](?=v)/, '')) {
+    case 'vw':
+    case 'vi':
+      return width / 100;
+    case 'vh':
+    case 'vb':
+      return height / 100;
+    case 'vmin':
+      return Math.min(width, height) / 100;
+    case 'vmax':
+      return Math.max(width, height) / 100;
+    default:
+      return undefined;
   }
-  return total;
-}
-
-function readProduct(text: string, viewport: ViewportSize): number | null {
-  let total = 1;
-  for (const [at, factor] of text.split(/\s*([*/])\s*/).entries()) {
-    if (at % 2 === 1) continue;
-    const value = readMeasure(factor, viewport);
-    if (value === null) return null;
-    const divides = at > 0 && text.split(/\s*([*/])\s*/)[at - 1] === '/';
-    total = divides ? total / value : total * value;
-  }
-  return total;
 }
 
 type Operator = '<' | '<=' | '>' | '>=' | '=';
@@ -110,15 +107,31 @@ export function evaluateRange(
     [parts[at - 2], parts[at - 1], true],
     [parts[at + 2], parts[at + 1], false],
   ] as const;
+  if (!pointsOneWay(parts)) return null;
   let found = false;
   for (const [value, operator, before] of sides) {
     if (value === undefined || !isOperator(operator)) continue;
     const asked = readMeasure(value, viewport);
-    if (asked === null) return null;
+    if (asked === null || lacksUnit((parts[at] ?? '').trim(), value)) return null;
     found = true;
     if (!compare(actual, before ? MIRRORED[operator] : operator, asked)) return false;
   }
   return found ? true : null;
+}
+
+const LENGTHS = /(?:^|-)(?:width|height|inline-size|block-size)$/i;
+
+/** A length but zero needs a unit. */
+function lacksUnit(feature: string, value: string): boolean {
+  return LENGTHS.test(feature) && /^\s*[+-]?[\d.]+(?:e[+-]?\d+)?\s*$/i.test(value) && Number(value) !== 0;
+}
+
+/** `a < width < b` and `a > width >= b` are ranges, `a < width > b` is not. */
+function pointsOneWay(parts: readonly string[]): boolean {
+  const operators = parts.filter((_, position) => position % 2 === 1);
+  const [first, second] = operators;
+  if (operators.length > 2 || first === undefined) return false;
+  return second === undefined || (first !== '=' && second !== '=' && first.charAt(0) === second.charAt(0));
 }
 
 function evaluatePlain(
@@ -132,6 +145,6 @@ function evaluatePlain(
   if (actual === undefined) return null;
   if (value === undefined) return prefixed === null ? actual !== 0 : null;
   const asked = readMeasure(value, viewport);
-  if (asked === null) return null;
+  if (asked === null || lacksUnit(written, value)) return null;
   return compare(actual, prefixed === null ? '=' : prefixed[2] === 'min' ? '>=' : '<=', asked);
 }

@@ -14,17 +14,26 @@ const FONT_TECHNIQUES = new Set([
   'palettes',
 ]);
 
+const AT_RULES = new Set(
+  `@layer @media @import @scope @container @font-face @function @starting-style @view-transition @property @position-try
+  @counter-style @page @supports @keyframes @-webkit-keyframes @namespace @font-palette-values @font-feature-values`
+    .trim()
+    .split(/\s+/),
+);
+
 function supportsTerm(term: string): Truth {
   const call = /^([\w-]+)\(([\s\S]*)\)$/.exec(term);
   if (call !== null) {
     const argument = (call[2] ?? '').trim();
     switch (call[1]?.toLowerCase()) {
       case 'selector':
-        return parseSelectorList(argument, { parent: null, relation: 'none' }) !== null;
+        return parseSelectorList(argument, { parent: null, relation: 'none', strict: true })?.length === 1;
       case 'font-format':
         return FONT_FORMATS.has(argument);
       case 'font-tech':
         return FONT_TECHNIQUES.has(argument);
+      case 'at-rule':
+        return AT_RULES.has(argument.toLowerCase());
       default:
         return false;
     }

@@ -3,21 +3,20 @@ import { matchesMedia } from '../conditions/media-query.ts';
 import { matchesSupports } from '../conditions/supports-query.ts';
 import { decodeText } from '../decode-text.ts';
 import type { ParsedPage } from '../html/page-types.ts';
-import { parsePage } from '../html/parse-page.ts';
 import { DEFAULT_LIMITS, type InfluenceLimits } from '../limits.ts';
 import { type PageRule, RuleCollector } from '../sheets/collect-rules.ts';
 import type { Condition } from '../sheets/compiled-types.ts';
 import { LineStarts } from '../sheets/line-starts.ts';
 import { resolveTarget } from '../sheets/project-path.ts';
 import { type LoadedSheet, SheetCache, SheetLibrary } from '../sheets/sheet-library.ts';
+import { syntaxOfPath } from '../sheets/style-syntax.ts';
+import { listPages, openPage } from '../templates/open-page.ts';
 import { analysePage } from './analyse-page.ts';
 import { describeSheet } from './describe-sheets.ts';
 import type { InfluenceInput } from './influence-input.ts';
 import { ReportNotes } from './report-notes.ts';
 import type { InfluenceReport, ReportPage, ReportSheet } from './report-types.ts';
 import { SelectorSummary } from './summarise-selectors.ts';
-
-const PAGE = /\.(?:html?|xhtml)$/i;
 
 /** Answers conditions for one environment, each only once. */
 function conditionEvaluator(environment: Environment): (condition: Condition) => boolean | null {
@@ -37,6 +36,7 @@ class ReportBuilder {
   readonly notes: ReportNotes;
   readonly #input: InfluenceInput;
   readonly #limits: InfluenceLimits;
+  readonly #environment: Environment;
   readonly #library: SheetLibrary;
   readonly #holds: (condition: Condition) => boolean | null;
   readonly #texts = new Map<string, string | null>();
@@ -45,6 +45,7 @@ class ReportBuilder {
   readonly #inlineSheets: ReportSheet[] = [];
 
   constructor(input: InfluenceInput, environment: Environment) {
+    this.#environment = environment;
     this.#input = input;
     this.#limits = input.limits ?? DEFAULT_LIMITS;
     this.notes = new ReportNotes(this.#limits.diagnostics);
@@ -74,17 +75,19 @@ class ReportBuilder {
     return text;
   }
 
-  #collect(parsed: ParsedPage): PageRule[] {
-    const rules = new RuleCollector(parsed, {
+  #collect(parsed: ParsedPage): Pick<RuleCollector, 'rules' | 'links'> {
+    const collector = new RuleCollector(parsed, {
       library: this.#library,
       readText: (path) => this.#readText(path),
       holds: this.#holds,
       diagnose: (diagnostic) => this.notes.diagnose(diagnostic),
       boundary: (url, from) => this.notes.boundary(url, 'stylesheet', from),
-    }).collect();
-    if (rules.length <= this.#limits.rulesPerPage) return rules;
+    });
+    const rules = collector.collect();
+    const { links } = collector;
+    if (rules.length <= this.#limits.rulesPerPage) return { rules, links };
     this.notes.truncate('rules_per_page', this.#limits.rulesPerPage);
-    return rules.slice(0, this.#limits.rulesPerPage);
+    return { rules: rules.slice(0, this.#limits.rulesPerPage), links };
   }
 
   addPage(file: string): void {
@@ -95,26 +98,43 @@ class ReportBuilder {
       this.notes.diagnose({ severity: 'error', code: 'PAGE_MISSING', message, ...place });
       return;
     }
-    const parsed = parsePage(file, decodeText(content), this.#limits.elementsPerPage);
+    const { parsed, diagnostics } = openPage(file, content, this.#limits.elementsPerPage);
+    for (const diagnostic of diagnostics) this.notes.diagnose(diagnostic);
     if (parsed.truncated) {
       const message = `The page has more than ${this.#limits.elementsPerPage} elements: the rest is left out.`;
       this.notes.diagnose({ severity: 'warning', code: 'PAGE_TOO_LARGE', message, ...place });
       this.notes.truncate('elements_per_page', this.#limits.elementsPerPage);
     }
     this.#noteReferences(parsed);
-    const { page, inlineSheet, ranked, exhausted } = analysePage(parsed, this.#collect(parsed), {
+    const { rules, links } = this.#collect(parsed);
+    const { page, inlineSheet, exhausted } = analysePage(parsed, rules, {
       deep: this.#input.mode === 'deep',
       matchSteps: this.#limits.matchSteps,
       inlineId: `p${this.#pages.length}`,
+      environment: this.#environment,
+      tally: (ranked, winners) => this.#summary.add(ranked, winners),
     });
     if (exhausted) {
       const message = 'The selectors of this page cost too much to match: some are taken to match nothing.';
       this.notes.diagnose({ severity: 'warning', code: 'MATCHING_TOO_COSTLY', message, ...place });
       this.notes.truncate('match_steps', this.#limits.matchSteps);
     }
-    for (const one of ranked) this.#summary.add(one);
-    this.#pages.push(page);
+    for (const rule of rules) if (rule.undecided) this.#noteUndecided(rule);
+    this.#pages.push(links.length === 0 ? page : { ...page, includes: links });
     if (inlineSheet !== null) this.#inlineSheets.push(inlineSheet);
+  }
+
+  #noteUndecided({ rule, sheet, containers }: PageRule): void {
+    const place = new LineStarts(sheet.fileText).place(sheet.start + rule.offset);
+    const query = containers.join(' and ').slice(0, 80);
+    const message = `Whether the container of every element is "${query}" takes layout to tell: there it is conditional.`;
+    this.notes.diagnose({
+      severity: 'info',
+      code: 'CONTAINER_UNDECIDED',
+      message,
+      file: sheet.file,
+      ...place,
+    });
   }
 
   #noteReferences(parsed: ParsedPage): void {
@@ -147,6 +167,16 @@ class ReportBuilder {
         ...place,
       });
     }
+    for (const { offset, what } of sheet.compiled.notes ?? []) {
+      const place = lines.place(sheet.start + offset);
+      this.notes.diagnose({
+        severity: 'info',
+        code: 'PREPROCESSOR_NOT_RUN',
+        message: what,
+        file: sheet.file,
+        ...place,
+      });
+    }
     for (const rule of sheet.compiled.rules) {
       if (rule.selectors !== null) continue;
       const message = `The selector "${rule.selectorText.slice(0, 80)}" is not valid: its rule is dropped.`;
@@ -158,6 +188,29 @@ class ReportBuilder {
         file: sheet.file,
         ...place,
       });
+    }
+  }
+
+  /** Lists pre-processor sources that no page names, and says which sheets of pages are made from one. */
+  addStyleSources(): void {
+    for (const { source } of [...this.#library.sheets]) {
+      const made = ['scss', 'less'].map((ending) => source.replace(/\.css$/i, `.${ending}`));
+      const from = made.find((path) => path !== source && this.#input.files.has(path));
+      if (from === undefined) continue;
+      const message = `"${from}" beside it is its source. The report is of the CSS, which is what a browser sees.`;
+      const place = { file: source, line: 1, column: 1 };
+      this.notes.diagnose({ severity: 'info', code: 'STYLESHEET_HAS_SOURCE', message, ...place });
+    }
+    for (const path of [...this.#input.files.keys()].sort()) {
+      const syntax = syntaxOfPath(path);
+      const text = syntax === 'css' ? null : this.#readText(path);
+      if (text === null) continue;
+      this.#library.load(
+        path,
+        text,
+        { file: path, fileText: text, start: 0 },
+        { syntax, scope: null, quirks: false },
+      );
     }
   }
 
@@ -182,8 +235,9 @@ export function createInfluenceReport(input: InfluenceInput): InfluenceReport {
   const environment = input.environment ?? DEFAULT_ENVIRONMENT;
   const limits = input.limits ?? DEFAULT_LIMITS;
   const builder = new ReportBuilder(input, environment);
-  const pages = input.pages ?? [...input.files.keys()].filter((path) => PAGE.test(path)).sort();
+  const pages = input.pages ?? listPages(input.files);
   if (pages.length > limits.pages) builder.notes.truncate('pages', limits.pages);
   for (const file of pages.slice(0, limits.pages)) builder.addPage(file);
+  if (input.pages === undefined || input.pages.length === 0) builder.addStyleSources();
   return builder.finish(environment);
 }

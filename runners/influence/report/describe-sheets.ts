@@ -15,14 +15,18 @@ export function describeSheet(sheet: LoadedSheet): ReportSheet {
     source: sheet.source,
     ...(sheet.media === '' ? {} : { media: sheet.media }),
     ...(sheet.layer === '' ? {} : { layer: layerName([sheet.layer]) }),
+    ...(sheet.syntax === 'css' ? {} : { syntax: sheet.syntax }),
     ...(sheet.importedFrom === null ? {} : { imported_from: sheet.importedFrom }),
+    ...(sheet.imports.length === 0 ? {} : { imports: sheet.imports }),
     rules: sheet.compiled.rules.map((rule) => ({
       id: `${sheet.id}r${rule.index}`,
       selector: rule.selectorText,
       specificity: unpackSpecificity(Math.max(0, ...(rule.selectors ?? []).map((one) => one.specificity))),
       ...(rule.layer.length === 0 ? {} : { layer: layerName(rule.layer) }),
       ...(rule.scope === null ? {} : { scope: rule.scope.text }),
-      conditions: rule.conditions.map(({ kind, text }) => `@${kind} ${text}`),
+      conditions: rule.conditions.map(({ kind, text }) =>
+        kind === 'preprocessor' ? text : `@${kind} ${text}`,
+      ),
       ...placeOf(rule.offset),
       declarations: rule.declarations.map((one) => ({
         id: sheet.declarationIds[one.index] ?? '',
@@ -31,6 +35,7 @@ export function describeSheet(sheet: LoadedSheet): ReportSheet {
         important: one.important,
         ...placeOf(one.offset),
         valid: one.valid,
+        ...(one.unresolved === undefined ? {} : { unresolved: one.unresolved }),
       })),
     })),
   };

@@ -22,12 +22,20 @@ export interface SimulatedChange {
   after: string | null;
 }
 
+/** A file of the project that is asked for, and the line that does. */
+export interface ReportInclusion {
+  source: string;
+  line: number;
+}
+
 export interface ReportSheet {
   id: string;
   source: string;
   media?: string;
   layer?: string;
+  syntax?: 'scss' | 'less';
   imported_from?: string;
+  imports?: ReportInclusion[];
   rules: ReportRule[];
 }
 
@@ -51,6 +59,7 @@ export interface ReportDeclaration {
   line: number;
   column: number;
   valid: boolean;
+  unresolved?: true;
 }
 
 export type LineageStatus = 'dominant' | 'overridden' | 'inherited' | 'conditional';
@@ -64,6 +73,7 @@ export type LineageReason =
   | 'media'
   | 'supports'
   | 'container'
+  | 'preprocessor'
   | 'state';
 
 export interface LineageEntry {
@@ -75,6 +85,7 @@ export interface LineageEntry {
 export interface ReportPage {
   file: string;
   template?: string;
+  includes?: ReportInclusion[];
   elements: {
     index: number;
     tag: string;
@@ -83,7 +94,12 @@ export interface ReportPage {
     line: number;
     parent: number | null;
   }[];
-  winners: Record<number, Record<string, string>>;
+  winners: Record<number, Readonly<Record<string, string>>>;
+  /**
+   * Names whose winner has no effect, by element: in its writing mode the other name means the same, and its winner is
+   * stronger. `winners` has both, as each is the strongest under its name.
+   */
+  outranked?: Record<number, Record<string, string>>;
   lineage?: Record<number, Record<string, LineageEntry[]>>;
 }
 

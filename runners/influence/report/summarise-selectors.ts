@@ -1,4 +1,3 @@
-import { chooseWinners } from '../cascade/choose-winners.ts';
 import { applies, type RankedDeclaration } from '../cascade/rank-declarations.ts';
 import type { PageRule } from '../sheets/collect-rules.ts';
 import type { LoadedSheet } from '../sheets/sheet-library.ts';
@@ -25,8 +24,7 @@ export class SelectorSummary {
   }
 
   /** Adds what reaches one element. */
-  add(ranked: readonly RankedDeclaration[]): void {
-    const winners = chooseWinners(ranked);
+  add(ranked: readonly RankedDeclaration[], winners: ReadonlyMap<string, RankedDeclaration>): void {
     const seen = new Set<Tally>();
     for (const one of ranked) {
       if (one.match === null || !applies(one)) continue;

@@ -18,14 +18,10 @@ export function requiredAncestors(
   combinators: readonly Combinator[],
 ): number[] {
   const bits: number[] = [];
-  let above = false;
   compounds.forEach((compound, position) => {
-    if (position > 0) {
-      const combinator = combinators[position - 1];
-      if (combinator === ' ' || combinator === '>') above = true;
-      else if (!above) return;
-    }
-    if (!above) return;
+    const combinator = combinators[position - 1];
+    // What is reached by `+` or `~` stands beside an ancestor, and is none itself.
+    if (combinator !== ' ' && combinator !== '>') return;
     for (const name of compound.ids) bits.push(idBit(name));
     for (const name of compound.classes) bits.push(classBit(name));
     if (compound.tag !== null) bits.push(tagBit(compound.tag));

@@ -63,7 +63,40 @@ function isTickable(element: PageElement): boolean {
 
 export function isChecked(element: PageElement): boolean {
   if (isHtml(element, 'option')) return isChosenOption(element);
-  return isTickable(element) && element.attributes.has('checked');
+  if (!isTickable(element) || !element.attributes.has('checked')) return false;
+  return inputType(element) !== 'radio' || isLastChecked(element);
+}
+
+const lastChecked = new WeakMap<PageElement, Map<string, PageElement>>();
+
+/** Of the buttons of one group, the last that is marked is on. */
+function isLastChecked(radio: PageElement): boolean {
+  const name = radio.attributes.get('name');
+  if (!name) return true;
+  const root = groupRoot(radio);
+  const byName = lastChecked.get(root) ?? collectChecked(root, new Map());
+  lastChecked.set(root, byName);
+  return (byName.get(name) ?? radio) === radio;
+}
+
+function collectChecked(root: PageElement, byName: Map<string, PageElement>): Map<string, PageElement> {
+  const stack = root.children.toReversed();
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const name = next.attributes.get('name');
+    if (name && isTickable(next) && inputType(next) === 'radio' && next.attributes.has('checked'))
+      byName.set(name, next);
+    if (next.tag !== 'form') for (const child of next.children.toReversed()) stack.push(child);
+  }
+  return byName;
+}
+
+/** The form, or the page where there is none. */
+function groupRoot(element: PageElement): PageElement {
+  const form = formOf(element);
+  if (form !== null) return form;
+  let root = element;
+  while (root.parent !== null) root = root.parent;
+  return root;
 }
 
 export function isDefault(element: PageElement): boolean {
@@ -121,9 +154,7 @@ export function isIndeterminate(element: PageElement): boolean {
   if (!isHtml(element, 'input') || inputType(element) !== 'radio') return false;
   const name = element.attributes.get('name');
   if (!name) return !element.attributes.has('checked');
-  let root = formOf(element);
-  if (root === null) for (root = element; root.parent !== null; ) root = root.parent;
-  return !hasCheckedRadio(root, name);
+  return !hasCheckedRadio(groupRoot(element), name);
 }
 
 function hasCheckedRadio(root: PageElement, name: string): boolean {

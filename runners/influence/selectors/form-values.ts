@@ -3,6 +3,8 @@ import { inputType, isDisabled, isRequired } from './form-state.ts';
 
 const PLACEHOLDER_TYPES = new Set('text search url tel email password number'.split(' '));
 const BARRED_TYPES = new Set(['hidden', 'reset', 'button']);
+/** Their values are written so that the earlier one sorts first. */
+const DATES = new Set(['date', 'month', 'week', 'time', 'datetime-local']);
 const VALIDATED = new Set(['input', 'select', 'textarea', 'button']);
 
 /** Whether a placeholder stands where a value would. */
@@ -18,7 +20,7 @@ function isSatisfied(element: PageElement): boolean {
   const value = element.attributes.get('value') ?? '';
   if (isRequired(element)) {
     if (element.tag === 'textarea') return element.hasContent;
-    if (element.tag === 'select') return selectedValue(element) !== '';
+    if (element.tag === 'select') return isChosen(element);
     const type = inputType(element);
     if (type === 'checkbox' || type === 'radio') return element.attributes.has('checked');
     return value !== '';
@@ -30,10 +32,14 @@ function isSatisfied(element: PageElement): boolean {
   return inRange(element) !== false;
 }
 
-function selectedValue(select: PageElement): string {
+/** Whether an option with a value is chosen. */
+function isChosen(select: PageElement): boolean {
   const options = select.children.flatMap((one) => (one.tag === 'optgroup' ? one.children : [one]));
-  const chosen = options.findLast((one) => one.attributes.has('selected')) ?? options[0];
-  return chosen?.attributes.get('value') ?? (chosen?.hasContent ? 'text' : '');
+  const marked = options.findLast((one) => one.attributes.has('selected'));
+  const single = !select.attributes.has('multiple') && Number(select.attributes.get('size') ?? '1') <= 1;
+  const chosen = marked ?? (single ? options.find((one) => one.tag === 'option') : undefined);
+  if (chosen === undefined) return false;
+  return (chosen.attributes.get('value') ?? (chosen.hasContent ? 'text' : '')) !== '';
 }
 
 /** Whether the constraints of a control, form or fieldset are met; null where it has none. */
@@ -60,8 +66,9 @@ export function inRange(element: PageElement): boolean | null {
   const maximum = element.attributes.get('max') ?? (type === 'range' ? '100' : undefined);
   if (minimum === undefined && maximum === undefined) return null;
   if (type === 'range') return true;
-  if (type !== 'number') return null;
   const value = element.attributes.get('value') ?? '';
+  if (DATES.has(type)) return value === '' || !(value < (minimum ?? value) || value > (maximum ?? value));
+  if (type !== 'number') return null;
   if (value === '') return true;
   return !(Number(value) < Number(minimum ?? -Infinity) || Number(value) > Number(maximum ?? Infinity));
 }

@@ -29,10 +29,30 @@ function compare(operator: AttributeTest['operator'], actual: string, wanted: st
   }
 }
 
+/** Prefixes that the parser gives to the attributes of SVG and MathML. */
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['http://www.w3.org/1999/xlink', 'xlink:'],
+  ['http://www.w3.org/XML/1998/namespace', 'xml:'],
+]);
+
+function attributeValue(element: PageElement, name: string, namespace: string | null): string | undefined {
+  const own = element.attributes.get(name);
+  if (namespace === null || (namespace === '*' && own !== undefined)) return own;
+  if (namespace === '*') {
+    for (const prefix of PREFIXES.values()) {
+      const value = element.attributes.get(`${prefix}${name}`);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+  const prefix = PREFIXES.get(namespace);
+  return prefix === undefined ? undefined : element.attributes.get(`${prefix}${name}`);
+}
+
 /** Whether the element has the attribute as asked. */
 export function matchesAttribute(test: AttributeTest, element: PageElement): boolean {
   const name = element.html ? test.name.toLowerCase() : test.name;
-  const actual = element.attributes.get(name);
+  const actual = attributeValue(element, name, test.namespace);
   if (actual === undefined) return false;
   const insensitive =
     test.case === 'insensitive' || (test.case === 'default' && element.html && INSENSITIVE.has(name));

@@ -10,6 +10,7 @@ import {
   isRequired,
 } from './form-state.ts';
 import { inRange, isValid, showsPlaceholder } from './form-values.ts';
+import { unescapeName } from './read-name.ts';
 
 function first(element: PageElement, forward: boolean, sameType: boolean): boolean {
   let next = forward ? element.previous : element.next;
@@ -34,23 +35,14 @@ function languageOf(element: PageElement): string {
 
 function speaks(element: PageElement, argument: string): boolean {
   const language = languageOf(element);
-  return argument.split(',').some((part) => {
-    const range = part
-      .trim()
-      .replace(/^["']|["']$/g, '')
-      .toLowerCase();
-    if (range === '*') return language !== '';
-    const plain = range.replace(/^\*-/, '');
-    if (plain !== range) return language.split('-').slice(1).join('-').startsWith(plain);
-    return range !== '' && (language === range || language.startsWith(`${range}-`));
-  });
+  const range = unescapeName(argument).toLowerCase();
+  return language === range || language.startsWith(`${range}-`);
 }
 
 /** The direction that markup gives an element. */
 export function directionOf(element: PageElement): 'ltr' | 'rtl' {
   for (let at: PageElement | null = element; at !== null; at = at.parent) {
-    const direction = at.attributes.get('dir')?.trim().toLowerCase();
-    if (direction === 'rtl' || direction === 'ltr') return direction;
+    if (at.direction !== null) return at.direction;
   }
   return 'ltr';
 }
@@ -77,7 +69,7 @@ const TESTS: ReadonlyMap<string, Test> = new Map<string, Test>([
   ['required', isRequired],
   ['optional', isOptional],
   ['read-write', isReadWrite],
-  ['read-only', (element) => !isReadWrite(element)],
+  ['read-only', (element) => element.html && !isReadWrite(element)],
   ['placeholder-shown', showsPlaceholder],
   ['indeterminate', isIndeterminate],
   ['valid', (element) => isValid(element) === true],

@@ -5,11 +5,20 @@ import { matchesMarkupPseudo } from './match-markup-pseudo.ts';
 import { isNth } from './parse-nth.ts';
 import type { Combinator, ComplexSelector, Compound, NthTest, PseudoTest } from './selector-types.ts';
 
-/** No; only in some state of the element or of one it depends on; yes, in the page as it is written. */
+/**
+ * No; only in some state of the element or of one it depends on; yes as the page is written, but not in some state;
+ * yes. The lesser of two holds for both, the greater for either, and negation turns the order around.
+ */
 export const NO = 0;
 export const IN_STATE = 1;
-export const YES = 2;
-export type Verdict = typeof NO | typeof IN_STATE | typeof YES;
+export const UNLESS_STATE = 2;
+export const YES = 3;
+export type Verdict = typeof NO | typeof IN_STATE | typeof UNLESS_STATE | typeof YES;
+
+/** Whether it holds in the page as it is written. */
+export const holdsNow = (verdict: Verdict): boolean => verdict >= UNLESS_STATE;
+
+const NEGATED: readonly [Verdict, Verdict, Verdict, Verdict] = [YES, UNLESS_STATE, IN_STATE, NO];
 
 const both = (a: Verdict, b: Verdict): Verdict => (a < b ? a : b);
 
@@ -72,6 +81,7 @@ export class Matcher {
     this.#steps -= 1;
     if (this.#steps <= 0) return NO;
     if (compound.tag !== null && !matchesTag(compound.tag, element)) return NO;
+    if (compound.namespace !== null && compound.namespace !== element.namespace) return NO;
     for (const id of compound.ids) if (!this.#sameName(id, element.id)) return NO;
     for (const name of compound.classes) if (!this.#hasClass(element, name)) return NO;
     for (const test of compound.attributes) if (!matchesAttribute(test, element)) return NO;
@@ -106,7 +116,7 @@ export class Matcher {
       case 'is':
         return this.#matchAny(pseudo.list, element);
       case 'not':
-        return this.#matchAny(pseudo.list, element) === YES ? NO : YES;
+        return NEGATED[this.#matchAny(pseudo.list, element)];
       case 'nth':
         return this.#matchNth(pseudo.nth, element) ? YES : NO;
       case 'has':
@@ -143,7 +153,7 @@ export class Matcher {
     const counts = new Map<string, number>();
     const siblings = element.parent?.children ?? [element];
     for (const sibling of nth.fromEnd ? siblings.toReversed() : siblings) {
-      if (typeof nth.among !== 'string' && this.#matchAny(nth.among, sibling) !== YES) continue;
+      if (typeof nth.among !== 'string' && !holdsNow(this.#matchAny(nth.among, sibling))) continue;
       const key = nth.among === 'type' ? `${sibling.html} ${sibling.tag}` : '';
       const count = (counts.get(key) ?? 0) + 1;
       counts.set(key, count);
@@ -196,7 +206,10 @@ export class Matcher {
 }
 
 function matchesTag(tag: string, element: PageElement): boolean {
-  return element.tag === tag || (element.html && element.tag === tag.toLowerCase());
+  if (element.tag === tag) return true;
+  const lower = tag.toLowerCase();
+  // Names that the parser gave capitals, as SVG's, are found by any; a component's name is not that of an element.
+  return lower === (element.html ? element.tag : element.tag.toLowerCase());
 }
 
 function reaches(combinator: Combinator, element: PageElement, anchor: PageElement): boolean {

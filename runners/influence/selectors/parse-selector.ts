@@ -1,15 +1,13 @@
 import { scanTo } from '../sheets/scan-css.ts';
 import { requiredAncestors } from './ancestor-filter.ts';
+import { type Draft, draft } from './draft-compound.ts';
 import { parseNth } from './parse-nth.ts';
+import { isPseudoElement, mayFollow, mayHaveState, OLD_PSEUDO_ELEMENTS } from './pseudo-elements.ts';
+import { pseudoClassKind } from './pseudo-names.ts';
+import { readAttribute } from './read-attribute.ts';
+import { isIdentifier, nameAt, unescapeName } from './read-name.ts';
+import type { SelectorContext } from './selector-context.ts';
 import {
-  MARKUP_PSEUDOS,
-  NEVER_PSEUDOS,
-  OLD_PSEUDO_ELEMENTS,
-  PSEUDO_ELEMENTS,
-  STATE_PSEUDOS,
-} from './pseudo-names.ts';
-import {
-  type AttributeTest,
   CLASS_WEIGHT,
   type Combinator,
   type ComplexSelector,
@@ -21,51 +19,18 @@ import {
 } from './selector-types.ts';
 import { splitList } from './split-list.ts';
 
-/** What the text of a selector may refer to. */
-export interface SelectorContext {
-  /** The list that `&` stands for; null at the top level, where it is the root. */
-  readonly parent: readonly ComplexSelector[] | null;
-  /** Nested: a selector without `&` is a descendant of it; scoped: one that starts with a combinator is. */
-  readonly relation: 'none' | 'scoped' | 'nested';
-}
-
-const NAME = /(?:[\w\u0080-\uffff-]|\\(?:[\da-f]{1,6}\s?|[^\n\da-f]))+/iy;
-const IDENTIFIER_START = /^(?:--|-?(?:[a-z_\u0080-\uffff]|\\))/i;
-const ESCAPE = /\\(?:([\da-f]{1,6})\s?|(.))/gis;
-const ATTRIBUTE =
-  /^\s*(?:(?:\*|[\w-]*)\|(?!=))?((?:[\w\u0080-\uffff-]|\\.)+)\s*(?:([~|^$*]?=)\s*("(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|(?:[\w\u0080-\uffff-]|\\.)+)\s*([is])?\s*)?$/i;
 const MAXIMUM_NESTING = 16;
 
 class InvalidSelector extends Error {}
 
-function unescapeName(name: string): string {
-  if (!name.includes('\\')) return name;
-  return name.replace(ESCAPE, (_, hex: string | undefined, plain: string | undefined) => {
-    if (hex === undefined) return plain ?? '';
-    const code = Number.parseInt(hex, 16);
-    return code === 0 || code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
-  });
+/** What the selector in an argument may do. */
+interface Inner {
+  readonly depth: number;
+  /** In `:has()`, where no other `:has()` may stand. */
+  readonly inHas: boolean;
 }
 
-interface Draft {
-  tag: string | null;
-  ids: string[];
-  classes: string[];
-  attributes: AttributeTest[];
-  pseudos: PseudoTest[];
-  pseudoElement: boolean;
-  empty: boolean;
-}
-
-const draft = (): Draft => ({
-  tag: null,
-  ids: [],
-  classes: [],
-  attributes: [],
-  pseudos: [],
-  pseudoElement: false,
-  empty: true,
-});
+const OUTERMOST: Inner = { depth: 0, inHas: false };
 
 const strongest = (list: readonly ComplexSelector[]): number =>
   list.reduce((most, one) => Math.max(most, one.specificity), 0);
@@ -73,16 +38,16 @@ const strongest = (list: readonly ComplexSelector[]): number =>
 class SelectorParser {
   readonly #text: string;
   readonly #context: SelectorContext;
-  readonly #depth: number;
+  readonly #inner: Inner;
   #at = 0;
   #weight = 0;
   #nested = false;
 
-  constructor(text: string, context: SelectorContext, depth: number) {
+  constructor(text: string, context: SelectorContext, inner: Inner) {
     this.#text = text.trim();
     this.#context = context;
-    this.#depth = depth;
-    if (depth > MAXIMUM_NESTING) throw new InvalidSelector();
+    this.#inner = inner;
+    if (inner.depth > MAXIMUM_NESTING) throw new InvalidSelector();
   }
 
   parse(anchored: boolean): ComplexSelector {
@@ -94,10 +59,10 @@ class SelectorParser {
     for (;;) {
       const compound = this.#readCompound();
       compounds.unshift(compound);
-      pseudoElement ||= compound.pseudoElement;
+      pseudoElement ||= compound.pseudoElement !== null;
       const combinator = this.#readCombinator();
       if (combinator === null) break;
-      if (this.#at >= this.#text.length) throw new InvalidSelector();
+      if (this.#at >= this.#text.length || compound.pseudoElement !== null) throw new InvalidSelector();
       combinators.unshift(combinator);
     }
     if (this.#at < this.#text.length) throw new InvalidSelector();
@@ -142,17 +107,10 @@ class SelectorParser {
     return sign === '>' || sign === '+' || sign === '~' ? sign : ' ';
   }
 
-  #readName(): string {
-    NAME.lastIndex = this.#at;
-    const name = NAME.exec(this.#text)?.[0];
-    if (name === undefined) throw new InvalidSelector();
-    this.#at = NAME.lastIndex;
-    return name;
-  }
-
   #readIdentifier(): string {
-    const name = this.#readName();
-    if (!IDENTIFIER_START.test(name)) throw new InvalidSelector();
+    const name = nameAt(this.#text, this.#at);
+    if (name === null || !isIdentifier(name)) throw new InvalidSelector();
+    this.#at += name.length;
     return unescapeName(name);
   }
 
@@ -165,17 +123,36 @@ class SelectorParser {
   }
 
   #readType(made: Draft): void {
-    const match = /^(?:(\*|[\w\u0080-\uffff-]*)\|(?!=))?/.exec(this.#text.slice(this.#at));
-    const prefix = match?.[1];
-    // Prefixes are declared by @namespace, which the pages we read do not use for anything but the default.
-    if (prefix !== undefined) this.#at += prefix.length + 1;
+    const prefix = this.#readPrefix();
     const first = this.#text.charAt(this.#at);
+    const typed = first === '*' || /[\w\u0080-\uffff\\-]/.test(first);
+    if (!typed && prefix !== null) throw new InvalidSelector();
+    // In an argument, the default namespace is left to the compound around it.
+    if (prefix !== null || typed || this.#inner.depth === 0) made.namespace = this.#namespaceOf(prefix);
+    if (!typed) return;
     if (first === '*') this.#at += 1;
-    else if (/[\w\u0080-\uffff\\-]/.test(first)) {
+    else {
       made.tag = this.#readIdentifier();
       this.#weight += TYPE_WEIGHT;
-    } else return;
+    }
     made.empty = false;
+  }
+
+  #readPrefix(): string | null {
+    const name = nameAt(this.#text, this.#at) ?? (this.#text.charAt(this.#at) === '*' ? '*' : '');
+    if (this.#text.charAt(this.#at + name.length) !== '|') return null;
+    this.#at += name.length + 1;
+    return name === '*' ? '*' : unescapeName(name);
+  }
+
+  /** Null for any; the empty one is no element's. */
+  #namespaceOf(prefix: string | null): string | null {
+    const { namespaces } = this.#context;
+    if (prefix === null) return namespaces?.get('') ?? null;
+    if (prefix === '*' || prefix === '') return prefix === '*' ? null : '';
+    const declared = namespaces?.get(prefix);
+    if (declared === undefined) throw new InvalidSelector();
+    return declared;
   }
 
   #readSimple(made: Draft): boolean {
@@ -187,7 +164,7 @@ class SelectorParser {
     }
     if (!'.#[:'.includes(first)) return false;
     this.#at += 1;
-    if (made.pseudoElement && first !== ':') throw new InvalidSelector();
+    if (made.pseudoElement !== null && first !== ':') throw new InvalidSelector();
     if (first === ':') this.#readPseudo(made);
     else if (first === '[') this.#readAttribute(made);
     else {
@@ -199,17 +176,11 @@ class SelectorParser {
 
   #readAttribute(made: Draft): void {
     const end = scanTo(this.#text, this.#at, ']');
-    const match = ATTRIBUTE.exec(this.#text.slice(this.#at, end));
-    if (match === null) throw new InvalidSelector();
-    const [, name = '', operator = '', written = '', flag] = match;
-    const quoted = /^["']/.test(written);
-    if (operator !== '' && !quoted && !IDENTIFIER_START.test(written)) throw new InvalidSelector();
-    made.attributes.push({
-      name: unescapeName(name),
-      operator: operator as AttributeTest['operator'],
-      value: unescapeName(quoted ? written.slice(1, -1) : written),
-      case: flag === undefined ? 'default' : flag.toLowerCase() === 'i' ? 'insensitive' : 'sensitive',
-    });
+    const test = readAttribute(this.#text.slice(this.#at, end), (prefix) =>
+      this.#context.namespaces?.get(prefix),
+    );
+    if (test === null) throw new InvalidSelector();
+    made.attributes.push(test);
     this.#weight += CLASS_WEIGHT;
     this.#at = Math.min(end + 1, this.#text.length);
   }
@@ -227,11 +198,15 @@ class SelectorParser {
     if (double) this.#at += 1;
     const name = this.#readIdentifier().toLowerCase();
     const argument = this.#readArgument();
-    if (double || OLD_PSEUDO_ELEMENTS.has(name)) {
-      if (!PSEUDO_ELEMENTS.has(name) && !name.startsWith('-webkit-')) throw new InvalidSelector();
-      made.pseudoElement = true;
+    if (double || (OLD_PSEUDO_ELEMENTS.has(name) && argument === null)) {
+      if (!isPseudoElement(name, argument) || !mayFollow(made.pseudoElement, name))
+        throw new InvalidSelector();
+      made.pseudoElement = name;
       this.#weight += TYPE_WEIGHT;
-    } else made.pseudos.push(this.#pseudoClass(name, argument));
+    } else {
+      if (made.pseudoElement !== null && !mayHaveState(made.pseudoElement, name)) throw new InvalidSelector();
+      made.pseudos.push(this.#pseudoClass(name, argument));
+    }
   }
 
   #pseudoClass(name: string, argument: string | null): PseudoTest {
@@ -239,28 +214,33 @@ class SelectorParser {
       const functional = this.#functionalPseudo(name, argument);
       if (functional !== null) return functional;
     }
+    const kind = pseudoClassKind(name, argument);
     this.#weight += CLASS_WEIGHT;
-    if (name === 'scope') return { kind: 'scope' };
-    if (STATE_PSEUDOS.has(name)) return { kind: 'state', name };
-    if (NEVER_PSEUDOS.has(name)) return { kind: 'never' };
-    if (!MARKUP_PSEUDOS.has(name)) throw new InvalidSelector();
-    if ((name === 'lang' || name === 'dir') !== (argument !== null)) throw new InvalidSelector();
-    return { kind: 'named', name, argument: argument ?? '' };
+    switch (kind) {
+      case 'scope':
+      case 'never':
+        return { kind };
+      case 'state':
+        return { kind, name };
+      case 'named':
+        return { kind, name, argument: argument?.trim() ?? '' };
+      case null:
+        throw new InvalidSelector();
+    }
   }
 
   #functionalPseudo(name: string, argument: string): PseudoTest | null {
     switch (name) {
       case 'is':
       case 'where':
-      case '-webkit-any':
-      case 'matches': {
-        if (name === 'matches') throw new InvalidSelector();
-        const list = this.#nestedList(argument, true, false);
+      case '-webkit-any': {
+        const list = this.#nestedList(argument, name !== '-webkit-any', false);
         if (name !== 'where') this.#weight += strongest(list);
         return { kind: 'is', list };
       }
       case 'not':
       case 'has': {
+        if (name === 'has' && this.#inner.inHas) throw new InvalidSelector();
         const list = this.#nestedList(argument, false, name === 'has');
         this.#weight += strongest(list);
         return { kind: name, list };
@@ -287,15 +267,18 @@ class SelectorParser {
 
   #nestedList(text: string, forgiving: boolean, anchored: boolean): ComplexSelector[] {
     const list: ComplexSelector[] = [];
+    const around = { depth: this.#inner.depth + 1, inHas: this.#inner.inHas || anchored };
+    const forgives = forgiving && this.#context.strict !== true;
+    if (forgives && text.trim() === '') return list;
     for (const part of splitList(text)) {
       try {
-        const inner = new SelectorParser(part, { ...this.#context, relation: 'none' }, this.#depth + 1);
+        const inner = new SelectorParser(part, { ...this.#context, relation: 'none' }, around);
         const selector = inner.parse(anchored);
         this.#nested ||= inner.#nested;
         if (selector.pseudoElement) throw new InvalidSelector();
         list.push(selector);
       } catch (error) {
-        if (!(error instanceof InvalidSelector) || !forgiving) throw error;
+        if (!(error instanceof InvalidSelector) || !forgives) throw error;
       }
     }
     return list;
@@ -305,7 +288,7 @@ class SelectorParser {
 /** Parses a selector list; null where a browser would drop the whole rule. */
 export function parseSelectorList(text: string, context: SelectorContext): ComplexSelector[] | null {
   try {
-    return splitList(text).map((part) => new SelectorParser(part, context, 0).parse(false));
+    return splitList(text).map((part) => new SelectorParser(part, context, OUTERMOST).parse(false));
   } catch (error) {
     if (error instanceof InvalidSelector) return null;
     throw error;

@@ -1,44 +1,52 @@
 /** Pseudo-classes that hold only in a state that markup alone never has. */
-export const STATE_PSEUDOS: ReadonlySet<string> = new Set(
-  `hover active focus focus-visible focus-within visited target target-within target-current user-valid user-invalid
-  fullscreen -webkit-full-screen modal popover-open picture-in-picture playing paused seeking buffering stalled muted
-  volume-locked current past future autofill -webkit-autofill local-link active-view-transition has-slotted
-  -webkit-drag xr-overlay -webkit-full-page-media state interest-source interest-target`
+const STATE_PSEUDOS: ReadonlySet<string> = new Set(
+  `hover active focus focus-visible focus-within visited target target-current target-before target-after user-valid
+  user-invalid fullscreen -webkit-full-screen modal popover-open picture-in-picture current past future autofill
+  -webkit-autofill active-view-transition -webkit-drag -webkit-full-page-media interest-source interest-target`
     .trim()
     .split(/\s+/),
 );
 
 /** Pseudo-classes that markup decides. */
-export const MARKUP_PSEUDOS: ReadonlySet<string> = new Set(
+const MARKUP_PSEUDOS: ReadonlySet<string> = new Set(
   `root empty link any-link -webkit-any-link first-child last-child only-child first-of-type last-of-type only-of-type
   checked default disabled enabled required optional read-only read-write placeholder-shown indeterminate valid invalid
-  in-range out-of-range lang dir defined open`
+  in-range out-of-range defined open`
     .trim()
     .split(/\s+/),
 );
 
 /** Known to the browser, true for no element of a page. */
-export const NEVER_PSEUDOS: ReadonlySet<string> = new Set(
+const NEVER_PSEUDOS: ReadonlySet<string> = new Set(
   `host host-context horizontal vertical decrement increment start end double-button single-button no-button
-  corner-present window-inactive first left right -internal-list-box`
+  corner-present window-inactive`
     .trim()
     .split(/\s+/),
 );
 
-/** Pseudo-elements that may be written with a single colon. */
-export const OLD_PSEUDO_ELEMENTS: ReadonlySet<string> = new Set([
-  'before',
-  'after',
-  'first-line',
-  'first-letter',
+/** State and the like that is asked for by name. */
+const WITH_NAME: ReadonlyMap<string, 'state' | 'named'> = new Map([
+  ['state', 'state'],
+  ['active-view-transition-type', 'state'],
+  ['lang', 'named'],
+  ['dir', 'named'],
 ]);
+const ONE_NAME = /^\s*(?:--|-?(?:[a-z_\u0080-\uffff]|\\.))(?:[\w\u0080-\uffff-]|\\.)*\s*$/i;
+const NAMES = /^[\w\u0080-\uffff\s,-]+$/;
 
-/** Pseudo-elements that the browser knows; those with its own prefix are all accepted. */
-export const PSEUDO_ELEMENTS: ReadonlySet<string> = new Set(
-  `before after first-line first-letter marker selection placeholder backdrop file-selector-button cue part slotted
-  target-text grammar-error spelling-error highlight details-content view-transition view-transition-group
-  view-transition-image-pair view-transition-old view-transition-new view-transition-group-children picker picker-icon
-  checkmark column scroll-button scroll-marker scroll-marker-group search-text interest-hint`
-    .trim()
-    .split(/\s+/),
-);
+/** How a pseudo-class that takes no selectors is decided; null where the browser does not know it in this form. */
+export function pseudoClassKind(
+  name: string,
+  argument: string | null,
+): 'scope' | 'state' | 'never' | 'named' | null {
+  const asked = WITH_NAME.get(name);
+  if (asked !== undefined) {
+    if (argument === null) return null;
+    return (name === 'active-view-transition-type' ? NAMES : ONE_NAME).test(argument) ? asked : null;
+  }
+  if (argument !== null) return name === 'host' || name === 'host-context' ? 'never' : null;
+  if (name === 'scope') return 'scope';
+  if (STATE_PSEUDOS.has(name)) return 'state';
+  if (NEVER_PSEUDOS.has(name)) return 'never';
+  return MARKUP_PSEUDOS.has(name) ? 'named' : null;
+}

@@ -3,6 +3,8 @@ export type Combinator = ' ' | '>' | '+' | '~';
 
 export interface AttributeTest {
   readonly name: string;
+  /** `*` for any, null for none, as names mostly have. */
+  readonly namespace: string | null;
   readonly operator: '' | '=' | '~=' | '|=' | '^=' | '$=' | '*=';
   readonly value: string;
   readonly case: 'default' | 'insensitive' | 'sensitive';
@@ -27,6 +29,8 @@ export type PseudoTest =
 export interface Compound {
   /** As written; null for any. */
   readonly tag: string | null;
+  /** Null for any. */
+  readonly namespace: string | null;
   readonly ids: readonly string[];
   readonly classes: readonly string[];
   readonly attributes: readonly AttributeTest[];

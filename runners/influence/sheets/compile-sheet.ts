@@ -10,13 +10,16 @@ import type {
   Scope,
   SheetEntry,
 } from './compiled-types.ts';
-import { parseImport, parseLayerName } from './parse-import.ts';
+import { parseImport, parseLayerName, parseNamespace } from './parse-import.ts';
 import { parseScope } from './parse-scope.ts';
 import { type ScannedDeclaration, type ScannedItem, type ScannedRule, scanSheet } from './scan-css.ts';
 
 /** Where a rule stands. */
 interface Surroundings {
+  /** What `&` stands for. */
   readonly parent: readonly ComplexSelector[] | null;
+  /** What declarations that stand here apply to. */
+  readonly selectors: readonly ComplexSelector[] | null;
   readonly parentText: string;
   readonly relation: 'none' | 'scoped' | 'nested';
   readonly conditions: readonly Condition[];
@@ -26,6 +29,7 @@ interface Surroundings {
 
 const TOP: Surroundings = {
   parent: null,
+  selectors: null,
   parentText: '',
   relation: 'none',
   conditions: [],
@@ -34,8 +38,12 @@ const TOP: Surroundings = {
 };
 
 /** A declaration as the browser reads it: dropped, or setting its longhands. */
-export function compileDeclaration(scanned: ScannedDeclaration, index: number): CompiledDeclaration {
-  const valid = isValidValue(scanned.property, scanned.value);
+export function compileDeclaration(
+  scanned: ScannedDeclaration,
+  index: number,
+  quirks: boolean,
+): CompiledDeclaration {
+  const valid = !scanned.broken && isValidValue(scanned.property, scanned.value, quirks);
   return {
     index,
     property: scanned.property,
@@ -48,17 +56,30 @@ export function compileDeclaration(scanned: ScannedDeclaration, index: number): 
 }
 
 class SheetCompiler {
+  readonly #quirks: boolean;
   readonly entries: SheetEntry[] = [];
   readonly rules: CompiledRule[] = [];
+  readonly #readSelectors: typeof parseSelectorList;
   #declarations = 0;
   #anonymous = 0;
-  #importsOver = false;
+  /** What may still come: layers and imports, imports, namespaces, rules. */
+  #phase: 0 | 1 | 2 | 3 = 0;
+  readonly #namespaces = new Map<string, string>();
+
+  constructor(quirks: boolean, readSelectors: typeof parseSelectorList) {
+    this.#quirks = quirks;
+    this.#readSelectors = readSelectors;
+  }
+
+  get #isPlain(): boolean {
+    return this.#readSelectors === parseSelectorList;
+  }
 
   compile(items: readonly ScannedItem[], around: Surroundings): void {
     let run: ScannedDeclaration[] = [];
     const flush = (): void => {
-      if (run.length > 0 && around.parent !== null)
-        this.#addRule(around.parentText, around.parent, run, around, run[0]?.offset ?? 0);
+      if (run.length > 0 && around.selectors !== null)
+        this.#addRule(around.parentText, around.selectors, run, around, run[0]?.offset ?? 0);
       run = [];
     };
     for (const item of items) {
@@ -78,7 +99,7 @@ class SheetCompiler {
     around: Surroundings,
     offset: number,
   ): void {
-    const declarations = scanned.map((one) => compileDeclaration(one, this.#declarations++));
+    const declarations = scanned.map((one) => compileDeclaration(one, this.#declarations++, this.#quirks));
     const { conditions, layer, scope } = around;
     const rule: CompiledRule = {
       kind: 'rule',
@@ -97,14 +118,14 @@ class SheetCompiler {
 
   #compileRule(rule: ScannedRule, around: Surroundings): void {
     if (rule.name === '') {
-      this.#importsOver = true;
+      this.#phase = 3;
       this.#compileStyle(rule, around);
     } else if (rule.body === null) this.#compileStatement(rule, around);
     else this.#compileGroup(rule, rule.body, around);
   }
 
   #compileStyle(rule: ScannedRule, around: Surroundings): void {
-    const selectors = parseSelectorList(rule.prelude, around);
+    const selectors = this.#readSelectors(rule.prelude, { ...around, namespaces: this.#namespaces });
     const selectorText = rule.prelude.replace(/\s+/g, ' ');
     const items = rule.body ?? [];
     const first = items.findIndex((item) => item.kind !== 'declaration');
@@ -114,7 +135,9 @@ class SheetCompiler {
     if (first < 0 || selectors === null) return;
     this.compile(items.slice(first), {
       ...around,
-      parent: selectors,
+      // A component's styles are kept to it by their innermost selectors alone.
+      parent: this.#isPlain ? selectors : (parseSelectorList(rule.prelude, around) ?? selectors),
+      selectors,
       parentText: selectorText,
       relation: 'nested',
     });
@@ -122,19 +145,27 @@ class SheetCompiler {
 
   #compileStatement(rule: ScannedRule, around: Surroundings): void {
     if (rule.name === 'layer') {
+      this.#phase = this.#phase === 0 ? 0 : this.#phase === 3 ? 3 : 2;
       for (const name of rule.prelude.split(',')) {
         const path = parseLayerName(name);
         if (path === null) continue;
         this.entries.push({ kind: 'layer', path: [...around.layer, ...path], conditions: around.conditions });
       }
-    } else if (rule.name === 'import' && !this.#importsOver && around === TOP) {
+    } else if (rule.name === 'import' && this.#phase <= 1 && around === TOP) {
       const statement = parseImport(rule.prelude, rule.offset);
-      if (statement !== null) this.entries.push(statement);
-    } else if (rule.name !== 'charset') this.#importsOver = true;
+      if (statement === null) return;
+      this.#phase = 1;
+      this.entries.push(statement);
+    } else if (rule.name === 'namespace' && this.#phase <= 2 && around === TOP) {
+      const declared = parseNamespace(rule.prelude);
+      if (declared === null) return;
+      this.#phase = 2;
+      this.#namespaces.set(declared.prefix, declared.uri);
+    }
   }
 
   #compileGroup(rule: ScannedRule, body: readonly ScannedItem[], around: Surroundings): void {
-    this.#importsOver = true;
+    this.#phase = 3;
     switch (rule.name) {
       case 'media':
       case 'supports':
@@ -153,13 +184,14 @@ class SheetCompiler {
         break;
       }
       case 'scope': {
-        const scope = parseScope(rule.prelude, around.parent, around.scope);
+        const scope = parseScope(rule.prelude, around.parent, around.scope, this.#namespaces);
         const inside = parseSelectorList(':where(:scope)', { parent: null, relation: 'none' });
         if (scope === null || inside === null) break;
         this.compile(body, {
           ...around,
           scope,
           parent: inside,
+          selectors: inside,
           parentText: rule.prelude,
           relation: 'scoped',
         });
@@ -171,10 +203,20 @@ class SheetCompiler {
   }
 }
 
+export interface SheetReading {
+  /** Whether the page is in quirks mode. */
+  readonly quirks?: boolean;
+  /** Another reader where selectors do not mean what they say, as in a component's own styles. */
+  readonly readSelectors?: typeof parseSelectorList;
+}
+
 /** Reads a style sheet into rules with all that decides about them. */
-export function compileSheet(text: string): CompiledSheet {
+export function compileSheet(
+  text: string,
+  { quirks = false, readSelectors = parseSelectorList }: SheetReading = {},
+): CompiledSheet {
   const { items, errors } = scanSheet(text);
-  const compiler = new SheetCompiler();
+  const compiler = new SheetCompiler(quirks, readSelectors);
   compiler.compile(items, TOP);
   return { text, entries: compiler.entries, rules: compiler.rules, errors };
 }

@@ -2,14 +2,15 @@ import type { ComplexSelector } from '../selectors/selector-types.ts';
 
 /** Something that must hold for a rule to apply. */
 export interface Condition {
-  readonly kind: 'media' | 'supports' | 'container';
+  /** `preprocessor`: what is only known once a pre-processor has run, which it never does here. */
+  readonly kind: 'media' | 'supports' | 'container' | 'preprocessor';
   readonly text: string;
 }
 
 /** Elements below one that matches `roots` and not below one that matches `limits`. */
 export interface Scope {
   readonly text: string;
-  /** Null: the whole page. */
+  /** Null: what the sheet's own element stands in. */
   readonly roots: readonly ComplexSelector[] | null;
   readonly limits: readonly ComplexSelector[] | null;
   readonly outer: Scope | null;
@@ -22,6 +23,8 @@ export interface CompiledDeclaration {
   readonly important: boolean;
   readonly offset: number;
   readonly valid: boolean;
+  /** Its value is still to be worked out by a pre-processor: whether it is valid is not known. */
+  readonly unresolved?: true;
   /** What it sets, by the browser's names; empty where it is not valid. */
   readonly longhands: readonly string[];
 }
@@ -54,6 +57,11 @@ export interface ImportStatement {
   /** Null for none; an empty path for an anonymous layer. */
   readonly layer: readonly string[] | null;
   readonly offset: number;
+  /** Addresses to try in turn, where a pre-processor looks for more than the one that is written. */
+  readonly candidates?: readonly string[];
+  /** A module gives its rules once, however often it is asked for. */
+  readonly once?: true;
+  readonly condition?: Condition;
 }
 
 export type SheetEntry = CompiledRule | LayerStatement | ImportStatement;
@@ -64,4 +72,6 @@ export interface CompiledSheet {
   readonly entries: readonly SheetEntry[];
   readonly rules: readonly CompiledRule[];
   readonly errors: readonly { readonly offset: number; readonly what: string }[];
+  /** What a pre-processor would do, and nobody did. */
+  readonly notes?: readonly { readonly offset: number; readonly what: string }[];
 }

@@ -9,6 +9,16 @@ export function parseLayerName(text: string): string[] | null {
   return names.every((name) => /^(?:--|-?[a-z_\u0080-\uffff\\])/i.test(name)) ? names : null;
 }
 
+/** Reads what stands after `@namespace`; the default one has an empty prefix; null where a browser would drop it. */
+export function parseNamespace(prelude: string): { prefix: string; uri: string } | null {
+  const prefix = /^((?:--|-?[a-z_\u0080-\uffff])[\w\u0080-\uffff-]*)\s+/i.exec(prelude);
+  const rest = prelude.slice(prefix?.[0].length ?? 0);
+  const address = ADDRESS.exec(rest);
+  if (address === null || rest.slice(address[0].length).trim() !== '') return null;
+  const uri = address.slice(1).find((one) => one !== undefined) ?? '';
+  return { prefix: prefix?.[1] ?? '', uri };
+}
+
 /** Reads what stands after `@import`; null where a browser would drop it. */
 export function parseImport(prelude: string, offset: number): ImportStatement | null {
   const address = ADDRESS.exec(prelude);

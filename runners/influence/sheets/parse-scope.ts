@@ -8,6 +8,7 @@ export function parseScope(
   prelude: string,
   parent: readonly ComplexSelector[] | null,
   outer: Scope | null,
+  namespaces: ReadonlyMap<string, string>,
 ): Scope | null {
   let rest = prelude.trim();
   const take = (): string | null => {
@@ -18,11 +19,11 @@ export function parseScope(
     return inner;
   };
   const root = take();
-  const roots = root === null ? parent : parseSelectorList(root, { parent, relation: 'none' });
+  const roots = root === null ? null : parseSelectorList(root, { parent, relation: 'none', namespaces });
   if (root !== null && roots === null) return null;
   if (rest === '') return { text: prelude, roots, limits: null, outer };
   if (!/^to\s*\(/i.test(rest)) return null;
   rest = rest.slice(2).trim();
-  const limits = parseSelectorList(take() ?? '', { parent: null, relation: 'scoped' });
+  const limits = parseSelectorList(take() ?? '', { parent: null, relation: 'scoped', namespaces });
   return limits === null ? null : { text: prelude, roots, limits, outer };
 }

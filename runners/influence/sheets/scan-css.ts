@@ -4,6 +4,8 @@ export interface ScannedDeclaration {
   readonly property: string;
   readonly value: string;
   readonly important: boolean;
+  /** A string in it is cut off by the end of its line, so that a browser drops it. */
+  readonly broken: boolean;
   readonly offset: number;
 }
 
@@ -107,6 +109,18 @@ export function withoutComments(text: string): string {
   return text.includes('/*') ? text.replace(COMMENT, ' ') : text;
 }
 
+const NAME_END = /(?:[\w\u0080-\uffff-]|\\.)$/;
+const NAME_START = /^[\w\u0080-\uffff\\-]/;
+
+/** A selector without its comments, which are no blanks: between two names they leave a mark that no selector has. */
+function selectorText(text: string): string {
+  if (!text.includes('/*')) return text.trim();
+  const parts = text.split(COMMENT);
+  return parts
+    .reduce((made, part) => made + (NAME_END.test(made) && NAME_START.test(part) ? '/**/' : '') + part)
+    .trim();
+}
+
 function skipBlank(text: string, start: number): number {
   let at = start;
   while (at < text.length) {
@@ -120,6 +134,28 @@ function skipBlank(text: string, start: number): number {
   return at;
 }
 
+/** Whether a string in the text is cut off by the end of its line. */
+function hasBrokenString(text: string): boolean {
+  if (!text.includes('\n')) return false;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const past = Math.max(skipOpaque(text, at), at + 1);
+    if ((code === 34 || code === 39) && text.charCodeAt(past) === 10 && text.charCodeAt(past - 1) !== code)
+      return true;
+    at = past;
+  }
+  return false;
+}
+
+/** What may stand in a block. */
+interface Block {
+  /** Declarations beside rules. */
+  readonly nested: boolean;
+  readonly depth: number;
+  /** In a style rule, however far out; groups in `@scope` alone hold rules only. */
+  readonly inStyle: boolean;
+}
+
 class Scanner {
   readonly errors: { offset: number; what: string }[] = [];
   readonly #text: string;
@@ -130,7 +166,7 @@ class Scanner {
   }
 
   /** Everything up to the end of the text, or to the bracket that closes this block. */
-  readItems(nested: boolean, depth: number): ScannedItem[] {
+  readItems(nested: boolean, depth: number, inStyle = false): ScannedItem[] {
     const items: ScannedItem[] = [];
     for (;;) {
       this.#at = skipBlank(this.#text, this.#at);
@@ -144,21 +180,21 @@ class Scanner {
         this.#at += 1;
         continue;
       }
-      const item = this.#readItem(code, nested, depth);
+      const item = this.#readItem(code, { nested, depth, inStyle });
       if (item !== null) items.push(item);
     }
   }
 
-  #readItem(code: number, nested: boolean, depth: number): ScannedItem | null {
+  #readItem(code: number, block: Block): ScannedItem | null {
     if (code === 64) {
-      const rule = this.#readAtRule(depth);
+      const rule = this.#readAtRule(block);
       if (rule !== null) return rule;
     }
-    if (nested) {
+    if (block.nested) {
       const declaration = this.#readDeclaration();
       if (declaration !== null) return declaration;
     }
-    return this.#readStyleRule(nested, depth);
+    return this.#readStyleRule(block);
   }
 
   #readDeclaration(): ScannedDeclaration | null {
@@ -179,11 +215,12 @@ class Scanner {
       property: custom ? property : property.toLowerCase(),
       value,
       important: value.length !== written.length,
+      broken: hasBrokenString(this.#text.slice(start, end)),
       offset,
     };
   }
 
-  #readAtRule(depth: number): ScannedRule | null {
+  #readAtRule({ depth, inStyle }: Block): ScannedRule | null {
     AT_NAME.lastIndex = this.#at;
     const name = AT_NAME.exec(this.#text)?.[1]?.toLowerCase();
     if (name === undefined) return null;
@@ -196,10 +233,11 @@ class Scanner {
       if (this.#text.charCodeAt(end) === 59) this.#at += 1;
       return { kind: 'rule', name, prelude, offset, body: null };
     }
-    return { kind: 'rule', name, prelude, offset, body: this.#readBlock(GROUPING.has(name), depth) };
+    const inside = { nested: inStyle || name === 'scope', depth, inStyle };
+    return { kind: 'rule', name, prelude, offset, body: this.#readBlock(GROUPING.has(name), inside) };
   }
 
-  #readStyleRule(nested: boolean, depth: number): ScannedRule | null {
+  #readStyleRule({ nested, depth }: Block): ScannedRule | null {
     const offset = this.#at;
     const end = scanTo(this.#text, offset, nested ? '{;}' : depth > 0 ? '{}' : '{');
     if (this.#text.charCodeAt(end) !== 123) {
@@ -207,12 +245,18 @@ class Scanner {
       this.#at = Math.max(end, offset + 1);
       return null;
     }
-    const prelude = withoutComments(this.#text.slice(offset, end)).trim();
+    const prelude = selectorText(this.#text.slice(offset, end));
     this.#at = end;
-    return { kind: 'rule', name: '', prelude, offset, body: this.#readBlock(true, depth) };
+    return {
+      kind: 'rule',
+      name: '',
+      prelude,
+      offset,
+      body: this.#readBlock(true, { nested: true, depth, inStyle: true }),
+    };
   }
 
-  #readBlock(wanted: boolean, depth: number): ScannedItem[] {
+  #readBlock(wanted: boolean, { nested, depth, inStyle }: Block): ScannedItem[] {
     const start = this.#at + 1;
     if (!wanted || depth >= MAXIMUM_DEPTH) {
       if (wanted)
@@ -224,7 +268,7 @@ class Scanner {
       return [];
     }
     this.#at = start;
-    const items = this.readItems(true, depth + 1);
+    const items = this.readItems(nested, depth + 1, inStyle);
     this.#at = Math.min(this.#at + 1, this.#text.length);
     return items;
   }

@@ -1,5 +1,6 @@
-import { compileSheet } from './compile-sheet.ts';
+import { compileStyle, PLAIN_CSS, type StyleReading } from './compile-style.ts';
 import type { CompiledSheet } from './compiled-types.ts';
+import type { StyleSyntax } from './style-syntax.ts';
 
 /** A sheet of the report: a file, or the content of a style element. */
 export interface LoadedSheet {
@@ -9,12 +10,15 @@ export interface LoadedSheet {
   readonly file: string;
   readonly fileText: string;
   readonly start: number;
+  readonly syntax: StyleSyntax;
   readonly compiled: CompiledSheet;
   /** The report's names of its declarations, by their index. */
   readonly declarationIds: readonly string[];
   media: string;
   layer: string;
   importedFrom: string | null;
+  /** The sheets that it imports, each place once. */
+  readonly imports: { source: string; line: number }[];
 }
 
 /** Compiled sheets by their text, so that a sheet is read once however many pages and reports use it. */
@@ -26,20 +30,26 @@ export class SheetCache {
     this.#capacity = capacity;
   }
 
-  compile(text: string): CompiledSheet {
-    const known = this.#byText.get(text);
+  compile(text: string, reading = PLAIN_CSS): CompiledSheet {
+    const { syntax, scope, quirks } = reading;
+    const key =
+      syntax === 'css' && scope === null && !quirks ? text : `${syntax} ${scope} ${quirks}\u0000${text}`;
+    const known = this.#byText.get(key);
     if (known !== undefined) return known;
-    const compiled = compileSheet(text);
+    const compiled = compileStyle(text, reading);
     if (this.#byText.size >= this.#capacity) {
       const oldest = this.#byText.keys().next().value;
       if (oldest !== undefined) this.#byText.delete(oldest);
     }
-    this.#byText.set(text, compiled);
+    this.#byText.set(key, compiled);
     return compiled;
   }
 }
 
-/** All sheets of one report, each listed once. */
+/**
+ * All sheets of one report, each listed once. A sheet that pages in both modes use is read for either, under the same
+ * names: what quirks mode changes is only which declarations are valid.
+ */
 export class SheetLibrary {
   readonly sheets: LoadedSheet[] = [];
   readonly #bySource = new Map<string, LoadedSheet>();
@@ -49,23 +59,34 @@ export class SheetLibrary {
     this.#cache = cache;
   }
 
-  load(source: string, text: string, place: { file: string; fileText: string; start: number }): LoadedSheet {
-    const known = this.#bySource.get(source);
+  load(
+    source: string,
+    text: string,
+    place: { file: string; fileText: string; start: number },
+    reading: StyleReading = PLAIN_CSS,
+  ): LoadedSheet {
+    const { quirks } = reading;
+    const known = this.#bySource.get(`${quirks} ${source}`);
     if (known !== undefined) return known;
-    const id = `s${this.sheets.length}`;
-    const compiled = this.#cache.compile(text);
+    const other = this.#bySource.get(`${!quirks} ${source}`);
+    const id = other?.id ?? `s${this.sheets.length}`;
+    const compiled = this.#cache.compile(text, reading);
     const sheet: LoadedSheet = {
       id,
       source,
       ...place,
+      syntax: reading.syntax,
       compiled,
-      declarationIds: compiled.rules.flatMap((rule) => rule.declarations.map((one) => `${id}d${one.index}`)),
+      declarationIds:
+        other?.declarationIds ??
+        compiled.rules.flatMap((rule) => rule.declarations.map((one) => `${id}d${one.index}`)),
       media: '',
       layer: '',
       importedFrom: null,
+      imports: [],
     };
-    this.sheets.push(sheet);
-    this.#bySource.set(source, sheet);
+    if (other === undefined) this.sheets.push(sheet);
+    this.#bySource.set(`${quirks} ${source}`, sheet);
     return sheet;
   }
 }

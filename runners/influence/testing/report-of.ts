@@ -2,8 +2,12 @@ import { createInfluenceReport } from '../report/create-influence-report.ts';
 import type { InfluenceInput } from '../report/influence-input.ts';
 import type { InfluenceReport, ReportDeclaration } from '../report/report-types.ts';
 
+type ReportOptions = Partial<Omit<InfluenceInput, 'files'>> & {
+  readonly files?: ReadonlyMap<string, string | Uint8Array>;
+};
+
 /** A report over one page whose body is given, with the given style sheet. */
-export function reportOf(body: string, css: string, options: Partial<InfluenceInput> = {}): InfluenceReport {
+export function reportOf(body: string, css: string, options: ReportOptions = {}): InfluenceReport {
   const page = `<!doctype html><html><head><link rel="stylesheet" href="main.css"></head><body>${body}</body></html>`;
   const files = new Map<string, string | Uint8Array>([
     ['index.html', page],

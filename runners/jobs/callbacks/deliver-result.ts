@@ -3,6 +3,7 @@ import type { Logger } from '../../../src/platform/log/logger.ts';
 import type { ApiClient, CallOptions, DeliveryOutcome } from '../../api/api-client.ts';
 
 type Deliver = Pick<ApiClient, 'deliver'>;
+type ReadyBody = Extract<CallbackBody, { status: 'ready' }>;
 
 /** The API is not waiting for this result: the job ended otherwise or another attempt holds it. */
 const NOBODY_WAITS = new Set(['unknown_job', 'not_active', 'other_attempt', 'gave_up']);
@@ -25,14 +26,13 @@ function isResultRefused(outcome: DeliveryOutcome): boolean {
   return outcome.kind === 'refused' && outcome.status === 409 && !NOBODY_WAITS.has(outcome.reason);
 }
 
-function refusedResult(body: Extract<CallbackBody, { status: 'ready' }>): CallbackBody {
-  const { manifest_key: _key, manifest_sha256: _sha256, status: _status, ...rest } = body;
+function refusedResult({ job_id, kind, attempt, worker, counts, timings_ms }: ReadyBody): CallbackBody {
   const error = {
     code: 'INTERNAL',
-    message: 'The result of the build did not pass its checks.',
-    hint: 'Start the build again. If it fails again, report the job id.',
+    message: 'The result did not pass its checks.',
+    hint: 'Start it again. If it fails again, report the job id.',
   } as const;
-  return { ...rest, status: 'failed', error };
+  return { job_id, kind, attempt, worker, counts, timings_ms, status: 'failed', error };
 }
 
 function noteOutcome(log: Logger, body: CallbackBody, outcome: DeliveryOutcome): void {

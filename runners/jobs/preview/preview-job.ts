@@ -1,17 +1,18 @@
-import { type JobFailure, JobFailureError } from '../../../src/contracts/job-failures.ts';
 import type { CallbackBody, ClaimRequest, ClaimResponse } from '../../../src/contracts/worker-calls.ts';
 import type { Clock } from '../../../src/platform/clock.ts';
 import type { QueuedJob } from '../../../src/platform/queue/job-queue.ts';
 import type { ObjectStorage } from '../../../src/platform/storage/object-storage.ts';
-import { EngineFailure } from '../../engine-host/engine-failure.ts';
+import type { ApiClient } from '../../api/api-client.ts';
 import type { LayoutEngines } from '../../engine-host/layout/layout-session.ts';
 import type { ReportResult } from '../callbacks/report-result.ts';
-import { Company } from '../company.ts';
+import { claimJob } from '../claim-job.ts';
+import type { Company } from '../company.ts';
 import type { JobContext, JobDefinition } from '../definition.ts';
-import { type BlobCache, BlobError } from '../source/blob-cache.ts';
+import { noteJobFailure } from '../note-job-failure.ts';
+import type { BlobCache } from '../source/blob-cache.ts';
+import { watchDeadline } from '../watch-deadline.ts';
 import { callsForAnother, runTwiceAtMost } from './begin-again.ts';
 import { buildPreview, type PreviewResult } from './build-preview.ts';
-import { type ClaimDeps, claimJob } from './claim-job.ts';
 import { takeHeadStart } from './head-start.ts';
 import type { PreviewBuild } from './preview-build.ts';
 import { createProgressReport } from './report-progress.ts';
@@ -21,7 +22,10 @@ import { toJobFailure } from './to-job-failure.ts';
 
 type PreviewQueue = 'preview' | 'preview.gpu';
 
-export interface PreviewJobDeps extends ClaimDeps {
+export interface PreviewJobDeps {
+  readonly api: Pick<ApiClient, 'claim'>;
+  /** Told when the API refuses this runner. */
+  readonly onRefused: () => void;
   readonly report: ReportResult;
   readonly storage: ObjectStorage;
   readonly blobs: BlobCache;
@@ -35,14 +39,16 @@ export interface PreviewJobDeps extends ClaimDeps {
   readonly clock: Clock;
   readonly monotonic: MonotonicClock;
   readonly concurrency: number;
+  /** Shared by all work of this process. */
+  readonly company: Company;
 }
 
-/** Left of a job's time to report that it is over, before the API gives the job up by itself. */
-const REPORT_MARGIN_MS = 5_000;
+const OUT_OF_TIME_HINT =
+  'Build fewer screens or devices at once, or try again when the service is less busy.';
 
 /** `preview` and `preview.gpu`: claim → source → screens → manifest → callback. */
 export function definePreviewJob(deps: PreviewJobDeps): JobDefinition<PreviewQueue> {
-  const company = new Company();
+  const { company } = deps;
   return {
     concurrency: deps.concurrency,
     isWork: true,
@@ -73,12 +79,15 @@ async function runJob(
   const engines = isLastTry || job.timesAbandoned > 0 ? null : deps.engines;
   const headStart = takeHeadStart({ ...deps, engines }, job.payload, context.signal);
   try {
-    const claim = await claimJob(deps, deps.worker, { payload: job.payload, delivery }, context);
+    const { job_id, request_id: requestId } = job.payload;
+    const request = { job_id, kind: 'preview', worker: deps.worker, delivery } as const;
+    const ask = () => deps.api.claim(request, { requestId, signal: context.signal });
+    const claim = await claimJob(ask, deps.onRefused, context);
     if (claim === null) return;
     const stopwatch = new StageStopwatch(deps.monotonic);
     stopwatch.add('queued', claimedAt - job.addedAt.getTime());
     const body = await settle(deps, job, { claim, stopwatch, isLastTry, headStart }, context);
-    await deps.report({ body, request_id: job.payload.request_id }, context.log);
+    await deps.report({ body, request_id: requestId }, context.log);
   } finally {
     headStart.release();
   }
@@ -101,7 +110,7 @@ async function settle(
     attempt: claim.attempt,
     worker: deps.worker,
   };
-  const deadline = watchDeadline(deps.clock, claim);
+  const deadline = watchDeadline(deps.clock, claim, OUT_OF_TIME_HINT);
   const progress = createProgressReport(job, claim.attempt, { clock: deps.clock, log: context.log });
   const build: PreviewBuild = {
     payload: job.payload,
@@ -129,35 +138,13 @@ async function settle(
     if (!deadline.signal.aborted && callsForAnother(build, error)) throw error;
     const reason: unknown = deadline.signal.aborted ? deadline.signal.reason : error;
     const failure = toJobFailure(reason);
-    noteFailure(context, failure, reason);
+    noteJobFailure(context, failure, reason);
     const timings = stopwatch.totals();
     return { ...base, status: 'failed', error: failure, counts: countsOf(claim, null), timings_ms: timings };
   } finally {
     progress.stop();
     deadline.cancel();
   }
-}
-
-/** What an engine makes of a person's source does not speak against this runner. */
-function noteFailure({ log, countError }: JobContext, { code }: JobFailure, reason: unknown): void {
-  if (reason instanceof JobFailureError || reason instanceof EngineFailure || reason instanceof BlobError) {
-    log.info({ code }, 'a build failed');
-  } else {
-    log.error({ code, error: reason }, 'a build failed for a reason of ours');
-    countError();
-  }
-}
-
-function watchDeadline(clock: Clock, claim: ClaimResponse) {
-  const controller = new AbortController();
-  const outOfTime = new JobFailureError({
-    code: 'TIMEOUT',
-    message: 'The build did not end in the time a build of its size is given.',
-    hint: 'Build fewer screens or devices at once, or try again when the service is less busy.',
-  });
-  const remaining = claim.time_left_ms - REPORT_MARGIN_MS;
-  const cancel = clock.after(Math.max(0, remaining), () => controller.abort(outOfTime));
-  return { signal: controller.signal, cancel };
 }
 
 function countsOf(claim: ClaimResponse, result: PreviewResult | null): CallbackBody['counts'] {

@@ -19,7 +19,7 @@ const INTERVAL_MS = 100;
  * to fail the job, and none is waited for.
  */
 export function createProgressReport(
-  job: Pick<QueuedJob<'preview' | 'preview.gpu'>, 'reportProgress'>,
+  job: Pick<QueuedJob<'preview' | 'preview.gpu' | 'influence'>, 'reportProgress'>,
   attempt: number,
   { clock, log }: { readonly clock: Clock; readonly log: Logger },
 ): ProgressReport {

@@ -19,6 +19,7 @@ import { createLayoutEngines } from '../../engine-host/layout/layout-session.ts'
 import { testEngineOptions } from '../../engine-host/testing/test-engine-options.ts';
 import { ActiveJobs } from '../active-jobs.ts';
 import { enqueueCallback } from '../callbacks/enqueue-callback.ts';
+import { Company } from '../company.ts';
 import { createIntake } from '../intake.ts';
 import { definePreviewJob } from '../preview/preview-job.ts';
 import { createDocumentMemory } from '../preview/reuse/document-memory.ts';
@@ -75,9 +76,15 @@ export interface PreviewHarness {
 
 /** A finished build as the API names it to a later one. */
 export function baseOf(body: CallbackBody, { revisionId }: StoredRevision): BuildBase {
-  if (body.status !== 'ready') throw new Error(`the job failed: ${body.error.code}`);
-  const { job_id, manifest_key, manifest_sha256 } = body;
+  const ready = readyPreview(body);
+  const { job_id, manifest_key, manifest_sha256 } = ready;
   return { job_id, revision_id: revisionId, manifest_key, manifest_sha256 };
+}
+
+function readyPreview(body: CallbackBody) {
+  if (body.status === 'failed') throw new Error(`the job failed: ${body.error.code}`);
+  if (body.kind !== 'preview') throw new Error(`a preview was awaited, not ${body.kind}`);
+  return body;
 }
 
 export interface HarnessOptions {
@@ -156,8 +163,7 @@ export async function startPreviewHarness(options: HarnessOptions): Promise<Prev
     },
     cachedBlobs: () => readdir(blobs.folder),
     async readManifest(body) {
-      if (body.status !== 'ready') throw new Error(`the job failed: ${body.error.code}`);
-      const object = await storage.get(body.manifest_key);
+      const object = await storage.get(readyPreview(body).manifest_key);
       return manifestSchema.parse(await new Response(object?.body).json());
     },
     async readOutputs({ outputs }) {
@@ -193,6 +199,7 @@ export async function startPreviewHarness(options: HarnessOptions): Promise<Prev
     clock: systemClock,
     monotonic: () => performance.now(),
     concurrency: 2,
+    company: new Company(),
   });
   const intake = createIntake({ queue, active, clock: systemClock, log }, { preview });
   await intake.start();

@@ -30,7 +30,7 @@ const IS_BOX =
 export function renderUnmapped(host: HostElement, reason: string, findMapping: FindMapping): SceneNode[] {
   const where = `<${host.name}> cannot be mapped: ${reason}.`;
   const content = contentOf(host.prop('children'));
-  const resembling = content === 'text' ? textual(host.name) : resemblingComponent(host.name);
+  const resembling = lookalikeOf(host.name, content);
   const mapping = resembling === undefined ? undefined : findMapping(resembling);
   const { builder } = host.context;
   if (resembling !== undefined && mapping !== undefined) {
@@ -49,8 +49,19 @@ export function renderUnmapped(host: HostElement, reason: string, findMapping: F
   ];
 }
 
-function textual(name: string): HostComponentValue | undefined {
-  return IS_BOX.test(name) ? undefined : REACT_NATIVE_HOSTS.Text;
+/** React Native's own draw nothing that stands inside them, so one with elements inside is something else. */
+const HOLDS_NOTHING = new Set<HostComponentValue>([
+  REACT_NATIVE_HOSTS.Button,
+  REACT_NATIVE_HOSTS.Image,
+  REACT_NATIVE_HOSTS.Switch,
+  REACT_NATIVE_HOSTS.ActivityIndicator,
+]);
+
+function lookalikeOf(name: string, content: ReturnType<typeof contentOf>): HostComponentValue | undefined {
+  if (content === 'text') return IS_BOX.test(name) ? undefined : REACT_NATIVE_HOSTS.Text;
+  const resembling = resemblingComponent(name);
+  const isEmpty = resembling !== undefined && HOLDS_NOTHING.has(resembling);
+  return isEmpty && content === 'elements' ? undefined : resembling;
 }
 
 /** A component that calls back for what it shows: with a function inside, or one called `render`. */

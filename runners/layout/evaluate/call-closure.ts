@@ -4,6 +4,7 @@ import type { Closure } from './closure.ts';
 import { type Frame, Scope } from './environment.ts';
 import type { Machine } from './machine.ts';
 import { declarePattern } from './patterns.ts';
+import { runAsyncKnown } from './react/mounting.ts';
 import { runGenerator } from './run-generator.ts';
 import { ArrayValue } from './values/array-value.ts';
 import { GeneratorValue } from './values/generator-value.ts';
@@ -28,6 +29,11 @@ export function callClosure(
     const run = (): Value => settled(runClosure(machine, closure, args, thisValue));
     return new PromiseValue(() =>
       machine.attempt(run, () => new UnknownValue('an async function throws', { hint })),
+    );
+  }
+  if (node.async && machine.probing === 'known') {
+    return new PromiseValue(
+      runAsyncKnown(machine, () => settled(runClosure(machine, closure, args, thisValue))),
     );
   }
   const result = runClosure(machine, closure, args, thisValue);

@@ -17,9 +17,11 @@ import { evaluateTaggedTemplate } from './expressions/tagged-template.ts';
 import { evaluateTemplate } from './expressions/template.ts';
 import { evaluateUnary } from './expressions/unary.ts';
 import type { Machine } from './machine.ts';
+import { NotKnownError } from './not-known-error.ts';
 import { evaluateYield } from './run-generator.ts';
 import { chosenOf } from './values/one-of-value.ts';
 import { PromiseValue } from './values/simple-values.ts';
+import { UnknownValue } from './values/unknown-value.ts';
 import type { Value } from './values/value.ts';
 
 /** Evaluates any expression: which kind of syntax is handled where. */
@@ -74,7 +76,7 @@ export function evaluateExpression(machine: Machine, node: Expression, scope: Sc
     case 'SequenceExpression':
       return evaluateSequence(machine, node.expressions, scope);
     case 'AwaitExpression':
-      return awaited(machine.evaluate(node.argument, scope));
+      return awaited(machine, machine.evaluate(node.argument, scope));
     case 'YieldExpression':
       return evaluateYield(machine, node, scope);
     case 'ImportExpression':
@@ -127,9 +129,11 @@ function afterChain(value: Value): Value {
   return value === SHORT_CIRCUIT ? undefined : value;
 }
 
-function awaited(value: Value): Value {
+function awaited(machine: Machine, value: Value): Value {
   const settled = chosenOf(value);
-  return settled instanceof PromiseValue ? settled.resolved : value;
+  const held = settled instanceof PromiseValue ? settled.resolved : value;
+  if (machine.probing === 'known' && chosenOf(held) instanceof UnknownValue) throw new NotKnownError();
+  return held;
 }
 
 function evaluateDynamicImport(machine: Machine, source: Expression, scope: Scope): Value {

@@ -22,6 +22,7 @@ import { LazyPoint } from './lazy-point.ts';
 import type { Decision, Machine } from './machine.ts';
 import { createLibraryNamespaces } from './modules/library-namespace.ts';
 import { ModuleLoader } from './modules/module-loader.ts';
+import { endsProbe } from './not-known-error.ts';
 import type { ContextValue } from './react/component-values.ts';
 import type { ElementValue } from './react/element-value.ts';
 import { THROWN } from './react/missing-contexts.ts';
@@ -200,14 +201,8 @@ export class EvaluationMachine implements Machine {
     try {
       return run();
     } catch (error) {
-      if (
-        error instanceof BudgetExceededError ||
-        error instanceof ThrownValue ||
-        error instanceof RangeError
-      ) {
-        return undefined;
-      }
-      throw error;
+      if (!endsProbe(error)) throw error;
+      return undefined;
     } finally {
       this.journal.undo();
       this.renderScope = outer;

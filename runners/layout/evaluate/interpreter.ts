@@ -98,10 +98,11 @@ export interface Interpreter {
 }
 
 /**
- * How far a probe looks: at what happens at once, the bodies of async functions included, or also at what timers and
- * promises are given to do later.
+ * How far a probe looks: at what happens at once, the bodies of async functions included; also at what timers and
+ * promises are given to do later; or at what happens at once and is known, giving up where a condition, or what is
+ * waited for, is not.
  */
-export type ProbeReach = 'now' | 'later';
+export type ProbeReach = 'now' | 'later' | 'known';
 
 /** Something mutable that can say how to put itself back. */
 export interface Rememberable {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SceneNode } from '../scene.ts';
-import { bundledText, deviceModel, frameAt, sceneNode, view } from '../testing/make-scene.ts';
+import { bundledText, deviceModel, frameAt, sceneNode, text, view } from '../testing/make-scene.ts';
 import { layoutScene } from './layout-scene.ts';
 
 const { context: device, platform } = deviceModel('iphone-15');
@@ -61,4 +61,40 @@ it('lists one below the other give way by all they hold in a browser', () => {
   const tree = view({ flex: 1 }, list(100), list(500, 1104));
   expect(bothWays(tree, 0).browser).toEqual([0, 0, 393, 50]);
   expect(bothWays(tree, 0).phone[3]).toBeGreaterThan(80);
+});
+
+describe('once the boxes around it are laid out, in a browser', () => {
+  const scroll = (...children: readonly SceneNode[]) =>
+    sceneNode('HS_Scroll', {}, children, { scroll: { horizontal: false, contentStyle: {} } });
+
+  it('the height that content got from all it holds is shared by what asks for a share', () => {
+    const cards = scroll(
+      view({ flex: 1, height: 200 }, view({ height: 100 })),
+      view({ flex: 1 }, view({ height: 40 })),
+    );
+    expect(bothWays(cards, 1).browser).toEqual([0, 70, 393, 70]);
+  });
+
+  it('a box without a share keeps the height of its content, and what is inside shares that', () => {
+    const tree = scroll(view({}, view({ flex: 1 }, view({ height: 60 })), view({ flex: 1 }, view({}))));
+    expect(bothWays(tree, 0).browser).toEqual([0, 0, 393, 60]);
+    expect(bothWays(tree, 0, 1).browser).toEqual([0, 30, 393, 30]);
+  });
+
+  it('a box that asks for no share at all is nothing, and its content stands out of it', () => {
+    const header = view({ flex: 1 }, view({ flex: 0 }, text('Title')), view({ flex: 1 }));
+    expect(bothWays(header, 0).browser).toEqual([0, 0, 393, 0]);
+    expect(bothWays(header, 0, 0).browser[3]).toBeGreaterThan(10);
+    expect(bothWays(header, 0).phone[3]).toBeGreaterThan(10);
+  });
+
+  it('a text in a box without width is as wide as its longest word', () => {
+    const row = view(
+      { flex_direction: 'row' },
+      view({ flex: 0, align_items: 'center' }, text('one longest')),
+    );
+    const [, , width = 0, height = 0] = bothWays(row, 0, 0).browser;
+    expect(width).toBeGreaterThan(30);
+    expect(height).toBeGreaterThan(30);
+  });
 });

@@ -31,8 +31,10 @@ export const WINDOW_PLACE: BrowserPlace = {
  */
 export function browserStyle(style: LayoutStyle, place: BrowserPlace): LayoutStyle {
   const { flex, ...rest } = style;
-  const isKnown = place.isRow ? place.width : place.height;
-  if (flex === undefined || flex <= 0 || style.position === 'absolute' || isKnown) return style;
+  if (!sharesRoom(style)) return style;
+  if (place.isRow ? place.width : place.height) {
+    return flex === 0 ? { flex_grow: 0, flex_shrink: 1, flex_basis: 0, ...rest } : style;
+  }
   const shared: LayoutStyle = {
     flex_grow: place.hasRoom ? flex : 0,
     flex_shrink: 1,
@@ -41,6 +43,11 @@ export function browserStyle(style: LayoutStyle, place: BrowserPlace): LayoutSty
   };
   if (!place.isRow) delete shared.height;
   return shared;
+}
+
+/** Whether a box asks for a share of its parent's room; of none at all too, where a phone takes `flex: 0` as unsaid. */
+export function sharesRoom({ flex, position }: LayoutStyle): boolean {
+  return flex !== undefined && flex >= 0 && position !== 'absolute';
 }
 
 /** What a node is to its children. */

@@ -6,7 +6,7 @@ import type { SceneNode, SceneText } from '../scene.ts';
 import { applyStyle } from './apply-style.ts';
 import { type BrowserPlace, browserStyle, placeInContent, placeInside } from './browser-flex.ts';
 import { coversScreen, defaultStyle } from './default-style.ts';
-import type { FlexNode } from './flex-node.ts';
+import type { BrowserBox, FlexNode } from './flex-node.ts';
 import type { LayoutReport } from './layout-report.ts';
 import { type Direction, directionOf, resolveDirection } from './resolve-direction.ts';
 import { TextLeaf } from './text-leaf.ts';
@@ -45,7 +45,8 @@ export function buildFlexTree(context: FlexContext, scene: SceneNode, place: Pla
   if (node.style.display === 'contents') return buildWithoutBox(context, node, place);
   const yoga = appendNode(context.config, place);
   const defaults = defaultStyle(node, context.device);
-  const inside = applyStyles(yoga, node, defaults, place.browser);
+  const browser = place.browser && { style: { ...defaults, ...node.style }, around: place.browser };
+  const inside = applyStyles(yoga, node, defaults, browser);
   const own: Place = {
     yoga,
     depth: place.depth + 1,
@@ -58,25 +59,25 @@ export function buildFlexTree(context: FlexContext, scene: SceneNode, place: Pla
   if (text === undefined && node.children.length === 0) attachIntrinsicSize(node, yoga);
   if (node.scroll === undefined) {
     const children = node.children.map((child) => buildFlexTree(context, child, own));
-    return text === undefined ? { scene: node, yoga, children } : { scene: node, yoga, text, children };
+    return { scene: node, yoga, ...(text === undefined ? {} : { text }), children, browser };
   }
   const content = appendContent(context.config, own, node.scroll);
   const children = node.children.map((child) => buildFlexTree(context, child, content));
-  return { scene: node, yoga, content: content.yoga, children };
+  return { scene: node, yoga, content: content.yoga, children, browser };
 }
 
 function applyStyles(
   yoga: Node,
   node: SceneNode,
   defaults: LayoutStyle,
-  around: BrowserPlace | undefined,
+  browser: BrowserBox | undefined,
 ): BrowserPlace | undefined {
-  if (around === undefined) {
+  if (browser === undefined) {
     applyStyle(yoga, defaults);
     applyStyle(yoga, node.style);
     return undefined;
   }
-  const style = { ...defaults, ...node.style };
+  const { style, around } = browser;
   applyStyle(yoga, browserStyle(style, around));
   return placeInside(style, around, coversScreen(node));
 }
@@ -122,12 +123,12 @@ function appendText(
   if (node.text === undefined || node.scroll !== undefined) return undefined;
   const leaf = prepareLeaf(context, node, node.text);
   if (node.children.length === 0 && !alignsBaseline) {
-    leaf.attach(own.yoga, context.onMeasureError);
+    leaf.attach(own.yoga, context.onMeasureError, own.browser !== undefined);
     return { leaf, yoga: own.yoga };
   }
   if (alignsBaseline) appendBaselineMarker(context.config, leaf, own);
   const inner = appendNode(context.config, own);
-  leaf.attach(inner, context.onMeasureError);
+  leaf.attach(inner, context.onMeasureError, own.browser !== undefined);
   return { leaf, yoga: inner };
 }
 

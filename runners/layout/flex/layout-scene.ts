@@ -9,6 +9,7 @@ import { LayoutReport } from './layout-report.ts';
 import { isTrap, LayoutTrapError } from './layout-trap-error.ts';
 import { readFrames } from './read-frames.ts';
 import { findSafeAreas, padSafeAreas } from './safe-areas.ts';
+import { shareSettledRoom } from './share-settled-room.ts';
 
 /** A safe area inside a safe area settles in the second round; a tree that never settles is left as it is. */
 const SAFE_AREA_ROUNDS = 4;
@@ -65,6 +66,7 @@ function layoutInWindow(input: LayoutSceneInput, config: Config, window: Node): 
   const areas = findSafeAreas(flex);
   let root = compute();
   if (asBrowser && basisFromContent(flex)) root = compute();
+  if (asBrowser && shareSettledRoom(flex)) root = compute();
   for (let round = 0; round < SAFE_AREA_ROUNDS && padSafeAreas(areas, root, device); round += 1)
     root = compute();
   return { root, diagnostics: report.diagnostics };

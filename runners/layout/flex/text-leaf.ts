@@ -17,14 +17,22 @@ export class TextLeaf {
     this.#engine = engine;
   }
 
-  /** `onError` receives what must not be thrown through WebAssembly. */
-  attach(node: Node, onError: (error: unknown) => void): void {
-    node.setMeasureFunc((width, widthMode, height, heightMode) => {
+  /**
+   * `onError` receives what must not be thrown through WebAssembly. With `overflows` the text is as wide as its
+   * longest word and as high as its lines also where there is less room, as in a browser.
+   */
+  attach(node: Node, onError: (error: unknown) => void, overflows = false): void {
+    node.setMeasureFunc((room, widthMode, height, heightMode) => {
       try {
+        const width =
+          overflows && widthMode === MeasureMode.AtMost ? Math.max(room, this.#longestWord()) : room;
         const layout = this.#layout(widthMode === MeasureMode.Undefined ? Infinity : width);
         return {
           width: constrain(layout.width, width, widthMode),
-          height: constrain(layout.height, height, heightMode),
+          height:
+            overflows && heightMode === MeasureMode.AtMost
+              ? layout.height
+              : constrain(layout.height, height, heightMode),
         };
       } catch (error) {
         onError(error);
@@ -42,6 +50,10 @@ export class TextLeaf {
       if (Math.abs(asked - width) <= slack) return measured.layout;
     }
     return this.#layout(width);
+  }
+
+  #longestWord(): number {
+    return this.text.segments.reduce((longest, { contentWidth }) => Math.max(longest, contentWidth), 0);
   }
 
   #layout(maxWidth: number): TextLayout {

@@ -1,20 +1,22 @@
 import { Closure } from '../evaluate/closure.ts';
 import type { LibraryModule } from '../evaluate/library-module.ts';
 import { type NativeFunctionValue, nativeAccepting } from '../evaluate/native-function.ts';
+import { noteEffect } from '../evaluate/react/mounting.ts';
 import { reactModule } from '../evaluate/react/react-module.ts';
 import type { Value } from '../evaluate/values/value.ts';
 import { mayAnimate, settleAnimations } from './animated/mount-effects.ts';
 import { navigationState } from './navigation/navigation-state.ts';
 
 /**
- * Effects do not run in a still picture, with two exceptions: those that set the screen's own options — its title, the
- * buttons in its header — and those that move something to where it is then seen. They run as a probe, so nothing
- * else they do has any effect.
+ * Effects run as a probe, so that they change nothing but what a still picture shows: the state of their component
+ * that they set at once, the screen's own options — its title, the buttons in its header — and where something that
+ * they move is then seen.
  */
 export function effectHook(name: string): NativeFunctionValue {
-  return nativeAccepting(name, ({ interpreter, args: [effect] }) => {
+  return nativeAccepting(name, ({ interpreter, args: [effect, dependencies] }) => {
     const state = navigationState(interpreter);
     if (state.record !== undefined) return undefined;
+    noteEffect(interpreter, effect, dependencies);
     if (mayAnimate(interpreter, effect)) settleAnimations(interpreter, effect);
     else if (setsOptions(effect)) interpreter.probe(() => interpreter.call(effect, []));
     return undefined;

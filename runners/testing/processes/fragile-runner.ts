@@ -10,6 +10,7 @@ import { loadRunnerConfig } from '../../env.ts';
 import { ActiveJobs } from '../../jobs/active-jobs.ts';
 import { defineCallbacksJob } from '../../jobs/callbacks/callbacks-job.ts';
 import { createResultReport } from '../../jobs/callbacks/report-result.ts';
+import { Company } from '../../jobs/company.ts';
 import { createIntake } from '../../jobs/intake.ts';
 import { definePreviewJob } from '../../jobs/preview/preview-job.ts';
 import { createDocumentMemory } from '../../jobs/preview/reuse/document-memory.ts';
@@ -66,6 +67,7 @@ const preview = definePreviewJob({
   clock,
   monotonic: () => performance.now(),
   concurrency: config.concurrency,
+  company: new Company(),
 });
 await api.beat({
   worker,

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
+  anyClaimSchema,
   callbackBodySchema,
   claimRequestSchema,
-  claimResponseSchema,
   heartbeatRequestSchema,
   heartbeatResponseSchema,
 } from '../../contracts/worker-calls.ts';
@@ -24,7 +24,7 @@ export const claimRoute = createRoute({
   summary: 'Ask for a job before working on it',
   request: { body: jsonBody(claimRequestSchema) },
   responses: {
-    200: jsonResponse(claimResponseSchema, 'The job is this runner’s, under this attempt number'),
+    200: jsonResponse(anyClaimSchema, 'The job is this runner’s, under this attempt number'),
     ...errorResponses(...workerErrors, 'CONFLICT'),
   },
 });

@@ -1,12 +1,18 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import type { Tier } from '../../contracts/tiers.ts';
-import { type ClaimResponse, MAX_WORKER_BODY_BYTES } from '../../contracts/worker-calls.ts';
+import { type AnyClaim, MAX_WORKER_BODY_BYTES } from '../../contracts/worker-calls.ts';
 import { limitBody } from '../../http/body-limit.ts';
 import { toContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
 import type { Executor } from '../../platform/db/database.ts';
-import { acceptCallback, type ClaimedJob, claimJob, type PreviewPorts } from '../previews/index.ts';
+import {
+  type AnalysisResults,
+  acceptCallback,
+  type ClaimedJob,
+  claimJob,
+  type PreviewPorts,
+} from '../previews/index.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { recordHeartbeat } from './record-heartbeat.ts';
 import {
@@ -18,6 +24,7 @@ import {
 import { callbackRoute, claimRoute, heartbeatRoute } from './worker-contracts.ts';
 
 export interface WorkerDeps extends WorkerGuardDeps, PreviewPorts {
+  readonly analyses: AnalysisResults;
   /** The tier a person has now: it is checked again when a runner claims a job. */
   readonly currentTier: (executor: Executor, userId: string) => Promise<Tier>;
 }
@@ -35,10 +42,10 @@ function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv
   const guard = (call: WorkerCall) => [limitBody(MAX_WORKER_BODY_BYTES), requireWorker(deps, call)];
 
   router.openapi({ ...claimRoute, hide, middleware: guard('claim') }, async (c) => {
-    const { job_id: jobId, delivery = null } = c.req.valid('json');
+    const { job_id: jobId, kind, delivery = null } = c.req.valid('json');
     const { workerId, signature } = c.var;
     const ctx = toWorkerContext(c, deps);
-    const claim = { jobId, workerId, signature, delivery, caller: c.req.raw.signal };
+    const claim = { jobId, kind, workerId, signature, delivery, caller: c.req.raw.signal };
     const claimed = await auditRefusal(ctx, { call: 'claim', workerId, jobId }, () =>
       claimJob(ctx, { ...claim, currentTier: deps.currentTier }),
     );
@@ -61,18 +68,19 @@ function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv
 }
 
 function toWorkerContext(c: HonoContext<WorkerHttpEnv>, deps: WorkerDeps) {
-  const { queue, storage, previewTokens, rateLimiter } = deps;
-  return { ...toContext(c, deps), queue, storage, previewTokens, rateLimiter };
+  const { queue, storage, previewTokens, rateLimiter, analyses } = deps;
+  return { ...toContext(c, deps), queue, storage, previewTokens, rateLimiter, analyses };
 }
 
-function toClaimBody({ job, tier, limits, base }: ClaimedJob, now: Date): ClaimResponse {
-  return {
+function toClaimBody({ job, tier, limits, base }: ClaimedJob, now: Date): AnyClaim {
+  const claim = {
     attempt: job.attempt,
     tier,
-    limits,
     give_up_at: job.giveUpAt.toISOString(),
     time_left_ms: Math.max(0, job.giveUpAt.getTime() - now.getTime()),
-    task: job.task,
-    base,
   };
+  if (job.kind === 'preview') return { ...claim, limits, task: job.task, base };
+  const outputId = job.outputIds.at(-1);
+  if (outputId === undefined) throw new Error('a claimed analysis has no place for its output');
+  return { ...claim, task: job.task, output_id: outputId };
 }

@@ -1,4 +1,5 @@
 import { purgeExpiredSessions } from '../accounts/index.ts';
+import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts';
 import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
 import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
 import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
@@ -45,6 +46,20 @@ const previews: MaintenanceTask = {
   },
 };
 
+const maps: MaintenanceTask = {
+  name: 'maps',
+  everySeconds: 10 * MINUTE,
+  isCleanup: true,
+  async run(deps) {
+    const { previewTtlHours, dryRun } = deps.cleanup;
+    const before = graceBefore(deps, previewTtlHours * HOUR);
+    return {
+      versions: await pruneMapVersions(deps, { dryRun }),
+      jobs: await pruneLostOutputs(deps, { before, dryRun }),
+    };
+  },
+};
+
 const uploads: MaintenanceTask = {
   name: 'unfinished-uploads',
   everySeconds: 10 * MINUTE,
@@ -58,7 +73,9 @@ const deletedProjects: MaintenanceTask = {
   isCleanup: true,
   async run(deps) {
     const options = { before: graceBefore(deps, 0), dryRun: deps.cleanup.dryRun };
-    return { projects: await purgeDeletedProjects(deps, options) };
+    const projectIds = await purgeDeletedProjects(deps, options);
+    if (!options.dryRun) await forgetMaps(deps, projectIds);
+    return { projects: projectIds.length };
   },
 };
 
@@ -66,6 +83,7 @@ export const TASKS: readonly MaintenanceTask[] = [
   stuckJobs,
   expiredRecords,
   previews,
+  maps,
   uploads,
   deletedProjects,
 ];

@@ -6,6 +6,7 @@ import type { Transaction } from '../../platform/db/database.ts';
 import { inOneTrip } from '../../platform/db/in-one-trip.ts';
 import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
 import { writeAudit } from '../accounts/index.ts';
+import type { AnalysisReadyBody, AnalysisResults, KeptAnalysis } from './analysis-results.ts';
 import { toOutputLimits } from './claim-job.ts';
 import type { PreviewContext } from './context.ts';
 import { endJob } from './end-job.ts';
@@ -17,16 +18,17 @@ import { assertManifestOfJob, namedObjects } from './results/check-manifest.ts';
 import { readManifest } from './results/read-manifest.ts';
 import { saveOutputs } from './results/save-outputs.ts';
 import { listSizes, type StoredSizes, withUnlisted } from './results/stored-sizes.ts';
-import { type PreviewJob, previewJobs } from './tables.ts';
+import { isInfluenceJob, isPreviewJob, type Job, type PreviewJob, previewJobs } from './tables.ts';
 
-type ReadyBody = Extract<CallbackBody, { status: 'ready' }>;
+type ReadyBody = Extract<CallbackBody, { kind: 'preview'; status: 'ready' }>;
 type FailedBody = Extract<CallbackBody, { status: 'failed' }>;
+type CallbackContext = PreviewContext & { readonly analyses: AnalysisResults };
 
 /** `repeated`: the same delivery came before and nothing was changed. */
 export type CallbackOutcome = 'accepted' | 'repeated';
 
 /** Takes a job's final state from the runner that holds its current attempt; everybody else is refused. */
-export async function acceptCallback(ctx: PreviewContext, body: CallbackBody): Promise<CallbackOutcome> {
+export async function acceptCallback(ctx: CallbackContext, body: CallbackBody): Promise<CallbackOutcome> {
   const accept = prepare(ctx, body);
   const [job] = await ctx.db.select().from(previewJobs).where(eq(previewJobs.id, body.job_id));
   if (isRepeated(job, body)) return 'repeated';
@@ -40,11 +42,46 @@ export async function acceptCallback(ctx: PreviewContext, body: CallbackBody): P
  * Reads storage beside the job, and before its row is locked: a slow bucket must not hold the lock. What is wrong
  * with a result matters only when somebody waits for it.
  */
-function prepare(ctx: PreviewContext, body: CallbackBody): (job: PreviewJob) => Promise<CallbackOutcome> {
+function prepare(ctx: CallbackContext, body: CallbackBody): (job: Job) => Promise<CallbackOutcome> {
   if (body.status === 'failed') return () => acceptFailure(ctx, body);
+  if (body.kind === 'influence') return prepareAnalysis(ctx, body);
   const reading = readResult(ctx.storage, body);
   reading.catch(() => undefined);
-  return async (job) => acceptResult(ctx, body, verifyResult(job, await reading));
+  return async (job) => {
+    if (!isPreviewJob(job)) throw unknownJob();
+    return acceptResult(ctx, body, verifyResult(job, await reading));
+  };
+}
+
+function prepareAnalysis(
+  ctx: CallbackContext,
+  body: AnalysisReadyBody,
+): (job: Job) => Promise<CallbackOutcome> {
+  const reading = ctx.analyses.read(body);
+  reading.catch(() => undefined);
+  return async (job) => {
+    if (!isInfluenceJob(job)) throw unknownJob();
+    const verify = await reading;
+    return acceptAnalysisResult(ctx, body, verify(job));
+  };
+}
+
+function acceptAnalysisResult(
+  ctx: PreviewContext,
+  body: AnalysisReadyBody,
+  kept: KeptAnalysis,
+): Promise<CallbackOutcome> {
+  const at = ctx.clock.now();
+  return settle(ctx, body, async (tx, job) => {
+    const result = { manifestKey: body.result_key, manifestSha256: body.result_sha256 };
+    const ready = { ...reportOf(body), ...result, state: 'ready', endedAt: at } as const;
+    const data = { counts: body.counts, ...kept.event.data };
+    await inOneTrip(
+      () => kept.save(tx),
+      () => tx.update(previewJobs).set(ready).where(eq(previewJobs.id, job.id)),
+      () => recordJobEvent(tx, { jobId: job.id, type: kept.event.type, data, at }),
+    );
+  });
 }
 
 function acceptFailure(ctx: PreviewContext, body: FailedBody): Promise<CallbackOutcome> {
@@ -78,7 +115,7 @@ function acceptResult(ctx: PreviewContext, body: ReadyBody, manifest: Manifest):
 function settle(
   ctx: PreviewContext,
   body: CallbackBody,
-  write: (tx: Transaction, job: PreviewJob) => Promise<void>,
+  write: (tx: Transaction, job: Job) => Promise<void>,
 ): Promise<CallbackOutcome> {
   return ctx.db.transaction(async (tx) => {
     const job = await lockJob(tx, body.job_id);
@@ -87,7 +124,12 @@ function settle(
     const details = { status: body.status, attempt: body.attempt, ...body.counts };
     await inOneTrip(
       () => write(tx, job),
-      () => writeAudit(ctx, tx, { action: 'preview.settled', subject: { type: 'job', id: job.id }, details }),
+      () =>
+        writeAudit(ctx, tx, {
+          action: `${body.kind}.settled`,
+          subject: { type: 'job', id: job.id },
+          details,
+        }),
     );
     return 'accepted';
   });
@@ -98,14 +140,22 @@ function reportOf(body: CallbackBody) {
 }
 
 /** Compared by meaning, not by bytes: what a queue hands back need not be the bytes that went in. */
-function isRepeated(job: PreviewJob | undefined, body: CallbackBody): boolean {
+function isRepeated(job: Job | undefined, body: CallbackBody): boolean {
   if (job === undefined || job.attempt !== body.attempt) return false;
   if (body.status === 'failed') return job.state === 'failed' && job.failure?.code === body.error.code;
-  return (job.state === 'ready' || job.state === 'expired') && job.manifestSha256 === body.manifest_sha256;
+  return (job.state === 'ready' || job.state === 'expired') && job.manifestSha256 === hashOf(body);
 }
 
-function assertAwaited(job: PreviewJob | undefined, body: CallbackBody): asserts job is PreviewJob {
-  if (job === undefined) throw refuseCall('unknown_job', 'There is no such job.');
+function hashOf(body: ReadyBody | AnalysisReadyBody): string {
+  return body.kind === 'preview' ? body.manifest_sha256 : body.result_sha256;
+}
+
+function unknownJob() {
+  return refuseCall('unknown_job', 'There is no such job.');
+}
+
+function assertAwaited(job: Job | undefined, body: CallbackBody): asserts job is Job {
+  if (job === undefined || job.kind !== body.kind) throw unknownJob();
   if (job.state !== 'building') throw refuseCall('not_active', `The job is ${job.state}.`);
   if (job.attempt !== body.attempt) {
     throw refuseCall('other_attempt', 'Another attempt of the job is current. Drop the result.');

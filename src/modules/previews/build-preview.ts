@@ -1,4 +1,4 @@
-import { count, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { BuildPlatform, SensorFlags } from '../../contracts/device-context.ts';
 import { DomainError } from '../../contracts/errors.ts';
 import type { EntryPoint, PreviewFlags } from '../../contracts/preview-build.ts';
@@ -11,17 +11,12 @@ import type { PreviewUserContext } from './context.ts';
 import { dispatchBeforeAnswer } from './dispatch-job.ts';
 import { recordJobEvent } from './events/job-events.ts';
 import type { JobForecast } from './forecast/forecast-job.ts';
-import {
-  estimateBuildMs,
-  estimateScreens,
-  type JobSize,
-  jobDeadlines,
-  workAllowanceMs,
-} from './job-deadlines.ts';
+import { estimateScreens, type JobSize } from './job-deadlines.ts';
 import { type RequestedDevice, toJobDevices } from './job-devices.ts';
 import { type MintedToken, signJobToken } from './mint-token.ts';
+import { countWaiting, type LoadAtAcceptance, newJob } from './new-job.ts';
 import { assertQuotaLeft, assertTierAllows } from './preview-limits.ts';
-import { type PreviewJob, previewJobs } from './tables.ts';
+import { isPreviewJob, type PreviewJob, previewJobs } from './tables.ts';
 
 export interface BuildPreviewInput {
   readonly projectId: string;
@@ -67,7 +62,7 @@ export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewI
 
   const screens = estimateScreens(input.entries.length, revision.fileCount);
   const size = { screens, devices: input.devices.length };
-  const job = newJob(ctx, input, size, { jobsWaiting, unitMs });
+  const job = newPreviewJob(ctx, input, size, { jobsWaiting, unitMs });
   await ctx.db.transaction(async (tx) => {
     await assertQuotaLeft(tx, actor, job.acceptedAt);
     const [inserted] = await inOneTrip(
@@ -99,63 +94,22 @@ async function answerWith(ctx: PreviewUserContext, job: PreviewJob, position: nu
 async function findMadeBefore({ db, workId }: PreviewUserContext): Promise<PreviewJob | undefined> {
   if (workId === undefined) return undefined;
   const [job] = await db.select().from(previewJobs).where(eq(previewJobs.id, workId));
-  return job;
+  return isPreviewJob(job) ? job : undefined;
 }
 
-function newJob(
+function newPreviewJob(
   ctx: PreviewUserContext,
   input: BuildPreviewInput,
   size: JobSize,
-  { jobsWaiting, unitMs }: { readonly jobsWaiting: number; readonly unitMs: number },
+  load: LoadAtAcceptance,
 ): PreviewJob {
-  const acceptedAt = ctx.clock.now();
-  const { tier } = ctx.actor;
+  const { projectId, revisionId, platform } = input;
   const task: PreviewTask = {
-    platform: input.platform,
+    platform,
     entries: [...input.entries],
-    devices: toJobDevices(input.platform, input.devices),
+    devices: toJobDevices(platform, input.devices),
     sensor_flags: input.sensorFlags,
     flags: input.flags,
   };
-  return {
-    id: ctx.workId ?? ctx.identity.id(),
-    projectId: input.projectId,
-    userId: ctx.actor.userId,
-    revisionId: input.revisionId,
-    tier,
-    claimedTier: null,
-    platform: input.platform,
-    task,
-    state: 'queued',
-    attempt: 0,
-    requestId: ctx.requestId,
-    estimatedMs: estimateBuildMs(size, unitMs),
-    allowanceMs: workAllowanceMs(size),
-    acceptedAt,
-    ...jobDeadlines(acceptedAt, tier, size, jobsWaiting),
-    dispatchedAt: null,
-    claimedAt: null,
-    claimedBy: null,
-    claimedFor: null,
-    loneDeaths: 0,
-    baseJobId: null,
-    claimSignatures: [],
-    endedAt: null,
-    objectsDeletedAt: null,
-    failure: null,
-    manifestKey: null,
-    manifestSha256: null,
-    generatorVersion: null,
-    counts: null,
-    timings: null,
-  };
-}
-
-/** Asked of Postgres: a queue that does not answer must not hold up what is accepted all the same. */
-async function countWaiting({ db }: PreviewUserContext): Promise<number> {
-  const [row] = await db
-    .select({ waiting: count() })
-    .from(previewJobs)
-    .where(eq(previewJobs.state, 'queued'));
-  return row?.waiting ?? 0;
+  return { ...newJob(ctx, { projectId, revisionId, size }, load), kind: 'preview', platform, task };
 }

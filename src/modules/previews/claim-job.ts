@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { DomainError } from '../../contracts/errors.ts';
 import { lowerTier, TIER_LIMITS, type Tier } from '../../contracts/tiers.ts';
-import type { BuildBase, Delivery, OutputLimits } from '../../contracts/worker-calls.ts';
+import type { BuildBase, Delivery, JobKind, OutputLimits } from '../../contracts/worker-calls.ts';
 import type { Executor, Transaction } from '../../platform/db/database.ts';
 import { inOneTrip } from '../../platform/db/in-one-trip.ts';
 import { writeAudit } from '../accounts/index.ts';
@@ -12,13 +12,22 @@ import { announceJobEvent, recordJobEvent } from './events/job-events.ts';
 import { findBase, loadBase } from './find-base.ts';
 import { lockJob } from './load-job.ts';
 import { refuseCall } from './refuse-call.ts';
-import { type PreviewJob, previewJobs } from './tables.ts';
+import {
+  type InfluenceJob,
+  isInfluenceJob,
+  isPreviewJob,
+  type Job,
+  type PreviewJob,
+  previewJobs,
+} from './tables.ts';
 
 /** More than a job is ever claimed within the two minutes in which a signature is good. */
 const SIGNATURES_KEPT = 32;
 
+type KnownJob = PreviewJob | InfluenceJob;
+
 export interface ClaimedJob {
-  readonly job: PreviewJob;
+  readonly job: KnownJob;
   readonly tier: Tier;
   readonly limits: OutputLimits;
   /** What the runner may copy from; `null` when there is nothing like it. */
@@ -27,6 +36,7 @@ export interface ClaimedJob {
 
 export interface ClaimJobInput {
   readonly jobId: string;
+  readonly kind: JobKind;
   readonly workerId: string;
   /** Of the call itself; each call is signed afresh. */
   readonly signature: string;
@@ -42,11 +52,13 @@ export interface ClaimJobInput {
 export async function claimJob(ctx: PreviewContext, input: ClaimJobInput): Promise<ClaimedJob> {
   const claimed = await ctx.db.transaction(async (tx) => {
     const job = await lockJob(tx, input.jobId);
-    if (job === undefined) throw refuseCall('unknown_job', 'There is no such job. Drop it.');
+    if (job === undefined || job.kind !== input.kind || !isOfKnownKind(job)) {
+      throw refuseCall('unknown_job', 'There is no such job. Drop it.');
+    }
     assertClaimable(job, ctx.clock.now());
     const [current, base] = await inOneTrip(
       () => input.currentTier(tx, job.userId),
-      () => findBase(tx, job),
+      () => (isPreviewJob(job) ? findBase(tx, job) : Promise.resolve(null)),
     );
     const tier = lowerTier(job.tier, current);
     if (job.claimSignatures.includes(input.signature)) return answerAgain(tx, job, tier, input.signature);
@@ -63,7 +75,11 @@ export async function claimJob(ctx: PreviewContext, input: ClaimJobInput): Promi
   return claimed;
 }
 
-function assertClaimable(job: PreviewJob, now: Date): void {
+function isOfKnownKind(job: Job): job is KnownJob {
+  return isPreviewJob(job) || isInfluenceJob(job);
+}
+
+function assertClaimable(job: KnownJob, now: Date): void {
   if (!isActive(job)) throw refuseCall('not_active', `The job is ${job.state}. Drop it.`);
   if (job.giveUpAt <= now) throw refuseCall('gave_up', 'The job was not claimed in time. Drop it.');
 }
@@ -85,7 +101,7 @@ function assertStillAsked(caller: AbortSignal): void {
 /** The same call twice: what it was answered, as long as that attempt is current. */
 async function answerAgain(
   tx: Transaction,
-  job: PreviewJob,
+  job: KnownJob,
   tier: Tier,
   signature: string,
 ): Promise<ClaimedJob> {
@@ -96,7 +112,7 @@ async function answerAgain(
 }
 
 interface NewAttempt extends ClaimJobInput {
-  readonly job: PreviewJob;
+  readonly job: KnownJob;
   readonly tier: Tier;
   readonly base: BuildBase | null;
   readonly loneDeaths: number;
@@ -117,6 +133,7 @@ async function startAttempt(
     loneDeaths,
     claimedAt: now,
     baseJobId: base?.job_id ?? null,
+    outputIds: isInfluenceJob(job) ? [...job.outputIds, ctx.identity.id()] : job.outputIds,
     claimSignatures: [...job.claimSignatures, signature].slice(-SIGNATURES_KEPT),
     dispatchedAt: job.dispatchedAt ?? now,
     giveUpAt: giveUpAtOnClaim(job, now),
@@ -127,7 +144,7 @@ async function startAttempt(
     () => recordJobEvent(tx, { jobId: job.id, type: 'building', data: { attempt }, at: now }),
     () =>
       writeAudit(ctx, tx, {
-        action: 'preview.claimed',
+        action: `${job.kind}.claimed`,
         subject: { type: 'job', id: job.id },
         details: { worker_id: workerId, attempt, tier },
       }),
@@ -136,7 +153,7 @@ async function startAttempt(
 }
 
 /** Waiting must not eat the time for the work; later claims share what the first was given. */
-function giveUpAtOnClaim(job: PreviewJob, now: Date): Date {
+function giveUpAtOnClaim(job: KnownJob, now: Date): Date {
   if (job.attempt > 0) return job.giveUpAt;
   return new Date(Math.max(job.giveUpAt.getTime(), now.getTime() + job.allowanceMs));
 }

@@ -1,14 +1,14 @@
 import type { JobFailure } from '../../contracts/job-failures.ts';
 import type { Delivery } from '../../contracts/worker-calls.ts';
-import type { PreviewJob } from './tables.ts';
+import type { Job } from './tables.ts';
 
 /** A runner may be killed by anything, once. */
 const LONE_DEATHS_ALLOWED = 1;
 
 export const ENDS_RUNNERS: JobFailure = {
   code: 'RUNNER_LOST',
-  message: 'Runners ended while they built this preview and nothing else, more than once.',
-  hint: 'Build fewer screens at once to find out which one it is, and report it with the job id.',
+  message: 'Runners ended while they worked on this job and nothing else, more than once.',
+  hint: 'Ask for less at once to find out which part it is, and report it with the job id.',
 };
 
 /**
@@ -16,7 +16,7 @@ export const ENDS_RUNNERS: JobFailure = {
  * to blame until it happens to one of them alone; runners give jobs that were abandoned a process of their own.
  */
 export function countLoneDeaths(
-  job: Pick<PreviewJob, 'state' | 'claimedFor' | 'loneDeaths'>,
+  job: Pick<Job, 'state' | 'claimedFor' | 'loneDeaths'>,
   delivery: Delivery | null,
 ): number {
   const last = job.claimedFor;

@@ -1,16 +1,16 @@
 import { eq } from 'drizzle-orm';
 import type { JobFailure } from '../../contracts/job-failures.ts';
-import { CANCEL_CHANNEL } from '../../contracts/queues.ts';
+import { CANCEL_CHANNEL, queueOfKind } from '../../contracts/queues.ts';
 import type { Context } from '../../http/context.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { PreviewPorts } from './context.ts';
 import { announceJobEvent, recordJobEvent } from './events/job-events.ts';
-import { type PreviewJob, previewJobs } from './tables.ts';
+import { type Job, previewJobs } from './tables.ts';
 
 type Ending = { readonly state: 'failed'; readonly failure: JobFailure } | { readonly state: 'cancelled' };
 
 /** Ends a job that has no result. The caller holds the lock of its row and has seen that it is active. */
-export async function endJob(tx: Transaction, job: PreviewJob, ending: Ending, at: Date): Promise<void> {
+export async function endJob(tx: Transaction, job: Pick<Job, 'id'>, ending: Ending, at: Date): Promise<void> {
   const failure = ending.state === 'failed' ? ending.failure : null;
   await tx
     .update(previewJobs)
@@ -26,11 +26,11 @@ export async function endJob(tx: Transaction, job: PreviewJob, ending: Ending, a
  */
 export async function withdrawJob(
   ctx: Pick<Context, 'log'> & Pick<PreviewPorts, 'queue'>,
-  jobId: string,
+  { id: jobId, kind }: Pick<Job, 'id' | 'kind'>,
 ): Promise<void> {
   const steps = await Promise.allSettled([
     ctx.queue.publish(CANCEL_CHANNEL, JSON.stringify({ job_id: jobId })),
-    ctx.queue.remove('preview', jobId),
+    ctx.queue.remove(queueOfKind(kind), jobId),
     announceJobEvent(ctx, jobId),
   ]);
   const failed = steps.find((step) => step.status === 'rejected');
@@ -38,6 +38,6 @@ export async function withdrawJob(
   ctx.log.warn({ job_id: jobId, error: failed.reason }, 'job not withdrawn; runners will be refused');
 }
 
-export function isActive(job: Pick<PreviewJob, 'state'>): boolean {
+export function isActive(job: Pick<Job, 'state'>): boolean {
   return job.state === 'queued' || job.state === 'building';
 }

@@ -22,7 +22,13 @@ export async function expirePreviews(
   const due = await ctx.db
     .select({ id: previewJobs.id })
     .from(previewJobs)
-    .where(and(lt(previewJobs.endedAt, before), isNull(previewJobs.objectsDeletedAt)))
+    .where(
+      and(
+        eq(previewJobs.kind, 'preview'),
+        lt(previewJobs.endedAt, before),
+        isNull(previewJobs.objectsDeletedAt),
+      ),
+    )
     .orderBy(asc(previewJobs.endedAt))
     .limit(JOBS_PER_RUN);
   for (const { id } of due) {

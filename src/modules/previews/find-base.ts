@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, ne } from 'drizzle-orm';
 import type { BuildBase } from '../../contracts/worker-calls.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import { type BaseCandidate, chooseBase } from './choose-base.ts';
-import { type PreviewJob, previewJobs } from './tables.ts';
+import { type Job, type PreviewJob, previewJobs } from './tables.ts';
 
 /** Somebody who edits rebuilds what they built last, or one of a few things they switch between. */
 const JOBS_CONSIDERED = 8;
@@ -10,6 +10,7 @@ const JOBS_CONSIDERED = 8;
 const COLUMNS = {
   id: previewJobs.id,
   revisionId: previewJobs.revisionId,
+  kind: previewJobs.kind,
   task: previewJobs.task,
   manifestKey: previewJobs.manifestKey,
   manifestSha256: previewJobs.manifestSha256,
@@ -22,6 +23,7 @@ export async function findBase(tx: Executor, job: PreviewJob): Promise<BuildBase
     .from(previewJobs)
     .where(
       and(
+        eq(previewJobs.kind, 'preview'),
         eq(previewJobs.projectId, job.projectId),
         eq(previewJobs.state, 'ready'),
         isNull(previewJobs.objectsDeletedAt),
@@ -30,7 +32,7 @@ export async function findBase(tx: Executor, job: PreviewJob): Promise<BuildBase
     )
     .orderBy(desc(previewJobs.id))
     .limit(JOBS_CONSIDERED);
-  const chosen = chooseBase(candidates, job.task);
+  const chosen = chooseBase(candidates.filter(isOfPreview), job.task);
   return chosen === null ? null : toBase(chosen);
 }
 
@@ -44,7 +46,18 @@ export async function loadBase(tx: Executor, baseJobId: string | null): Promise<
   return base === undefined ? null : toBase(base);
 }
 
-function toBase({ id, revisionId, manifestKey, manifestSha256 }: BaseCandidate): BuildBase | null {
+function isOfPreview<Row extends Pick<Job, 'kind' | 'task'>>(
+  row: Row,
+): row is Row & Pick<PreviewJob, 'kind' | 'task'> {
+  return row.kind === 'preview';
+}
+
+function toBase({
+  id,
+  revisionId,
+  manifestKey,
+  manifestSha256,
+}: Omit<BaseCandidate, 'task'>): BuildBase | null {
   if (manifestKey === null || manifestSha256 === null) return null;
   return { job_id: id, revision_id: revisionId, manifest_key: manifestKey, manifest_sha256: manifestSha256 };
 }

@@ -1,6 +1,6 @@
 import { DomainError } from '../../contracts/errors.ts';
+import { matchesEtag } from '../../http/entity-tag.ts';
 import type { ObjectStorage, StoredObject } from '../../platform/storage/object-storage.ts';
-import { matchesEtag } from './delivery/entity-tag.ts';
 import type { OutputFinder, OutputPlace } from './delivery/find-output.ts';
 import { contentGone } from './delivery/layout-content.ts';
 import type { PreviewSession } from './delivery/preview-session.ts';

@@ -1,5 +1,5 @@
+import { matchesEtag } from '../../http/entity-tag.ts';
 import { chooseEncoding } from './delivery/content-encoding.ts';
-import { matchesEtag } from './delivery/entity-tag.ts';
 import type { OutputFinder, OutputPlace } from './delivery/find-output.ts';
 import type { LayoutContent, LayoutReader } from './delivery/layout-content.ts';
 import type { PreviewSession } from './delivery/preview-session.ts';

@@ -1,14 +1,35 @@
+export {
+  type AcceptedAnalysis,
+  type AnalysisContext,
+  acceptAnalysis,
+} from './accept-analysis.ts';
 export { acceptCallback, type CallbackOutcome } from './accept-callback.ts';
+export type { AnalysisReadyBody, AnalysisResults, KeptAnalysis } from './analysis-results.ts';
 export { type ClaimedJob, claimJob } from './claim-job.ts';
 export type { PreviewContext, PreviewPorts, PreviewTokenSettings } from './context.ts';
 export { createDeviceAccess, type DeviceAccessDeps } from './delivery/device-access.ts';
 export { EXPRESS_LANE_PATH, expressLane } from './delivery/express-lane.ts';
 export { type DeviceDeps, deviceRoutes } from './device.routes.ts';
 export { expirePreviews } from './expire-previews.ts';
-export { createForecaster } from './forecast/create-forecaster.ts';
+export {
+  listActiveAnalyses,
+  listCountedGenerations,
+  loadOwnedAnalysis,
+  lockAnalysisQuota,
+} from './find-analyses.ts';
+export { createForecaster, type Forecaster } from './forecast/create-forecaster.ts';
 export { jobRoutes } from './job-events.routes.ts';
 export { listWithdrawnJobs } from './list-withdrawn-jobs.ts';
+export { locateJob, type Whereabouts } from './locate-job.ts';
+export { listLostOutputs, noteOutputsDeleted } from './lost-outputs.ts';
 export { type Backlog, measureBacklog } from './measure-backlog.ts';
 export { type PreviewDeps, previewRoutes } from './preview.routes.ts';
 export { purgeEndedJobs } from './purge-ended-jobs.ts';
+export { refuseCall } from './refuse-call.ts';
+export { readReported } from './results/read-reported.ts';
+export { listSizes, withUnlisted } from './results/stored-sizes.ts';
+export { cancelJob } from './stop-preview.ts';
 export { type SweepResult, sweepStuckJobs } from './sweep-stuck-jobs.ts';
+export type { InfluenceJob } from './tables.ts';
+export { forecastFields } from './wire/schemas.ts';
+export { toForecastBody } from './wire/to-wire.ts';

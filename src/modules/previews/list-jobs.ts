@@ -2,7 +2,7 @@ import { and, desc, eq, lt } from 'drizzle-orm';
 import { decodeCursor, type Page, type PageQuery, toPage } from '../../http/pagination.ts';
 import { loadOwnedProject } from '../projects/index.ts';
 import type { PreviewUserContext } from './context.ts';
-import { type PreviewJob, previewJobs } from './tables.ts';
+import { isPreviewJob, type PreviewJob, previewJobs } from './tables.ts';
 
 /** A project's jobs, newest first. */
 export async function listJobs(
@@ -17,11 +17,12 @@ export async function listJobs(
     .from(previewJobs)
     .where(
       and(
+        eq(previewJobs.kind, 'preview'),
         eq(previewJobs.projectId, project.id),
         before === undefined ? undefined : lt(previewJobs.id, before),
       ),
     )
     .orderBy(desc(previewJobs.id))
     .limit(limit + 1);
-  return toPage(rows, limit);
+  return toPage(rows.filter(isPreviewJob), limit);
 }

@@ -5,7 +5,7 @@ import type { JobState } from '../../contracts/preview-build.ts';
 import type { Context } from '../../http/context.ts';
 import { type PreviewSession, sessionExpired } from './delivery/preview-session.ts';
 import { jobNotFound } from './load-job.ts';
-import { type PreviewOutput, previewJobs, previewOutputs } from './tables.ts';
+import { isPreviewJob, type PreviewOutput, previewJobs, previewOutputs } from './tables.ts';
 import { groupByScreen, type Screen } from './wire/group-by-screen.ts';
 
 type ListedOutput = Pick<
@@ -32,7 +32,7 @@ export async function listScreens(
     throw new DomainError('NOT_FOUND', 'This token opens another job. Leave ?job= out.');
   }
   const [job] = await ctx.db.select().from(previewJobs).where(eq(previewJobs.id, jobId));
-  if (job === undefined) throw jobNotFound();
+  if (!isPreviewJob(job)) throw jobNotFound();
   if (job.state === 'expired') throw sessionExpired();
   const outputs = await ctx.db
     .select({

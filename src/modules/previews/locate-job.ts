@@ -1,7 +1,7 @@
-import type { JobProgress } from '../../contracts/queues.ts';
+import { type JobProgress, queueOfKind } from '../../contracts/queues.ts';
 import type { PreviewUserContext } from './context.ts';
 import type { JobForecast } from './forecast/forecast-job.ts';
-import type { PreviewJob } from './tables.ts';
+import type { Job } from './tables.ts';
 
 export interface Whereabouts {
   readonly queuePosition: number | null;
@@ -9,7 +9,7 @@ export interface Whereabouts {
   readonly forecast: JobForecast;
 }
 
-export type LocatedJob = Pick<PreviewJob, 'id' | 'state' | 'attempt' | 'claimedAt' | 'estimatedMs'>;
+export type LocatedJob = Pick<Job, 'id' | 'kind' | 'state' | 'attempt' | 'claimedAt' | 'estimatedMs'>;
 
 /** Where a job is between acceptance and its end, given what was heard of it just now. Hints for people: a queue that does not answer leaves them out. */
 export async function locateJob(
@@ -20,10 +20,11 @@ export async function locateJob(
   // What an earlier attempt reported says nothing about this one.
   const ofAttempt = (report: JobProgress | null) => (report?.attempt === job.attempt ? report : null);
   const known = ofAttempt(heard);
+  const name = queueOfKind(job.kind);
   const [queuePosition, reported] = await Promise.all([
-    job.state === 'queued' ? askQueue(ctx, job.id, (queue) => queue.position('preview', job.id)) : null,
+    job.state === 'queued' ? askQueue(ctx, job.id, (queue) => queue.position(name, job.id)) : null,
     job.state === 'building' && known === null
-      ? askQueue(ctx, job.id, (queue) => queue.progress('preview', job.id))
+      ? askQueue(ctx, job.id, (queue) => queue.progress(name, job.id))
       : known,
   ]);
   const progress = ofAttempt(reported);

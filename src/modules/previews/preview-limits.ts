@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
-import { DomainError } from '../../contracts/errors.ts';
-import { TIER_LIMITS, TIERS, type Tier, type TierLimits } from '../../contracts/tiers.ts';
+import { limitReached, upgradeRequired } from '../../contracts/tier-refusals.ts';
+import { TIER_LIMITS, type Tier } from '../../contracts/tiers.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import { inOneTrip } from '../../platform/db/in-one-trip.ts';
 import { previewJobs } from './tables.ts';
@@ -24,10 +24,10 @@ export function assertTierAllows(tier: Tier, size: BuildSize): void {
 
 function assertWithin(tier: Tier, what: string, asked: number, limit: number, remedy: string): void {
   if (asked <= limit) return;
-  throw new DomainError(
-    'UPGRADE_REQUIRED',
+  throw upgradeRequired(
+    tier,
     `This build has ${asked} ${what.replaceAll('_', ' ')}; the ${tier} tier allows ${limit}. ${remedy} or upgrade.`,
-    { details: { limit_type: what, tier, limit, asked, recommended_tier: nextTier(tier) } },
+    { limit_type: what, limit, asked },
   );
 }
 
@@ -57,7 +57,13 @@ async function assertHourlyQuota(tx: Transaction, { userId, tier }: QuotaUser, n
   const [leaving] = await tx
     .select({ acceptedAt: previewJobs.acceptedAt })
     .from(previewJobs)
-    .where(and(eq(previewJobs.userId, userId), gt(previewJobs.acceptedAt, new Date(now.getTime() - HOUR_MS))))
+    .where(
+      and(
+        eq(previewJobs.kind, 'preview'),
+        eq(previewJobs.userId, userId),
+        gt(previewJobs.acceptedAt, new Date(now.getTime() - HOUR_MS)),
+      ),
+    )
     .orderBy(desc(previewJobs.acceptedAt))
     .offset(limit - 1)
     .limit(1);
@@ -73,7 +79,13 @@ async function assertConcurrencyQuota(tx: Transaction, { userId, tier }: QuotaUs
   const active = await tx
     .select({ acceptedAt: previewJobs.acceptedAt, estimatedMs: previewJobs.estimatedMs })
     .from(previewJobs)
-    .where(and(eq(previewJobs.userId, userId), inArray(previewJobs.state, ['queued', 'building'])))
+    .where(
+      and(
+        eq(previewJobs.kind, 'preview'),
+        eq(previewJobs.userId, userId),
+        inArray(previewJobs.state, ['queued', 'building']),
+      ),
+    )
     .orderBy(asc(previewJobs.acceptedAt));
   const [oldest] = active;
   if (active.length < limit || oldest === undefined) return;
@@ -81,32 +93,4 @@ async function assertConcurrencyQuota(tx: Transaction, { userId, tier }: QuotaUs
     message: `${active.length} of your previews are being built, as many as the ${tier} tier builds at once. Wait for one to end or stop one.`,
     retryAfterMs: oldest.acceptedAt.getTime() + oldest.estimatedMs - now.getTime(),
   });
-}
-
-function limitReached(
-  limitType: string,
-  limit: keyof TierLimits,
-  tier: Tier,
-  { message, retryAfterMs }: { message: string; retryAfterMs: number },
-): DomainError {
-  const recommended = nextTier(tier);
-  const retryAfterSeconds = Math.max(1, Math.ceil(retryAfterMs / 1_000));
-  return new DomainError('LIMIT_REACHED', `${message} Retry in ${retryAfterSeconds} s.`, {
-    details: {
-      limit_type: limitType,
-      tier,
-      limit: TIER_LIMITS[tier][limit],
-      remaining: 0,
-      retry_after_seconds: retryAfterSeconds,
-      upgrade_available: recommended !== null,
-      recommended_tier: recommended,
-      upgrade_reason:
-        recommended === null ? null : `${recommended} allows ${TIER_LIMITS[recommended][limit]}`,
-    },
-    retryable: true,
-  });
-}
-
-function nextTier(tier: Tier): Tier | null {
-  return TIERS[TIERS.indexOf(tier) + 1] ?? null;
 }

@@ -1,24 +1,31 @@
+import type { UserContext } from '../../http/context.ts';
 import { writeAudit } from '../accounts/index.ts';
 import type { PreviewUserContext } from './context.ts';
 import { endJob, isActive, withdrawJob } from './end-job.ts';
-import { jobNotFound, loadOwnedJob, lockJob } from './load-job.ts';
-import type { PreviewJob } from './tables.ts';
+import { jobNotFound, loadOwnedPreview, lockJob } from './load-job.ts';
+import type { Job, PreviewJob } from './tables.ts';
 
-/** Cancels a job that has not ended. Stopping an ended job changes nothing and answers what it is. */
-export async function stopPreview(ctx: PreviewUserContext, jobId: string): Promise<PreviewJob> {
-  await loadOwnedJob(ctx, jobId);
+type StopContext = Pick<PreviewUserContext, 'queue'> & UserContext;
+
+/** Cancels a build that has not ended. Stopping an ended one changes nothing and answers what it is. */
+export async function stopPreview(ctx: StopContext, jobId: string): Promise<PreviewJob> {
+  await cancelJob(ctx, await loadOwnedPreview(ctx, jobId));
+  return loadOwnedPreview(ctx, jobId);
+}
+
+/** Cancels a job of the caller's, unless it has ended. */
+export async function cancelJob(ctx: StopContext, { id, kind }: Pick<Job, 'id' | 'kind'>): Promise<void> {
   const stopped = await ctx.db.transaction(async (tx) => {
-    const job = await lockJob(tx, jobId);
+    const job = await lockJob(tx, id);
     if (job === undefined) throw jobNotFound();
     if (!isActive(job)) return false;
     await endJob(tx, job, { state: 'cancelled' }, ctx.clock.now());
     await writeAudit(ctx, tx, {
-      action: 'preview.stopped',
+      action: `${kind}.stopped`,
       actorUserId: ctx.actor.userId,
-      subject: { type: 'job', id: jobId },
+      subject: { type: 'job', id },
     });
     return true;
   });
-  if (stopped) await withdrawJob(ctx, jobId);
-  return loadOwnedJob(ctx, jobId);
+  if (stopped) await withdrawJob(ctx, { id, kind });
 }

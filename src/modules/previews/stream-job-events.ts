@@ -13,6 +13,7 @@ const POLL_MS = 3_000;
 
 const LOCATED = {
   id: previewJobs.id,
+  kind: previewJobs.kind,
   state: previewJobs.state,
   attempt: previewJobs.attempt,
   claimedAt: previewJobs.claimedAt,

@@ -17,7 +17,7 @@ import type { TestQueue } from '../../testing/test-queue.ts';
 import { startTestRunner, type TestRunner } from '../../testing/test-runner.ts';
 import { unreachableQueue } from '../../testing/unreachable-queue.ts';
 import { sweepStuckJobs } from './sweep-stuck-jobs.ts';
-import { type PreviewJob, previewJobs } from './tables.ts';
+import { type Job, previewJobs } from './tables.ts';
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
@@ -41,7 +41,7 @@ beforeEach(async () => {
 
 const sweep = () => sweepStuckJobs(test.deps);
 
-async function jobOf(jobId: string): Promise<PreviewJob> {
+async function jobOf(jobId: string): Promise<Job> {
   const [job] = await test.deps.db.select().from(previewJobs).where(eq(previewJobs.id, jobId));
   if (job === undefined) throw new Error('the job is gone');
   return job;
@@ -146,7 +146,7 @@ describe('a job that a runner took with it', () => {
     expect(await sweep()).toEqual({ dispatched: 0, failed: 1 });
     expect(await jobOf(jobId)).toMatchObject({
       state: 'failed',
-      failure: { code: 'RUNNER_LOST', hint: expect.stringContaining('Build it again') },
+      failure: { code: 'RUNNER_LOST', hint: expect.stringContaining('Start it again') },
       endedAt: clock.now(),
     });
   });

@@ -1,12 +1,12 @@
 import { and, asc, eq, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
 import type { JobFailure } from '../../contracts/job-failures.ts';
-import { callbackJobId } from '../../contracts/queues.ts';
+import { callbackJobId, queueOfKind } from '../../contracts/queues.ts';
 import type { Context } from '../../http/context.ts';
 import type { PreviewPorts } from './context.ts';
 import { dispatchJob, noteDispatched } from './dispatch-job.ts';
 import { endJob, isActive, withdrawJob } from './end-job.ts';
 import { lockJob } from './load-job.ts';
-import { type PreviewJob, previewJobs } from './tables.ts';
+import { type Job, previewJobs } from './tables.ts';
 
 export type SweepContext = Pick<Context, 'db' | 'clock' | 'log'> & Pick<PreviewPorts, 'queue'>;
 
@@ -23,20 +23,20 @@ const JOBS_PER_SWEEP = 200;
 
 const TIMED_OUT_WAITING: JobFailure = {
   code: 'TIMEOUT',
-  message: 'No runner was free to build this preview in time.',
-  hint: 'Build it again. If this repeats, the installation needs more runners.',
+  message: 'No runner was free for this job in time.',
+  hint: 'Start it again. If this repeats, the installation needs more runners.',
 };
 
 const TIMED_OUT_BUILDING: JobFailure = {
   code: 'TIMEOUT',
-  message: 'Building this preview took longer than a build of its size may take.',
-  hint: 'Build fewer screens or devices at once, or build again.',
+  message: 'The work took longer than a job of its size may take.',
+  hint: 'Ask for less at once, or start it again.',
 };
 
 const RUNNER_LOST: JobFailure = {
   code: 'RUNNER_LOST',
-  message: 'The runner that built this preview ended without delivering a result.',
-  hint: 'Build it again. If this repeats, report it with the job id.',
+  message: 'The runner that worked on this job ended without delivering a result.',
+  hint: 'Start it again. If this repeats, report it with the job id.',
 };
 
 /**
@@ -70,20 +70,20 @@ async function dispatchAll(ctx: SweepContext, areSuspects: SQL): Promise<number>
     .limit(JOBS_PER_SWEEP);
   let dispatched = 0;
   for (const job of suspects) {
-    if (await isInQueue(ctx, job.id)) {
+    if (await isInQueue(ctx, job)) {
       // Its dispatch was cut off after it had arrived.
       if (job.dispatchedAt === null) await noteDispatched(ctx, job.id);
       continue;
     }
     // What is left of a delivery that ended would keep the same id from being added again.
-    await ctx.queue.remove('preview', job.id);
+    await ctx.queue.remove(queueOfKind(job.kind), job.id);
     if (await dispatchJob(ctx, job)) dispatched += 1;
   }
   return dispatched;
 }
 
 /** Being built, as far as we know, but in no queue: the runner took it with it. */
-async function findLostJobs(ctx: SweepContext): Promise<PreviewJob[]> {
+async function findLostJobs(ctx: SweepContext): Promise<Job[]> {
   const claimedBefore = new Date(ctx.clock.now().getTime() - SETTLING_MS);
   const building = await ctx.db
     .select()
@@ -91,14 +91,14 @@ async function findLostJobs(ctx: SweepContext): Promise<PreviewJob[]> {
     .where(and(eq(previewJobs.state, 'building'), lt(previewJobs.claimedAt, claimedBefore)))
     .orderBy(asc(previewJobs.claimedAt))
     .limit(JOBS_PER_SWEEP);
-  const lost: PreviewJob[] = [];
+  const lost: Job[] = [];
   for (const job of building) {
-    if (!(await isInQueue(ctx, job.id))) lost.push(job);
+    if (!(await isInQueue(ctx, job))) lost.push(job);
   }
   return lost;
 }
 
-function findLateJobs(ctx: SweepContext): Promise<PreviewJob[]> {
+function findLateJobs(ctx: SweepContext): Promise<Job[]> {
   return ctx.db
     .select()
     .from(previewJobs)
@@ -114,8 +114,8 @@ function findLateJobs(ctx: SweepContext): Promise<PreviewJob[]> {
 
 async function failJobs(
   ctx: SweepContext,
-  jobs: readonly PreviewJob[],
-  reasonOf: (job: PreviewJob) => JobFailure,
+  jobs: readonly Job[],
+  reasonOf: (job: Job) => JobFailure,
 ): Promise<number> {
   let failed = 0;
   for (const job of jobs) {
@@ -126,7 +126,7 @@ async function failJobs(
   return failed;
 }
 
-async function failUnlessMoved(ctx: SweepContext, seen: PreviewJob, failure: JobFailure): Promise<boolean> {
+async function failUnlessMoved(ctx: SweepContext, seen: Job, failure: JobFailure): Promise<boolean> {
   const ended = await ctx.db.transaction(async (tx) => {
     const job = await lockJob(tx, seen.id);
     if (job === undefined || !isActive(job) || job.attempt !== seen.attempt) return false;
@@ -135,14 +135,15 @@ async function failUnlessMoved(ctx: SweepContext, seen: PreviewJob, failure: Job
   });
   if (!ended) return false;
   ctx.log.warn({ job_id: seen.id, attempt: seen.attempt, code: failure.code }, 'stuck job failed');
-  await withdrawJob(ctx, seen.id);
+  await withdrawJob(ctx, seen);
   return true;
 }
 
-async function isInQueue({ queue }: SweepContext, jobId: string): Promise<boolean> {
-  return (await queue.isPending('preview', jobId)) || queue.isPending('preview.gpu', jobId);
+async function isInQueue({ queue }: SweepContext, { id, kind }: Job): Promise<boolean> {
+  if (await queue.isPending(queueOfKind(kind), id)) return true;
+  return kind === 'preview' && queue.isPending('preview.gpu', id);
 }
 
-function resultIsWaiting({ queue }: SweepContext, job: PreviewJob): Promise<boolean> {
+function resultIsWaiting({ queue }: SweepContext, job: Job): Promise<boolean> {
   return queue.isPending('callbacks', callbackJobId(job.id, job.attempt));
 }

@@ -1,19 +1,30 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { BUILD_PLATFORMS } from '../../contracts/device-context.ts';
+import { BUILD_PLATFORMS, type BuildPlatform } from '../../contracts/device-context.ts';
 import type { JobFailure } from '../../contracts/job-failures.ts';
 import type { ManifestOutput } from '../../contracts/manifest.ts';
 import { JOB_STATES } from '../../contracts/preview-build.ts';
 import { TIERS } from '../../contracts/tiers.ts';
-import type { CallbackBody, Delivery, PreviewTask, StageTimings } from '../../contracts/worker-calls.ts';
+import {
+  type CallbackBody,
+  type Delivery,
+  type InfluenceTask,
+  JOB_KINDS,
+  type PreviewTask,
+  type StageTimings,
+} from '../../contracts/worker-calls.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
-/** One row per accepted build. A 202 means the row is committed; the queue only carries its id. */
+/**
+ * One row per accepted job of any kind; replicas of the release before know the table under the name of the first
+ * kind. A 202 means the row is committed; the queue only carries its id.
+ */
 export const previewJobs = pgTable(
   'preview_jobs',
   {
     id: uuid('id').primaryKey(),
+    kind: text('kind', { enum: JOB_KINDS }).notNull().default('preview'),
     projectId: uuid('project_id').notNull(),
     userId: uuid('user_id').notNull(),
     revisionId: uuid('revision_id').notNull(),
@@ -21,8 +32,11 @@ export const previewJobs = pgTable(
     tier: text('tier', { enum: TIERS }).notNull(),
     /** The tier found when a runner claimed it: the lower of the two bounds what may be written. */
     claimedTier: text('claimed_tier', { enum: TIERS }),
-    platform: text('platform', { enum: BUILD_PLATFORMS }).notNull(),
-    task: jsonb('task').$type<PreviewTask>().notNull(),
+    /** Of previews alone. */
+    platform: text('platform', { enum: BUILD_PLATFORMS }),
+    task: jsonb('task').$type<PreviewTask | InfluenceTask>().notNull(),
+    /** The ids under which the attempts at an analysis write, the current one last: a late one writes beside it. */
+    outputIds: uuid('output_ids').array().notNull().default([]),
     state: text('state', { enum: JOB_STATES }).notNull(),
     /** Counts claims. It fences everything written for the job; 0 until the first claim. */
     attempt: integer('attempt').notNull().default(0),
@@ -62,7 +76,31 @@ export const previewJobs = pgTable(
   ],
 );
 
-export type PreviewJob = typeof previewJobs.$inferSelect;
+/** An accepted job, whatever its kind: what the life of a job is about. */
+export type Job = typeof previewJobs.$inferSelect;
+
+type OfAnyKind = Omit<Job, 'kind' | 'platform' | 'task'>;
+
+export type PreviewJob = OfAnyKind & {
+  readonly kind: 'preview';
+  readonly platform: BuildPlatform;
+  readonly task: PreviewTask;
+};
+
+export type InfluenceJob = OfAnyKind & {
+  readonly kind: 'influence';
+  readonly platform: null;
+  readonly task: InfluenceTask;
+};
+
+/** A job's kind decides what its task is. */
+export function isPreviewJob(job: Job | undefined): job is PreviewJob {
+  return job?.kind === 'preview';
+}
+
+export function isInfluenceJob(job: Job | undefined): job is InfluenceJob {
+  return job?.kind === 'influence';
+}
 
 /** One screen on one device of the winning attempt: what a device may fetch, copied from the manifest. */
 export const previewOutputs = pgTable(
@@ -89,7 +127,7 @@ export const previewOutputs = pgTable(
 
 export type PreviewOutput = typeof previewOutputs.$inferSelect;
 
-export const JOB_EVENT_TYPES = ['queued', 'building', 'ready', 'failed', 'cancelled'] as const;
+export const JOB_EVENT_TYPES = ['queued', 'building', 'ready', 'map_ready', 'failed', 'cancelled'] as const;
 export type JobEventType = (typeof JOB_EVENT_TYPES)[number];
 
 /** Changes of a job's state, numbered per job, so that an event stream can be resumed at any API process. */

@@ -1,5 +1,5 @@
 export { loadOwnedProject, type Project, type ProjectKind } from './load-project.ts';
-export { loadRevision, type Revision } from './load-revision.ts';
+export { loadLatestRevision, loadRevision, type Revision } from './load-revision.ts';
 export { projectRoutes } from './project.routes.ts';
 export type { ProjectPorts } from './project-context.ts';
 export { purgeDeletedProjects } from './purge-deleted-projects.ts';

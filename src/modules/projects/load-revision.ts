@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { DomainError } from '../../contracts/errors.ts';
 import type { Context } from '../../http/context.ts';
 import { revisions } from './tables.ts';
@@ -20,4 +20,18 @@ export async function loadRevision(
     'NOT_FOUND',
     'This project has no such revision. List them with GET /projects/{id}/revisions.',
   );
+}
+
+/** The newest revision of a project that the caller was allowed to see. */
+export async function loadLatestRevision(
+  ctx: Pick<Context, 'db'>,
+  projectId: string,
+): Promise<Revision | undefined> {
+  const [latest] = await ctx.db
+    .select()
+    .from(revisions)
+    .where(eq(revisions.projectId, projectId))
+    .orderBy(desc(revisions.id))
+    .limit(1);
+  return latest;
 }

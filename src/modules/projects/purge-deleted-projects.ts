@@ -9,23 +9,24 @@ type PurgeContext = Pick<Context, 'db'> & ProjectPorts;
 const PROJECTS_PER_RUN = 50;
 const KEYS_PER_DELETE = 500;
 
-/** Deletes what is stored of projects deleted before `before`, then their rows. Tells how many went. */
+/** Deletes what is stored of projects deleted before `before`, then their rows. Tells which went. */
 export async function purgeDeletedProjects(
   ctx: PurgeContext,
   options: { before: Date; dryRun: boolean },
-): Promise<number> {
+): Promise<string[]> {
   const due = await ctx.db
     .select({ id: projects.id })
     .from(projects)
     .where(lt(projects.deletedAt, options.before))
     .orderBy(asc(projects.deletedAt))
     .limit(PROJECTS_PER_RUN);
-  if (options.dryRun) return due.length;
-  for (const { id } of due) {
+  const ids = due.map(({ id }) => id);
+  if (options.dryRun) return ids;
+  for (const id of ids) {
     await deletePrefix(ctx, projectPrefix(id));
     await ctx.db.delete(projects).where(eq(projects.id, id));
   }
-  return due.length;
+  return ids;
 }
 
 async function deletePrefix(ctx: PurgeContext, prefix: string): Promise<void> {

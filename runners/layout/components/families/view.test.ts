@@ -108,4 +108,11 @@ describe('components nothing is known about', () => {
     expect(scene.root.children).toMatchObject([{ type: 'HS_List', confidence: 'assumed' }]);
     expect(textsOf(scene.root)).toEqual(['1', '2']);
   });
+
+  it('are a box where they are called like a component that holds nothing and hold elements', () => {
+    const scene = app('<Thing.Button style={{ padding: 4 }}><Text>Save</Text></Thing.Button>');
+    expect(scene.root.children).toMatchObject([
+      { type: 'HS_View', style: { padding: 4 }, children: [{ type: 'HS_Text' }] },
+    ]);
+  });
 });

@@ -1,7 +1,10 @@
+import type { Interpreter } from '../interpreter.ts';
 import { type NativeCall, type NativeFunctionValue, nativeAccepting } from '../native-function.ts';
+import { NotKnownError } from '../not-known-error.ts';
 import { Callable } from '../values/callable.ts';
 import { chosenOf } from '../values/one-of-value.ts';
 import { PromiseValue } from '../values/simple-values.ts';
+import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
 
 /**
@@ -12,8 +15,14 @@ function then({ interpreter, args: [onFulfilled], thisValue }: NativeCall): Valu
   const promise = chosenOf(thisValue);
   const callback = chosenOf(onFulfilled);
   if (!(promise instanceof PromiseValue) || !(callback instanceof Callable)) return thisValue;
+  if (interpreter.probing === 'known') return thenKnown(interpreter, promise.resolved, callback);
   const next = new PromiseValue(() => settled(interpreter.call(callback, [promise.resolved])));
   return interpreter.probing === 'later' ? new PromiseValue(next.resolved) : next;
+}
+
+function thenKnown(interpreter: Interpreter, held: Value, callback: Callable): Value {
+  if (chosenOf(held) instanceof UnknownValue) throw new NotKnownError();
+  return new PromiseValue(settled(interpreter.call(callback, [held])));
 }
 
 /** A promise of a promise is that promise. */

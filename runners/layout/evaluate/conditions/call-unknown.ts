@@ -1,6 +1,7 @@
 import { ClassValue } from '../class-value.ts';
 import { Closure } from '../closure.ts';
 import type { Machine } from '../machine.ts';
+import { NotKnownError } from '../not-known-error.ts';
 import { ForwardRefValue, MemoComponentValue } from '../react/component-values.ts';
 import type { SourcePoint } from '../source-point.ts';
 import { ArrayValue } from '../values/array-value.ts';
@@ -32,6 +33,7 @@ export function callUnknown(
   location: SourcePoint,
 ): Value {
   const method = lastName(callee.hint);
+  if (method === 'then' && machine.probing === 'known') throw new NotKnownError();
   const first = chosenOf(args[0]);
   const list = chosenOf(object);
   if (list instanceof UnknownValue && VISITING.has(method) && first instanceof Callable) {
@@ -49,6 +51,7 @@ function visitPlaceholders(
   callback: Callable,
   location: SourcePoint,
 ): Value {
+  if (machine.probing === 'known') throw new NotKnownError();
   const name = list.hint === '' ? 'the list' : `\`${list.hint}\``;
   const assumed = `a list of ${PLACEHOLDER_ITEMS} placeholder items`;
   machine.inform('ASSUMED_LIST', `${name} is taken to be ${assumed}: ${list.reason}.`, location);

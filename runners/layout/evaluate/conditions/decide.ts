@@ -1,6 +1,7 @@
 import type { Expression } from '@oxc-project/types';
 import type { Scope } from '../environment.ts';
 import type { Decision, Machine } from '../machine.ts';
+import { NotKnownError } from '../not-known-error.ts';
 import { truthOf } from '../operators.ts';
 import { type Assumption, settle } from '../values/one-of-value.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
@@ -21,7 +22,7 @@ export function decideCondition(machine: Machine, test: Value, node: Expression,
   return { taken, assumption: recordAssumption(machine, value, node, scope, String(taken)) };
 }
 
-/** Reports that something only run time knows was taken to be `assumed`. */
+/** Reports that something only run time knows was taken to be `assumed`. A probe of known things ends there. */
 export function recordAssumption(
   machine: Machine,
   value: Value,
@@ -29,6 +30,7 @@ export function recordAssumption(
   scope: Scope,
   assumed: string,
 ): Assumption {
+  if (machine.probing === 'known') throw new NotKnownError();
   const condition = excerpt(scope.frame.code.text.slice(node.start, Math.min(node.end, node.start + 400)));
   const reason = value instanceof UnknownValue ? value.reason : 'it depends on run time';
   const location = machine.pointAt(node, scope);

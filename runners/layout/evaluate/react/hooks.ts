@@ -9,18 +9,33 @@ import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
 import { ContextValue } from './component-values.ts';
 import { contextAsRead } from './missing-contexts.ts';
+import { noteEffect, stateOfHook, updateState } from './mounting.ts';
 import { stateAsRead } from './start-up.ts';
 
-/** Hooks of a component that has just been mounted: state is initial, effects have not run. */
+/** Hooks of a component that is being mounted: state is initial, or what effects made of it. */
 export const reactHooks: Readonly<Record<string, Slot>> = {
   useState: hook('useState', (call) => {
-    const state = stateAsRead(call.interpreter, initial(call, call.args[0]));
-    return new ArrayValue([state, noop('setState')]);
+    const { interpreter } = call;
+    const state = stateOfHook(interpreter, () => initial(call, call.args[0]));
+    const set = nativeAccepting('setState', ({ args: [next] }) => {
+      updateState(interpreter, state, (before) =>
+        next instanceof Callable ? interpreter.call(next, [before]) : next,
+      );
+      return undefined;
+    });
+    return new ArrayValue([stateAsRead(interpreter, state.value), set]);
   }),
   useReducer: hook('useReducer', (call) => {
-    const [, start, init] = call.args;
-    const state = chosenOf(init) === undefined ? start : call.interpreter.call(init, [start]);
-    return new ArrayValue([stateAsRead(call.interpreter, state), noop('dispatch')]);
+    const { interpreter } = call;
+    const [reducer, start, init] = call.args;
+    const state = stateOfHook(interpreter, () =>
+      chosenOf(init) === undefined ? start : interpreter.call(init, [start]),
+    );
+    const dispatch = nativeAccepting('dispatch', ({ args: [action] }) => {
+      updateState(interpreter, state, (before) => interpreter.call(reducer, [before, action]));
+      return undefined;
+    });
+    return new ArrayValue([stateAsRead(interpreter, state.value), dispatch]);
   }),
   useMemo: hook('useMemo', (call) => call.interpreter.call(call.args[0], [], { location: call.location })),
   useCallback: hook('useCallback', ({ args }) => args[0]),
@@ -31,8 +46,8 @@ export const reactHooks: Readonly<Record<string, Slot>> = {
     const given = chosenOf(call.args[0]);
     return given instanceof PromiseValue ? given.resolved : readContext(call);
   }),
-  useEffect: noop('useEffect'),
-  useLayoutEffect: noop('useLayoutEffect'),
+  useEffect: hook('useEffect', readEffect),
+  useLayoutEffect: hook('useLayoutEffect', readEffect),
   useInsertionEffect: noop('useInsertionEffect'),
   useImperativeHandle: noop('useImperativeHandle'),
   useDebugValue: noop('useDebugValue'),
@@ -48,6 +63,11 @@ export const reactHooks: Readonly<Record<string, Slot>> = {
 
 function hook(name: string, body: (call: NativeCall) => Value): NativeFunctionValue {
   return nativeAccepting(name, body);
+}
+
+function readEffect({ args: [run, dependencies], interpreter }: NativeCall): Value {
+  noteEffect(interpreter, run, dependencies);
+  return undefined;
 }
 
 /** A state's first value; a function is called for it. */

@@ -16,9 +16,16 @@ import {
 } from './component-values.ts';
 import { elementFunctions } from './element-functions.ts';
 import { reactHooks } from './hooks.ts';
+import { setInstanceState } from './mounting.ts';
 
 const componentMethods: ReadonlyMap<string, Slot> = new Map([
-  ['setState', noop('setState')],
+  [
+    'setState',
+    nativeAccepting('setState', ({ interpreter, thisValue, args: [change] }) => {
+      setInstanceState(interpreter, thisValue, change);
+      return undefined;
+    }),
+  ],
   ['forceUpdate', noop('forceUpdate')],
 ]);
 

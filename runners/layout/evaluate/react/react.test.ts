@@ -35,9 +35,9 @@ function markup(evaluated: Evaluated, given: Value): string {
 }
 
 describe('hooks', () => {
-  it('are at their initial values', () => {
+  it('are at their initial values until effects answer', () => {
     const source = `import { useState, useReducer, useMemo, useCallback, useRef, useId, useTransition, useDeferredValue, useEffect } from 'react';
-      const useCounter = (start) => { const [n, setN] = useState(() => start * 2); useEffect(() => { setN(99); }); return n; };
+      const useCounter = (start) => { const [n, setN] = useState(() => start * 2); useEffect(() => { fetch('/n').then(setN); }); return n; };
       export function C() {
         const n = useCounter(2); const [s] = useReducer((s, a) => ({ n: 50 }), 1, (v) => ({ n: v + 1 }));
         const m = useMemo(() => n + s.n, [n]); const f = useCallback(() => m, []); const r = useRef(7); const [pending] = useTransition();

@@ -14,9 +14,13 @@ import { PromiseValue } from '../values/simple-values.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
 import { ContextValue, ForwardRefValue, LazyComponentValue, MemoComponentValue } from './component-values.ts';
+import { mountFunction, stateAfter } from './mounting.ts';
 import { stateAsRead } from './start-up.ts';
 
 const MAX_WRAPPERS = 32;
+
+/** The methods of a class component that run before it is looked at, in their order. */
+const MOUNTS = ['componentWillMount', 'UNSAFE_componentWillMount', 'componentDidMount'];
 
 /** Calls a component of the project and gives what it renders. */
 export function renderUserComponent(machine: Machine, component: Value, given: ObjectValue): Value {
@@ -30,7 +34,11 @@ export function renderUserComponent(machine: Machine, component: Value, given: O
     } else if (target instanceof LazyComponentValue) {
       current = loadLazy(machine, target);
     } else if (target instanceof ForwardRefValue) {
-      return assume(machine.invoke(target.render, [props, null], undefined, undefined), assumption);
+      const { render } = target;
+      const rendered = mountFunction(machine, () =>
+        machine.invoke(render, [props, null], undefined, undefined),
+      );
+      return assume(rendered, assumption);
     } else {
       return assume(renderPlain(machine, target, props), assumption);
     }
@@ -40,7 +48,9 @@ export function renderUserComponent(machine: Machine, component: Value, given: O
 
 function renderPlain(machine: Machine, target: Value, props: ObjectValue): Value {
   if (target instanceof ClassValue) return renderClass(machine, target, props);
-  if (target instanceof Closure) return settled(callClosure(machine, target, [props], undefined));
+  if (target instanceof Closure) {
+    return mountFunction(machine, () => settled(callClosure(machine, target, [props], undefined)));
+  }
   if (target instanceof NativeFunctionValue) return machine.invoke(target, [props], undefined, undefined);
   return target instanceof UnknownValue ? target : new UnknownValue('what is rendered is not a component');
 }
@@ -64,6 +74,10 @@ function renderClass(machine: Machine, klass: ClassValue, props: ObjectValue): V
   const contextType = chosenOf(machine.getProperty(klass, 'contextType'));
   if (contextType instanceof ContextValue) instance.setOwn('context', machine.readContext(contextType));
   deriveState(machine, klass, instance, props);
+  for (const name of MOUNTS) {
+    const state = stateAfter(machine, instance, machine.getProperty(instance, name));
+    if (state !== undefined) instance.setOwn('state', state);
+  }
   if (instance.hasOwn('state'))
     instance.setOwn('state', stateAsRead(machine, machine.getProperty(instance, 'state')));
   const render = machine.getProperty(instance, 'render');

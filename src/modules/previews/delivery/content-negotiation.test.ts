@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { matchesEtag, toEtag } from '../../../http/entity-tag.ts';
 import { chooseEncoding } from './content-encoding.ts';
-import { matchesEtag, toEtag } from './entity-tag.ts';
 
 const HASH = 'a'.repeat(64);
 const OTHER = 'b'.repeat(64);

@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { matchesEtag, toEtag } from '../../../http/entity-tag.ts';
 import type { Identity } from '../../../platform/identity.ts';
 import { chooseEncoding } from './content-encoding.ts';
 import type { DeviceAccess } from './device-access.ts';
-import { matchesEtag, toEtag } from './entity-tag.ts';
 import { type PreviewSession, TOKEN_RATE_LIMIT } from './preview-session.ts';
 
 /** Where the lane belongs: in front of everything else of the application. */

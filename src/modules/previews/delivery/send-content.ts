@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono';
+import { toEtag } from '../../../http/entity-tag.ts';
 import type { AssetAnswer } from '../get-asset.ts';
 import type { LayoutAnswer } from '../get-layout.ts';
-import { toEtag } from './entity-tag.ts';
 
 /** A layout as an HTTP answer. */
 export async function sendLayout(c: HonoContext, answer: LayoutAnswer): Promise<Response> {

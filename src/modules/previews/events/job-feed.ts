@@ -45,6 +45,7 @@ export function createJobFeed(deps: JobFeedDeps): JobFeed {
     listening = Promise.all([
       deps.queue.onProgress('preview', onProgress),
       deps.queue.onProgress('preview.gpu', onProgress),
+      deps.queue.onProgress('influence', onProgress),
       deps.queue.subscribe(JOB_EVENTS_CHANNEL, (jobId) => each(jobId, (watch) => watch.tellChange())),
     ]);
     listening.then(wakeAll, (error: unknown) => {

@@ -1,6 +1,6 @@
 import type { JobProgress } from '../../../contracts/queues.ts';
 import { isActive } from '../end-job.ts';
-import type { PreviewJob } from '../tables.ts';
+import type { Job } from '../tables.ts';
 import type { BuildLoad } from './measure-load.ts';
 
 /** What can honestly be said of when a job will be ready. */
@@ -12,7 +12,7 @@ export interface JobForecast {
   readonly runnersAvailable: boolean;
 }
 
-export type ForecastJob = Pick<PreviewJob, 'state' | 'claimedAt' | 'estimatedMs'>;
+export type ForecastJob = Pick<Job, 'state' | 'claimedAt' | 'estimatedMs'>;
 
 export interface JobPlace {
   /** Jobs that are served before it; `null` when that is not known. */

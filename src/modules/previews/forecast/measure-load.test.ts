@@ -6,13 +6,13 @@ import { createTestProject, startTestBuild } from '../../../testing/test-preview
 import { recordsOfJob } from '../../../testing/test-records.ts';
 import { startTestRunner } from '../../../testing/test-runner.ts';
 import { USUAL_UNIT_MS } from '../job-deadlines.ts';
-import { type PreviewJob, previewJobs } from '../tables.ts';
+import { type Job, previewJobs } from '../tables.ts';
 import { measureUnitMs, measureWork } from './measure-load.ts';
 
 const clock = new ManualClock();
 let test: TestApp;
 let person: TestPerson;
-let model: PreviewJob;
+let model: Job;
 beforeAll(async () => {
   test = await createTestApp({ deps: { clock } });
   person = await test.signUp();
@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 const ago = (milliseconds: number) => new Date(clock.now().getTime() - milliseconds);
 
-function plant(changes: Partial<PreviewJob>) {
+function plant(changes: Partial<Job>) {
   return test.deps.db.insert(previewJobs).values({ ...model, id: randomUUID(), ...changes });
 }
 

@@ -47,7 +47,9 @@ export async function measureUnitMs(db: Executor): Promise<number> {
   const latest = db
     .select({ unitMs: sql<number>`${took} / ${units}`.as('unit_ms') })
     .from(previewJobs)
-    .where(and(eq(previewJobs.state, 'ready'), isNotNull(previewJobs.counts)))
+    .where(
+      and(eq(previewJobs.kind, 'preview'), eq(previewJobs.state, 'ready'), isNotNull(previewJobs.counts)),
+    )
     .orderBy(desc(previewJobs.endedAt))
     .limit(BUILDS_LOOKED_AT)
     .as('latest');

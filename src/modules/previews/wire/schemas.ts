@@ -54,7 +54,7 @@ function platformProblem(asked: string, named: string | undefined): string | nul
 
 const instant = z.iso.datetime();
 
-const forecastFields = {
+export const forecastFields = {
   estimated_wait_ms: z.int().nullable().openapi({
     description: 'Until a runner begins, from how long builds took lately; null when it cannot be told.',
   }),

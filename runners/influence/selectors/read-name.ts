@@ -1,0 +1,24 @@
+/** Starts where `lastIndex` is; escapes of both kinds are part of a name. */
+const NAME = /(?:[\w\u0080-\uffff-]|\\(?:[\da-f]{1,6}\s?|[^\n\da-f]))+/iy;
+const IDENTIFIER_START = /^(?:--|-?(?:[a-z_\u0080-\uffff]|\\))/i;
+const ESCAPE = /\\(?:([\da-f]{1,6})\s?|(.))/gis;
+
+/** The name that starts at a position, as written; null where none does. */
+export function nameAt(text: string, position: number): string | null {
+  NAME.lastIndex = position;
+  return NAME.exec(text)?.[0] ?? null;
+}
+
+/** Whether a name may stand where an identifier is asked for: it does not start like a number. */
+export const isIdentifier = (name: string): boolean => IDENTIFIER_START.test(name);
+
+/** A name or the inside of a string with its escapes resolved (CSS Syntax 3, section 4.3.7). */
+export function unescapeName(name: string): string {
+  if (!name.includes('\\')) return name;
+  return name.replace(ESCAPE, (_, hex: string | undefined, plain: string | undefined) => {
+    if (hex === undefined) return plain === '\n' ? '' : (plain ?? '');
+    const code = Number.parseInt(hex, 16);
+    const surrogate = code >= 0xd800 && code <= 0xdfff;
+    return code === 0 || code > 0x10ffff || surrogate ? '\ufffd' : String.fromCodePoint(code);
+  });
+}

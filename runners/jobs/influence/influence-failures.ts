@@ -1,0 +1,54 @@
+import { type JobFailure, JobFailureError } from '../../../src/contracts/job-failures.ts';
+import { StorageError } from '../../../src/platform/storage/object-storage.ts';
+import { EngineFailure, type EngineFailureKind } from '../../engine-host/engine-failure.ts';
+import { BlobError } from '../source/blob-cache.ts';
+
+const REPORT = 'Start it again. If it fails again, report the job id.';
+
+const CRASHED: JobFailure = {
+  code: 'INTERNAL',
+  message: 'The engine ended while it worked on the analysis.',
+  hint: REPORT,
+};
+
+/** For each way in which an engine can fail to answer. */
+const ENGINE_FAILURES: Readonly<Record<EngineFailureKind, JobFailure>> = {
+  timeout: {
+    code: 'TIMEOUT',
+    message: 'The analysis of a page took longer than one page may take.',
+    hint: 'Look for very large pages, or for selectors that are costly to match.',
+  },
+  out_of_memory: {
+    code: 'OUT_OF_MEMORY',
+    message: 'The analysis of a page took more memory than one page may take.',
+    hint: 'Look for very large pages or style sheets.',
+  },
+  crashed: CRASHED,
+  trapped: CRASHED,
+  killed: {
+    code: 'INTERNAL',
+    message: 'The engine was ended from outside while it worked on the analysis, twice.',
+    hint: 'The machine may be short of memory: give the runner more.',
+  },
+  threw: { code: 'INTERNAL', message: 'The engine could not finish the analysis.', hint: REPORT },
+};
+
+/** Why a page could not be analysed. */
+export function pageFailureOf({ kind }: EngineFailure): JobFailure {
+  return ENGINE_FAILURES[kind];
+}
+
+/** The reason to tell a person for anything an analysis can throw. What is ours alone stays in the log. */
+export function toInfluenceFailure(error: unknown): JobFailure {
+  if (error instanceof JobFailureError) return error.failure;
+  if (error instanceof EngineFailure) return pageFailureOf(error);
+  if (error instanceof BlobError) {
+    const message = `The source cannot be read: ${error.message}.`;
+    return { code: 'SOURCE_INVALID', message, hint: 'Upload the source again and start it again.' };
+  }
+  if (error instanceof StorageError && error.retryable) {
+    const message = 'Object storage did not answer, twice.';
+    return { code: 'STORAGE_UNAVAILABLE', message, hint: 'Start it again in a minute.' };
+  }
+  return { code: 'INTERNAL', message: 'The analysis failed for a reason inside HiveSync.', hint: REPORT };
+}

@@ -1,0 +1,187 @@
+import type { Interpreter } from '../interpreter.ts';
+import type { Machine } from '../machine.ts';
+import { ArrayValue } from '../values/array-value.ts';
+import { Callable } from '../values/callable.ts';
+import { ObjectValue } from '../values/object-value.ts';
+import { chosenOf, OneOfValue } from '../values/one-of-value.ts';
+import { UnknownValue } from '../values/unknown-value.ts';
+import type { Value } from '../values/value.ts';
+
+/** Effects that set what other effects look at are followed this many times. */
+const MAX_ROUNDS = 3;
+
+/** A state of a component that is being mounted: a hook's, or a class instance's. */
+export class StateOfMount {
+  value: Value;
+  constructor(value: Value) {
+    this.value = value;
+  }
+}
+
+interface Effect {
+  readonly run: Value;
+  readonly dependencies: Value;
+}
+
+/**
+ * One component while it is mounted. A screen is looked at once its effects have run, so what they set at once is part
+ * of it; what they wait for, or do under a condition that only run time knows, is not. Effects leave no other trace.
+ */
+class Mounting {
+  readonly states: StateOfMount[] = [];
+  effects: Effect[] = [];
+  /** How many states the hooks of this rendering have asked for. */
+  asked = 0;
+  /** New values that effects gave to states, while they run. */
+  updates: Map<StateOfMount, Value> | undefined;
+}
+
+const current = new WeakMap<Interpreter, Mounting>();
+
+/** A hook's state, as earlier effects of the same mounting left it. */
+export function stateOfHook(interpreter: Interpreter, start: () => Value): StateOfMount {
+  const mounting = current.get(interpreter);
+  if (mounting === undefined) return new StateOfMount(start());
+  const index = mounting.asked;
+  mounting.asked += 1;
+  const state = mounting.states[index] ?? new StateOfMount(start());
+  mounting.states[index] = state;
+  return state;
+}
+
+/** Notes an effect of the component that is being mounted. */
+export function noteEffect(interpreter: Interpreter, run: Value, dependencies: Value): void {
+  current.get(interpreter)?.effects.push({ run, dependencies });
+}
+
+/** Sets a state, when an effect of its own component does; anything else sets it later than a picture shows. */
+export function updateState(
+  interpreter: Interpreter,
+  state: StateOfMount,
+  change: (before: Value) => Value,
+): void {
+  const mounting = current.get(interpreter);
+  if (mounting?.updates === undefined || !mounting.states.includes(state)) return;
+  const given = change(mounting.updates.get(state) ?? state.value);
+  if (!(given instanceof OneOfValue || given instanceof UnknownValue)) mounting.updates.set(state, given);
+}
+
+/** Renders a function component, again while its effects set its state. */
+export function mountFunction(machine: Machine, render: () => Value): Value {
+  const mounting = new Mounting();
+  let before: readonly Effect[] = [];
+  let rendered = renderIn(machine, mounting, render);
+  for (let round = 0; round < MAX_ROUNDS && mounting.states.length > 0; round += 1) {
+    const due = mounting.effects.filter((effect, index) => isDue(effect, before[index]));
+    before = mounting.effects;
+    if (!runEffects(machine, mounting, due)) break;
+    rendered = renderIn(machine, mounting, render);
+  }
+  return rendered;
+}
+
+/** Runs a method of a class component that its mounting calls, and gives the state that it leaves. */
+export function stateAfter(machine: Machine, instance: ObjectValue, method: Value): Value {
+  const state = instanceState(machine, instance);
+  if (!(chosenOf(method) instanceof Callable)) return state.value;
+  const mounting = new Mounting();
+  mounting.states.push(state);
+  within(machine, mounting, () =>
+    runEffect(machine, mounting, () => machine.invoke(method, [], instance, undefined)),
+  );
+  return state.value;
+}
+
+const instances = new WeakMap<ObjectValue, StateOfMount>();
+
+function instanceState(machine: Machine, instance: ObjectValue): StateOfMount {
+  const state = new StateOfMount(machine.getProperty(instance, 'state'));
+  instances.set(instance, state);
+  return state;
+}
+
+/** `this.setState(change)`: what is known of the change goes over the state. */
+export function setInstanceState(interpreter: Interpreter, instance: Value, change: Value): void {
+  const state = instance instanceof ObjectValue ? instances.get(instance) : undefined;
+  if (state === undefined) return;
+  updateState(interpreter, state, (before) => {
+    const props = interpreter.getProperty(instance, 'props');
+    const given = change instanceof Callable ? interpreter.call(change, [before, props]) : change;
+    if (!(given instanceof ObjectValue)) return before;
+    const merged = new ObjectValue();
+    if (before instanceof ObjectValue) copyKnown(interpreter, merged, before);
+    copyKnown(interpreter, merged, given);
+    return merged;
+  });
+}
+
+function copyKnown(interpreter: Interpreter, target: ObjectValue, source: ObjectValue): void {
+  for (const key of source.ownKeys()) {
+    const value = interpreter.getProperty(source, key);
+    const isKnown = !(value instanceof UnknownValue || value instanceof OneOfValue);
+    if (isKnown || !target.hasOwn(key)) target.setOwn(key, value);
+  }
+}
+
+function renderIn(machine: Machine, mounting: Mounting, render: () => Value): Value {
+  mounting.asked = 0;
+  mounting.effects = [];
+  return within(machine, mounting, render);
+}
+
+function within<Result>(machine: Machine, mounting: Mounting, run: () => Result): Result {
+  const outer = current.get(machine);
+  current.set(machine, mounting);
+  try {
+    return run();
+  } finally {
+    if (outer === undefined) current.delete(machine);
+    else current.set(machine, outer);
+  }
+}
+
+/** Runs effects one after the other, and tells whether a state is another one then. */
+function runEffects(machine: Machine, mounting: Mounting, effects: readonly Effect[]): boolean {
+  const before = mounting.states.map(({ value }) => value);
+  within(machine, mounting, () => {
+    for (const { run } of effects) {
+      runEffect(machine, mounting, () => machine.invoke(run, [], undefined, undefined));
+    }
+  });
+  return mounting.states.some(({ value }, index) => value !== before[index]);
+}
+
+function runEffect(machine: Machine, mounting: Mounting, run: () => Value): void {
+  mounting.updates = new Map();
+  const isDone = runKnown(machine, run);
+  if (isDone) for (const [state, value] of mounting.updates) state.value = value;
+  mounting.updates = undefined;
+}
+
+/** Runs something as far as all of it is known; otherwise what it set is forgotten. */
+function runKnown(machine: Machine, run: () => Value): boolean {
+  return machine.probe(() => [run()], 'known') !== undefined;
+}
+
+/** What an async function gives that an effect calls. One that waits for run time has not set anything yet. */
+export function runAsyncKnown(machine: Machine, run: () => Value): Value {
+  const mounting = current.get(machine);
+  const before = new Map(mounting?.updates);
+  let result: Value = new UnknownValue('it waits for what is known at run time only');
+  const isDone = runKnown(machine, () => {
+    result = run();
+    return result;
+  });
+  if (!isDone && mounting?.updates !== undefined) mounting.updates = before;
+  return result;
+}
+
+function isDue({ dependencies }: Effect, before: Effect | undefined): boolean {
+  const now = chosenOf(dependencies);
+  const then = chosenOf(before?.dependencies);
+  if (!(now instanceof ArrayValue && then instanceof ArrayValue)) return true;
+  return now.elements.some((value, index) => {
+    const was = then.elements[index];
+    return value !== was && !(value instanceof Callable && was instanceof Callable);
+  });
+}

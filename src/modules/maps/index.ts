@@ -1,0 +1,4 @@
+export type { MapDeps, MapPorts } from './context.ts';
+export { mapRoutes } from './map.routes.ts';
+export { forgetMaps, pruneLostOutputs, pruneMapVersions } from './prune-maps.ts';
+export { createAnalysisResults } from './results/create-analysis-results.ts';

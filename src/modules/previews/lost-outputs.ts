@@ -1,0 +1,31 @@
+import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import type { Executor } from '../../platform/db/database.ts';
+import { type InfluenceJob, isInfluenceJob, previewJobs } from './tables.ts';
+
+const JOBS_PER_RUN = 200;
+
+/** Analyses that ended before `before` and whose attempts were not cleaned up after yet, the oldest first. */
+export async function listLostOutputs(db: Executor, before: Date): Promise<InfluenceJob[]> {
+  const rows = await db
+    .select()
+    .from(previewJobs)
+    .where(
+      and(
+        eq(previewJobs.kind, 'influence'),
+        lt(previewJobs.endedAt, before),
+        isNull(previewJobs.objectsDeletedAt),
+      ),
+    )
+    .orderBy(asc(previewJobs.endedAt))
+    .limit(JOBS_PER_RUN);
+  return rows.filter(isInfluenceJob);
+}
+
+/** Nothing that these jobs left behind is stored any more, but for what became part of a map. */
+export async function noteOutputsDeleted(db: Executor, jobIds: readonly string[], at: Date): Promise<void> {
+  if (jobIds.length === 0) return;
+  await db
+    .update(previewJobs)
+    .set({ objectsDeletedAt: at })
+    .where(inArray(previewJobs.id, [...jobIds]));
+}
