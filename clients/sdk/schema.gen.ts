@@ -3247,6 +3247,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "from_version_id": "01890a5d-ac96-774b-bcce-b302099a8057"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MapDiffRequest"];
                 };
             };

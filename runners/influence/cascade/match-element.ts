@@ -31,6 +31,8 @@ function isStronger(specificity: number, proximity: number, than: RuleMatch): bo
   return specificity > than.specificity || (specificity === than.specificity && proximity < than.proximity);
 }
 
+/** No scope: the selector is still to be matched. */
+
 /** What holds now counts before what a state brings, then the stronger counts. */
 function isBetter(verdict: Verdict, specificity: number, proximity: number, than: RuleMatch): boolean {
   const now = holdsNow(verdict);
