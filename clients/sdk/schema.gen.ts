@@ -3247,6 +3247,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    /**
+                     * @example {
+                     *       "from_version_id": "01890a5d-ac96-774b-bcce-b302099a8057"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MapDiffRequest"];
                 };
             };
@@ -3269,7 +3274,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description ACCOUNT_SUSPENDED, UPGRADE_REQUIRED */
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, UPGRADE_REQUIRED */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4071,6 +4076,11 @@ export interface paths {
                                         }[];
                                     };
                                 };
+                                outranked?: {
+                                    [key: string]: {
+                                        [key: string]: string;
+                                    };
+                                };
                                 template?: string;
                                 winners: {
                                     [key: string]: {
@@ -4593,6 +4603,11 @@ export interface paths {
                                             /** @enum {string} */
                                             status: "dominant" | "overridden" | "inherited" | "conditional";
                                         }[];
+                                    };
+                                };
+                                outranked?: {
+                                    [key: string]: {
+                                        [key: string]: string;
                                     };
                                 };
                                 template?: string;

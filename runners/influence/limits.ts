@@ -2,6 +2,7 @@
 export interface InfluenceLimits {
   readonly pages: number;
   readonly elementsPerPage: number;
+  readonly pageBytes: number;
   readonly sheetBytes: number;
   readonly rulesPerPage: number;
   /** Comparisons of an element with a compound, per page. */
@@ -12,6 +13,7 @@ export interface InfluenceLimits {
 export const DEFAULT_LIMITS: InfluenceLimits = {
   pages: 2_000,
   elementsPerPage: 20_000,
+  pageBytes: 8 * 1024 * 1024,
   sheetBytes: 8 * 1024 * 1024,
   rulesPerPage: 50_000,
   matchSteps: 200_000_000,

@@ -14,6 +14,8 @@ import {
 
 /** One revision opened in one engine process. Throws `EngineFailure`, or the signal's reason. */
 export interface LayoutSession {
+  /** Opens the revision before the first call has to. */
+  prepare(signal: AbortSignal): Promise<void>;
   discover(call: DiscoverCall, signal: AbortSignal): Promise<DiscoverAnswer>;
   layout(call: LayoutCall, signal: AbortSignal): Promise<LayoutAnswer>;
   /** True when another job waits for an engine: whoever holds a second one should let go. */
@@ -54,18 +56,22 @@ function createSession(
   });
   const blobs = new Set(revision.files.map((file) => file.sha256));
 
+  const openedProcess = async (signal: AbortSignal): Promise<EngineProcess> => {
+    const process = await lease.process();
+    if (process === opened) return process;
+    await process.showBlobs(blobs);
+    await process.call('open', revision, options(signal));
+    opened = process;
+    return process;
+  };
+
   const call = async <T>(
     operation: string,
     input: unknown,
     answer: z.ZodType<T>,
     signal: AbortSignal,
   ): Promise<T> => {
-    const process = await lease.process();
-    if (process !== opened) {
-      await process.showBlobs(blobs);
-      await process.call('open', revision, options(signal));
-      opened = process;
-    }
+    const process = await openedProcess(signal);
     const parsed = answer.safeParse(await process.call(operation, input, options(signal)));
     if (parsed.success) return parsed.data;
     await process.stop();
@@ -73,6 +79,7 @@ function createSession(
   };
 
   return {
+    prepare: async (signal) => void (await openedProcess(signal)),
     discover: (input, signal) => call('discover', input, discoverAnswerSchema, signal),
     layout: (input, signal) => call('layout', input, layoutAnswerSchema, signal),
     get wanted() {

@@ -1,7 +1,7 @@
 import { DEFAULT_ENVIRONMENT, type Environment } from '../conditions/environment.ts';
 import { matchesMedia } from '../conditions/media-query.ts';
 import { matchesSupports } from '../conditions/supports-query.ts';
-import { decodeText } from '../decode-text.ts';
+import { decodeUpTo } from '../decode-text.ts';
 import type { ParsedPage } from '../html/page-types.ts';
 import { DEFAULT_LIMITS, type InfluenceLimits } from '../limits.ts';
 import { type PageRule, RuleCollector } from '../sheets/collect-rules.ts';
@@ -57,8 +57,12 @@ class ReportBuilder {
     const known = this.#texts.get(path);
     if (known !== undefined) return known;
     const content = this.#input.files.get(path);
-    let text = content === undefined ? null : decodeText(content);
-    if (text !== null && text.length > this.#limits.sheetBytes) {
+    if (content === undefined) {
+      this.#texts.set(path, null);
+      return null;
+    }
+    const { text, isCut } = decodeUpTo(content, this.#limits.sheetBytes);
+    if (isCut) {
       const message = `The style sheet is longer than ${this.#limits.sheetBytes} characters: what follows is left out.`;
       this.notes.diagnose({
         severity: 'warning',
@@ -69,7 +73,6 @@ class ReportBuilder {
         column: 1,
       });
       this.notes.truncate('stylesheet_characters', this.#limits.sheetBytes);
-      text = text.slice(0, this.#limits.sheetBytes);
     }
     this.#texts.set(path, text);
     return text;
@@ -98,7 +101,13 @@ class ReportBuilder {
       this.notes.diagnose({ severity: 'error', code: 'PAGE_MISSING', message, ...place });
       return;
     }
-    const { parsed, diagnostics } = openPage(file, content, this.#limits.elementsPerPage);
+    const { text, isCut } = decodeUpTo(content, this.#limits.pageBytes);
+    if (isCut) {
+      const message = `The page is longer than ${this.#limits.pageBytes} characters: what follows is left out.`;
+      this.notes.diagnose({ severity: 'warning', code: 'PAGE_TOO_LARGE', message, ...place });
+      this.notes.truncate('page_characters', this.#limits.pageBytes);
+    }
+    const { parsed, diagnostics } = openPage(file, text, this.#limits.elementsPerPage);
     for (const diagnostic of diagnostics) this.notes.diagnose(diagnostic);
     if (parsed.truncated) {
       const message = `The page has more than ${this.#limits.elementsPerPage} elements: the rest is left out.`;

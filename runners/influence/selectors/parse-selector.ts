@@ -35,6 +35,9 @@ const OUTERMOST: Inner = { depth: 0, inHas: false };
 const strongest = (list: readonly ComplexSelector[]): number =>
   list.reduce((most, one) => Math.max(most, one.specificity), 0);
 
+/** Nested deeper than is read, which a browser may well accept. */
+class TooDeepSelector extends InvalidSelector {}
+
 class SelectorParser {
   readonly #text: string;
   readonly #context: SelectorContext;
@@ -47,7 +50,7 @@ class SelectorParser {
     this.#text = text.trim();
     this.#context = context;
     this.#inner = inner;
-    if (inner.depth > MAXIMUM_NESTING) throw new InvalidSelector();
+    if (inner.depth > MAXIMUM_NESTING) throw new TooDeepSelector();
   }
 
   parse(anchored: boolean): ComplexSelector {
@@ -278,7 +281,8 @@ class SelectorParser {
         if (selector.pseudoElement) throw new InvalidSelector();
         list.push(selector);
       } catch (error) {
-        if (!(error instanceof InvalidSelector) || !forgives) throw error;
+        // What is not read could be what matches: not even a forgiving list goes on without it.
+        if (!(error instanceof InvalidSelector) || error instanceof TooDeepSelector || !forgives) throw error;
       }
     }
     return list;

@@ -193,11 +193,14 @@ export class RuleCollector {
       use.sheet.imports.push({ source: sheet.source, line });
     if (statement.once && this.#modules.has(sheet.source)) return;
     this.#modules.add(sheet.source);
-    if (use.trail.includes(sheet.source) || use.trail.length >= MAXIMUM_IMPORT_DEPTH) {
-      const message = `"${sheet.source}" is imported by itself: the second time it is left out.`;
+    const isCycle = use.trail.includes(sheet.source);
+    if (isCycle || use.trail.length >= MAXIMUM_IMPORT_DEPTH) {
+      const message = isCycle
+        ? `"${sheet.source}" is imported by itself: the second time it is left out.`
+        : `"${sheet.source}" is imported through more than ${MAXIMUM_IMPORT_DEPTH} sheets: it is left out.`;
       this.#sources.diagnose({
         severity: 'warning',
-        code: 'IMPORT_CYCLE',
+        code: isCycle ? 'IMPORT_CYCLE' : 'IMPORT_TOO_DEEP',
         message,
         file: use.sheet.file,
         line,

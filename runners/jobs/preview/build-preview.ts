@@ -60,7 +60,7 @@ async function buildFromSource(
   outputs: OutputCopies,
 ): Promise<PreviewResult> {
   outputs.start(reuse.likely);
-  const app = new ScreensOfApp(build, engine, reuse);
+  const app = new ScreensOfApp(engine, reuse);
   const plan = await planScreens(build, app);
   const built = await buildScreens(build, engine, plan.screens, reuse, outputs);
   const [failure] = built.failures;

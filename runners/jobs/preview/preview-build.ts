@@ -6,6 +6,7 @@ import type { ObjectStorage } from '../../../src/platform/storage/object-storage
 import type { LayoutEngines } from '../../engine-host/layout/layout-session.ts';
 import type { JobContext } from '../definition.ts';
 import type { BackgroundWork } from './background-work.ts';
+import type { HeadStart } from './head-start.ts';
 import type { ReportProgress } from './report-progress.ts';
 import type { DocumentMemory } from './reuse/document-memory.ts';
 import type { StageStopwatch } from './stage-timings.ts';
@@ -16,6 +17,8 @@ export interface PreviewBuild extends JobContext {
   readonly claim: ClaimResponse;
   readonly storage: ObjectStorage;
   readonly engines: LayoutEngines;
+  /** What was made ready before the job was claimed. */
+  readonly headStart: HeadStart;
   /** The engine and release: outputs of any other are not copied. */
   readonly engineVersion: string;
   readonly memory: DocumentMemory;

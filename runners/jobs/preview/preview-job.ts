@@ -13,7 +13,7 @@ import type { BlobCache } from '../source/blob-cache.ts';
 import { watchDeadline } from '../watch-deadline.ts';
 import { callsForAnother, runTwiceAtMost } from './begin-again.ts';
 import { buildPreview, type PreviewResult } from './build-preview.ts';
-import { fetchAhead } from './fetch-ahead.ts';
+import { takeHeadStart } from './head-start.ts';
 import type { PreviewBuild } from './preview-build.ts';
 import { createProgressReport } from './report-progress.ts';
 import type { DocumentMemory } from './reuse/document-memory.ts';
@@ -75,19 +75,25 @@ async function runJob(
 ): Promise<void> {
   const claimedAt = deps.clock.now().getTime();
   const delivery = { process_id: deps.processId, alone, times_abandoned: job.timesAbandoned };
-  void fetchAhead(deps, job.payload, context.signal);
-  const { job_id, request_id: requestId } = job.payload;
-  const request = { job_id, kind: 'preview', worker: deps.worker, delivery } as const;
-  const ask = () => deps.api.claim(request, { requestId, signal: context.signal });
-  const claim = await claimJob(ask, deps.onRefused, context);
-  if (claim === null) return;
-  const stopwatch = new StageStopwatch(deps.monotonic);
-  stopwatch.add('queued', claimedAt - job.addedAt.getTime());
-  const body = await settle(deps, job, { claim, stopwatch, isLastTry }, context);
-  await deps.report({ body, request_id: job.payload.request_id }, context.log);
+  // An engine works for nobody's job that may have ended a process before: first the API counts the attempt.
+  const engines = isLastTry || job.timesAbandoned > 0 ? null : deps.engines;
+  const headStart = takeHeadStart({ ...deps, engines }, job.payload, context.signal);
+  try {
+    const { job_id, request_id: requestId } = job.payload;
+    const request = { job_id, kind: 'preview', worker: deps.worker, delivery } as const;
+    const ask = () => deps.api.claim(request, { requestId, signal: context.signal });
+    const claim = await claimJob(ask, deps.onRefused, context);
+    if (claim === null) return;
+    const stopwatch = new StageStopwatch(deps.monotonic);
+    stopwatch.add('queued', claimedAt - job.addedAt.getTime());
+    const body = await settle(deps, job, { claim, stopwatch, isLastTry, headStart }, context);
+    await deps.report({ body, request_id: requestId }, context.log);
+  } finally {
+    headStart.release();
+  }
 }
 
-interface Attempt extends Pick<PreviewBuild, 'isLastTry' | 'stopwatch'> {
+interface Attempt extends Pick<PreviewBuild, 'isLastTry' | 'stopwatch' | 'headStart'> {
   readonly claim: ClaimResponse;
 }
 
@@ -95,7 +101,7 @@ interface Attempt extends Pick<PreviewBuild, 'isLastTry' | 'stopwatch'> {
 async function settle(
   deps: PreviewJobDeps,
   job: QueuedJob<PreviewQueue>,
-  { claim, stopwatch, isLastTry }: Attempt,
+  { claim, stopwatch, isLastTry, headStart }: Attempt,
   context: JobContext,
 ): Promise<CallbackBody> {
   const base = {
@@ -112,6 +118,7 @@ async function settle(
     storage: deps.storage,
     // In its last try it is to be alone in this machine's memory, too.
     engines: isLastTry ? { ...deps.engines, tryOpen: () => null } : deps.engines,
+    headStart,
     engineVersion: deps.engineVersion,
     memory: deps.memory,
     stopwatch,

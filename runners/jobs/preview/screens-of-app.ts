@@ -4,7 +4,6 @@ import { EngineFailure } from '../../engine-host/engine-failure.ts';
 import type { DiscoverAnswer } from '../../engine-host/layout/layout-calls.ts';
 import { entryKey } from './entry-key.ts';
 import type { JobEngine } from './job-engine.ts';
-import type { SourcedBuild } from './preview-build.ts';
 import type { Reuse } from './reuse/plan-reuse.ts';
 
 export interface PlatformScreens {
@@ -14,15 +13,13 @@ export interface PlatformScreens {
 
 /** The screens that the app shows by itself: as an earlier build found them where that still holds. */
 export class ScreensOfApp {
-  readonly #build: SourcedBuild;
   readonly #engine: JobEngine;
   readonly #reuse: Reuse;
   readonly #asked = new Map<Platform, Promise<DiscoverAnswer>>();
   readonly #found = new Map<Platform, DiscoverAnswer>();
   readonly #bases = new Map<string, string>();
 
-  constructor(build: SourcedBuild, engine: JobEngine, reuse: Reuse) {
-    this.#build = build;
+  constructor(engine: JobEngine, reuse: Reuse) {
     this.#engine = engine;
     this.#reuse = reuse;
   }
@@ -40,7 +37,7 @@ export class ScreensOfApp {
   }
 
   async #find(platform: Platform): Promise<DiscoverAnswer> {
-    const found = this.#reuse.discovery(platform) ?? (await this.#discover(platform));
+    const found = this.#reuse.discovery(platform) ?? (await this.#engine.discover(platform));
     this.#found.set(platform, found);
     for (const { entry, basis } of found.screens) this.#bases.set(basisKey(platform, entry), basis);
     return found;
@@ -59,11 +56,6 @@ export class ScreensOfApp {
       if (error instanceof EngineFailure) return null;
       throw error;
     }
-  }
-
-  async #discover(platform: Platform): Promise<DiscoverAnswer> {
-    const session = await this.#engine.open();
-    return await session.discover({ platform }, this.#build.signal);
   }
 }
 

@@ -46,6 +46,7 @@ export async function writeManifest(
   const options = { contentType: 'application/json', maxBytes: bytes.byteLength, sha256 };
   await retryOnce(() => build.storage.put(key, bytes, options));
   build.memory.manifests.set(sha256, manifest, bytes.byteLength);
+  build.memory.latest.set(payload.project_id, manifest, bytes.byteLength);
   return { key, sha256 };
 }
 

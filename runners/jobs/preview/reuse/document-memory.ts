@@ -7,6 +7,8 @@ export interface DocumentMemory {
   readonly manifests: RecentDocuments<Manifest>;
   /** By revision id: a revision never changes. */
   readonly revisions: RecentDocuments<RevisionDocument>;
+  /** By project id: of the build that this runner made last. */
+  readonly latest: RecentDocuments<Manifest>;
   /** Revisions that are being read, by storage key. */
   readonly arriving: Map<string, Promise<RevisionDocument>>;
 }
@@ -17,6 +19,7 @@ const MAX_STORED_BYTES = 8 * 1024 * 1024;
 export function createDocumentMemory(maxStoredBytes = MAX_STORED_BYTES): DocumentMemory {
   return {
     manifests: new RecentDocuments(maxStoredBytes),
+    latest: new RecentDocuments(maxStoredBytes),
     revisions: new RecentDocuments(maxStoredBytes),
     arriving: new Map(),
   };

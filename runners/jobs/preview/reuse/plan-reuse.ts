@@ -39,11 +39,7 @@ const NOTHING: Reuse = { discovery: () => null, output: () => null, likely: [] }
 export function planReuse(build: SourcedBuild, earlier: EarlierBuild | null): Reuse {
   if (earlier === null) return NOTHING;
   const { reuse } = earlier;
-  const change = comparePaths(hashesOf(earlier.revision), hashesOf(build.revision));
-  const untouched = reuse.inputs.map((interned) => {
-    const inputs = readInputs(interned, reuse.paths);
-    return inputs === null || inputsTouchedBy(inputs, change) ? null : inputs;
-  });
+  const untouched = untouchedInputs(reuse, earlier.revision, build.revision);
   const maxBytes = build.claim.limits.layout_bytes_per_screen;
   const outputs = sameOptions(build, earlier) ? reusableOutputs(earlier, untouched, maxBytes) : NO_OUTPUTS;
   return {
@@ -60,6 +56,19 @@ export function planReuse(build: SourcedBuild, earlier: EarlierBuild | null): Re
     },
     likely: likelyCopies(build.claim.task, reuse, outputs),
   };
+}
+
+/** What was read for the earlier build, in its order: `null` where it may be different in the later revision. */
+export function untouchedInputs(
+  { inputs, paths }: ManifestReuse,
+  earlier: RevisionDocument,
+  later: RevisionDocument,
+): (SourceInputs | null)[] {
+  const change = comparePaths(hashesOf(earlier), hashesOf(later));
+  return inputs.map((interned) => {
+    const read = readInputs(interned, paths);
+    return read === null || inputsTouchedBy(read, change) ? null : read;
+  });
 }
 
 function hashesOf({ files }: RevisionDocument): Map<string, string> {

@@ -26,6 +26,7 @@ import {
 
 const shared = { tags: ['maps'], security: USER_SECURITY };
 const PATH = '/projects/{project_id}/architecture';
+const EXAMPLE_VERSION_ID = '01890a5d-ac96-774b-bcce-b302099a8057';
 
 const START_ERRORS = [
   ...USER_ERRORS,
@@ -75,7 +76,10 @@ export const diffRoute = createRoute({
   summary: 'Ask what differs between two versions of a map',
   description:
     'For which elements another declaration wins, and which rules came and went. Over versions of either mode. The result is at GET …/architecture/jobs/{job_id}/result once the job is ready.',
-  request: { params: projectParam, body: jsonBody(diffRequestSchema) },
+  request: {
+    params: projectParam,
+    body: jsonBody(diffRequestSchema, { from_version_id: EXAMPLE_VERSION_ID }),
+  },
   responses: {
     202: jsonResponse(mapAcceptedSchema, 'Accepted: the job will end'),
     ...errorResponses(...START_ERRORS, 'MAP_NOT_AVAILABLE'),
