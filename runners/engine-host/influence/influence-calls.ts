@@ -18,7 +18,8 @@ export interface OpenStylesCall {
 export const listPagesAnswerSchema = z.strictObject({ pages: z.array(z.string()).max(100_000) });
 
 export const analysePageCallSchema = z.object({
-  page: z.string(),
+  /** `null`: no page, but the style sheets that no page can tell of. */
+  page: z.string().nullable(),
   mode: influenceModeSchema,
   environment: influenceEnvironmentSchema,
   include: z.object({ html: z.boolean(), css: z.boolean() }),

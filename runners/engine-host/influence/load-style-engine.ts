@@ -38,7 +38,8 @@ export function loadStyleEngine(blobFolder: string): EngineOperations {
     },
     analyse_page(input) {
       const { page, mode, environment, include, maxBytes } = analysePageCallSchema.parse(input);
-      const report = createInfluenceReport({ files, mode, pages: [page], environment, cache });
+      const pages = page === null ? [] : [page];
+      const report = createInfluenceReport({ files, mode, pages, environment, cache });
       const bytes = new TextEncoder().encode(JSON.stringify(report));
       if (bytes.byteLength > maxBytes) return { kind: 'too_large', sizeBytes: bytes.byteLength };
       const { nodes, edges } = createStyleGraph([report], include);

@@ -66,8 +66,30 @@ async function analysePages(
     const page = await analysePage(run, task, session, { file, parts });
     if (page !== null) pages.push(page);
   }
+  await addOtherSheets(run, task, session, parts);
   run.progress('evaluate', asked.length, asked.length);
   return { parts, pages };
+}
+
+/** Sources of style sheets that no page names, as those of a pre-processor, are part of the project all the same. */
+async function addOtherSheets(
+  run: InfluenceRun,
+  task: GenerateTask,
+  session: InfluenceSession,
+  parts: MapParts,
+): Promise<void> {
+  const answer = await session.analysePage(callOf(task, null), run.signal);
+  if (answer.kind === 'analysed') parts.add(answer);
+}
+
+function callOf(task: GenerateTask, page: string | null) {
+  return {
+    page,
+    mode: task.css_influence_mode,
+    environment: task.environment,
+    include: { html: task.include_html, css: task.include_css },
+    maxBytes: MAX_REPORT_BYTES,
+  };
 }
 
 /** Writes the report of a page. A page that cannot be analysed is named in the map, and the others go on. */
@@ -81,15 +103,10 @@ async function analysePage(
     parts.diagnose({ severity: 'error', code, message, file, line: 1, column: 1 });
     return null;
   };
-  const call = {
-    page: file,
-    mode: task.css_influence_mode,
-    environment: task.environment,
-    include: { html: task.include_html, css: task.include_css },
-    maxBytes: MAX_REPORT_BYTES,
-  };
   try {
-    const answer = await run.stopwatch.time('evaluate', () => session.analysePage(call, run.signal));
+    const answer = await run.stopwatch.time('evaluate', () =>
+      session.analysePage(callOf(task, file), run.signal),
+    );
     if (answer.kind === 'too_large') {
       const limit = `${MAX_REPORT_BYTES} bytes`;
       return leaveOut('REPORT_TOO_LARGE', `The report of the page is larger than ${limit}. Split the page.`);
