@@ -11,6 +11,7 @@ import { createInfluenceEngines } from './engine-host/influence/influence-sessio
 import { createLayoutEngines } from './engine-host/layout/layout-session.ts';
 import type { RunnerConfig } from './env.ts';
 import { ActiveJobs } from './jobs/active-jobs.ts';
+import type { MonotonicClock } from './jobs/attempt/stage-timings.ts';
 import { defineCallbacksJob } from './jobs/callbacks/callbacks-job.ts';
 import { createResultReport } from './jobs/callbacks/report-result.ts';
 import { Company } from './jobs/company.ts';
@@ -20,9 +21,8 @@ import { createIntake } from './jobs/intake.ts';
 import { listenForCancels } from './jobs/listen-for-cancels.ts';
 import { createOrders } from './jobs/obey-orders.ts';
 import { definePreviewJob } from './jobs/preview/preview-job.ts';
-import { createDocumentMemory } from './jobs/preview/reuse/document-memory.ts';
-import type { MonotonicClock } from './jobs/preview/stage-timings.ts';
 import { openBlobCache } from './jobs/source/blob-cache.ts';
+import { createDocumentMemory } from './jobs/source/document-memory.ts';
 import { GENERATOR_VERSION } from './layout/emit/generator-version.ts';
 import { startLoadMeter } from './measure-load.ts';
 import { openStorage } from './open-storage.ts';

@@ -5,6 +5,8 @@ import type { EngineProcess } from './engine-process.ts';
 
 /** Calls to one engine process, checked. Throws `EngineFailure`, or the signal's reason. */
 export interface EngineSession {
+  /** Opens before the first call has to. */
+  prepare(signal: AbortSignal): Promise<void>;
   call<T>(operation: string, input: unknown, answer: z.ZodType<T>, signal: AbortSignal): Promise<T>;
   release(): void;
 }
@@ -30,14 +32,20 @@ export function createEngineSession(
     // Most calls take milliseconds: one that has used up half of its time will likely cost its process.
     onHalfTime: () => lease.prepareReplacement(),
   });
+
+  const openedProcess = async (signal: AbortSignal): Promise<EngineProcess> => {
+    const process = await lease.process();
+    if (process === opened) return process;
+    await process.showBlobs(blobs);
+    await process.call(open.operation, open.input, options(signal));
+    opened = process;
+    return process;
+  };
+
   return {
+    prepare: async (signal) => void (await openedProcess(signal)),
     async call(operation, input, answer, signal) {
-      const process = await lease.process();
-      if (process !== opened) {
-        await process.showBlobs(blobs);
-        await process.call(open.operation, open.input, options(signal));
-        opened = process;
-      }
+      const process = await openedProcess(signal);
       const parsed = answer.safeParse(await process.call(operation, input, options(signal)));
       if (parsed.success) return parsed.data;
       await process.stop();

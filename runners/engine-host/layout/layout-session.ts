@@ -1,7 +1,5 @@
-import type { z } from 'zod';
-import { EngineFailure } from '../engine-failure.ts';
 import type { EngineLease, EnginePool } from '../engine-pool.ts';
-import type { EngineProcess } from '../engine-process.ts';
+import { createEngineSession } from '../engine-session.ts';
 import {
   type DiscoverAnswer,
   type DiscoverCall,
@@ -47,44 +45,18 @@ function createSession(
   revision: OpenCall,
   timeoutMs: number,
 ): LayoutSession {
-  let opened: EngineProcess | null = null;
-  const options = (signal: AbortSignal) => ({
+  const session = createEngineSession(lease, {
+    open: { operation: 'open', input: revision },
+    blobs: new Set(revision.files.map((file) => file.sha256)),
     timeoutMs,
-    signal,
-    // Most calls take milliseconds: one that has used up half of its time will likely cost its process.
-    onHalfTime: () => lease.prepareReplacement(),
   });
-  const blobs = new Set(revision.files.map((file) => file.sha256));
-
-  const openedProcess = async (signal: AbortSignal): Promise<EngineProcess> => {
-    const process = await lease.process();
-    if (process === opened) return process;
-    await process.showBlobs(blobs);
-    await process.call('open', revision, options(signal));
-    opened = process;
-    return process;
-  };
-
-  const call = async <T>(
-    operation: string,
-    input: unknown,
-    answer: z.ZodType<T>,
-    signal: AbortSignal,
-  ): Promise<T> => {
-    const process = await openedProcess(signal);
-    const parsed = answer.safeParse(await process.call(operation, input, options(signal)));
-    if (parsed.success) return parsed.data;
-    await process.stop();
-    throw new EngineFailure('crashed', `the engine's answer to ${operation} is malformed`);
-  };
-
   return {
-    prepare: async (signal) => void (await openedProcess(signal)),
-    discover: (input, signal) => call('discover', input, discoverAnswerSchema, signal),
-    layout: (input, signal) => call('layout', input, layoutAnswerSchema, signal),
+    prepare: (signal) => session.prepare(signal),
+    discover: (input, signal) => session.call('discover', input, discoverAnswerSchema, signal),
+    layout: (input, signal) => session.call('layout', input, layoutAnswerSchema, signal),
     get wanted() {
       return pool.wanted;
     },
-    release: () => lease.release(),
+    release: () => session.release(),
   };
 }

@@ -7,10 +7,10 @@ import { influencePageKey, mapIndexKey, mapKey } from '../../../src/contracts/st
 import { EngineFailure } from '../../engine-host/engine-failure.ts';
 import type { InfluenceSession } from '../../engine-host/influence/influence-session.ts';
 import { isStyleSource } from '../../influence/style-sources.ts';
-import { callsForAnother } from '../preview/begin-again.ts';
-import { loadRevision } from '../preview/load-revision.ts';
-import { retryOnce } from '../preview/retry-once.ts';
-import { sourceSizeFailure } from '../preview/source-size.ts';
+import { callsForAnother } from '../attempt/begin-again.ts';
+import { loadRevision } from '../source/load-revision.ts';
+import { retryOnce } from '../source/retry-once.ts';
+import { sourceSizeFailure } from '../source/source-size.ts';
 import { pageFailureOf } from './influence-failures.ts';
 import type { InfluenceOutcome, InfluenceRun, TaskOf } from './influence-run.ts';
 import { MapParts } from './map-parts.ts';

@@ -2,11 +2,11 @@ import type { QueuePayload } from '../../../src/contracts/queues.ts';
 import type { InfluenceClaim, InfluenceTask } from '../../../src/contracts/worker-calls.ts';
 import type { ObjectStorage } from '../../../src/platform/storage/object-storage.ts';
 import type { InfluenceEngines } from '../../engine-host/influence/influence-session.ts';
+import type { ReportProgress } from '../attempt/report-progress.ts';
+import type { StageStopwatch } from '../attempt/stage-timings.ts';
 import type { JobContext } from '../definition.ts';
-import type { ReportProgress } from '../preview/report-progress.ts';
-import type { DocumentMemory } from '../preview/reuse/document-memory.ts';
-import type { StageStopwatch } from '../preview/stage-timings.ts';
 import type { BlobCache } from '../source/blob-cache.ts';
+import type { DocumentMemory } from '../source/document-memory.ts';
 
 /** One attempt at one analysis: what every step is given. */
 export interface InfluenceRun extends JobContext {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { JobFailureError } from '../../../src/contracts/job-failures.ts';
 import { type MapIndex, type MapIndexPage, mapIndexSchema } from '../../../src/contracts/map-index.ts';
 import { influencePageKey, mapIndexKey } from '../../../src/contracts/storage-keys.ts';
-import { retryOnce } from '../preview/retry-once.ts';
+import { retryOnce } from '../source/retry-once.ts';
 import type { InfluenceRun } from './influence-run.ts';
 
 type Source = Pick<InfluenceRun, 'storage' | 'payload'>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ObjectStorage } from '../../../src/platform/storage/object-storage.ts';
-import { retryOnce } from '../preview/retry-once.ts';
+import { retryOnce } from '../source/retry-once.ts';
 
 export interface WrittenJson {
   readonly sha256: string;

@@ -4,7 +4,7 @@ import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
 import { EngineFailure } from '../../engine-host/engine-failure.ts';
 import type { SourceInputs } from '../../engine-host/layout/layout-calls.ts';
 import type { LayoutSession } from '../../engine-host/layout/layout-session.ts';
-import { callsForAnother } from './begin-again.ts';
+import { callsForAnother } from '../attempt/begin-again.ts';
 import { deviceContextOf } from './device-context-of.ts';
 import type { SourcedBuild } from './preview-build.ts';
 import { ENGINE_FAILURES, OUTPUT_TOO_LARGE, refusedByEngine, type ScreenFailure } from './screen-failures.ts';

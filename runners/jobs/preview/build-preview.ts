@@ -1,20 +1,20 @@
 import { JobFailureError } from '../../../src/contracts/job-failures.ts';
 import type { RevisionDocument } from '../../../src/contracts/source-revision.ts';
 import type { BlobCache } from '../source/blob-cache.ts';
+import { loadRevision } from '../source/load-revision.ts';
+import { retryOnce } from '../source/retry-once.ts';
+import { sourceSizeFailure } from '../source/source-size.ts';
 import { awaitAll } from './await-all.ts';
 import { BackgroundWork } from './background-work.ts';
 import { buildScreens } from './build-screens.ts';
 import { JobEngine } from './job-engine.ts';
-import { loadRevision } from './load-revision.ts';
 import { OutputCopies } from './output-copies.ts';
 import { entriesNotFound, planScreens } from './plan-screens.ts';
 import type { PreviewBuild, SourcedBuild } from './preview-build.ts';
-import { retryOnce } from './retry-once.ts';
 import { loadEarlierBuild } from './reuse/load-earlier-build.ts';
 import { planReuse, type Reuse } from './reuse/plan-reuse.ts';
 import type { BuiltScreens } from './screen-results.ts';
 import { ScreensOfApp } from './screens-of-app.ts';
-import { sourceSizeFailure } from './source-size.ts';
 import { type WrittenManifest, writeManifest } from './write-manifest.ts';
 
 export interface PreviewResult {

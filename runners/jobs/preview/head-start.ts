@@ -5,8 +5,8 @@ import type { ObjectStorage } from '../../../src/platform/storage/object-storage
 import type { DiscoverAnswer } from '../../engine-host/layout/layout-calls.ts';
 import type { LayoutEngines, LayoutSession } from '../../engine-host/layout/layout-session.ts';
 import type { BlobCache, HeldBlobs } from '../source/blob-cache.ts';
-import { loadRevision } from './load-revision.ts';
-import type { DocumentMemory } from './reuse/document-memory.ts';
+import type { DocumentMemory } from '../source/document-memory.ts';
+import { loadRevision } from '../source/load-revision.ts';
 import { foreseeWork } from './reuse/foresee-work.ts';
 
 /** An edit changes few files. More of them are fetched when it is known that they have to be laid out. */

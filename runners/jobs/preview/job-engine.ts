@@ -2,9 +2,9 @@ import type { Platform } from '../../../src/contracts/device-context.ts';
 import type { DiscoverAnswer } from '../../engine-host/layout/layout-calls.ts';
 import type { LayoutSession } from '../../engine-host/layout/layout-session.ts';
 import type { BlobCache, HeldBlobs } from '../source/blob-cache.ts';
+import { retryOnce } from '../source/retry-once.ts';
 import type { ReadyEngine } from './head-start.ts';
 import type { SourcedBuild } from './preview-build.ts';
-import { retryOnce } from './retry-once.ts';
 
 /**
  * The engine of a job: the one that was made ready ahead, else opened when the first screen has to be evaluated. A

@@ -4,12 +4,12 @@ import type { RevisionDocument } from '../../../src/contracts/source-revision.ts
 import type { ClaimResponse } from '../../../src/contracts/worker-calls.ts';
 import type { ObjectStorage } from '../../../src/platform/storage/object-storage.ts';
 import type { LayoutEngines } from '../../engine-host/layout/layout-session.ts';
+import type { ReportProgress } from '../attempt/report-progress.ts';
+import type { StageStopwatch } from '../attempt/stage-timings.ts';
 import type { JobContext } from '../definition.ts';
+import type { DocumentMemory } from '../source/document-memory.ts';
 import type { BackgroundWork } from './background-work.ts';
 import type { HeadStart } from './head-start.ts';
-import type { ReportProgress } from './report-progress.ts';
-import type { DocumentMemory } from './reuse/document-memory.ts';
-import type { StageStopwatch } from './stage-timings.ts';
 
 /** One attempt at one preview job: what every step is given. */
 export interface PreviewBuild extends JobContext {

@@ -3,8 +3,8 @@ import type { LayoutDocument } from '../../../src/contracts/layout-document.ts';
 import type { ManifestOutput } from '../../../src/contracts/manifest.ts';
 import { assetKey, blobKey, layoutKey } from '../../../src/contracts/storage-keys.ts';
 import { runLimited } from '../run-limited.ts';
+import { retryOnce } from '../source/retry-once.ts';
 import type { SourcedBuild } from './preview-build.ts';
-import { retryOnce } from './retry-once.ts';
 
 const PARALLEL_COPIES = 8;
 

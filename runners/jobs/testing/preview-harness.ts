@@ -22,8 +22,8 @@ import { enqueueCallback } from '../callbacks/enqueue-callback.ts';
 import { Company } from '../company.ts';
 import { createIntake } from '../intake.ts';
 import { definePreviewJob } from '../preview/preview-job.ts';
-import { createDocumentMemory } from '../preview/reuse/document-memory.ts';
 import { openBlobCache } from '../source/blob-cache.ts';
+import { createDocumentMemory } from '../source/document-memory.ts';
 import type { StoredRevision } from './store-revision.ts';
 
 export const PHONE = {

@@ -13,8 +13,8 @@ import { createResultReport } from '../../jobs/callbacks/report-result.ts';
 import { Company } from '../../jobs/company.ts';
 import { createIntake } from '../../jobs/intake.ts';
 import { definePreviewJob } from '../../jobs/preview/preview-job.ts';
-import { createDocumentMemory } from '../../jobs/preview/reuse/document-memory.ts';
 import { openBlobCache } from '../../jobs/source/blob-cache.ts';
+import { createDocumentMemory } from '../../jobs/source/document-memory.ts';
 import { openStorage } from '../../open-storage.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Platform } from '../../../../src/contracts/device-context.ts';
 import type { RevisionDocument } from '../../../../src/contracts/source-revision.ts';
-import type { DocumentMemory } from './document-memory.ts';
+import type { DocumentMemory } from '../../source/document-memory.ts';
 import { untouchedInputs } from './plan-reuse.ts';
 
 export interface ForeseenWork {

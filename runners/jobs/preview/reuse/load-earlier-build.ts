@@ -3,7 +3,7 @@ import { type Manifest, manifestSchema } from '../../../../src/contracts/manifes
 import type { ManifestReuse } from '../../../../src/contracts/manifest-reuse.ts';
 import type { RevisionDocument } from '../../../../src/contracts/source-revision.ts';
 import type { BuildBase } from '../../../../src/contracts/worker-calls.ts';
-import { loadRevision } from '../load-revision.ts';
+import { loadRevision } from '../../source/load-revision.ts';
 import type { PreviewBuild } from '../preview-build.ts';
 import { MAX_MANIFEST_BYTES } from '../write-manifest.ts';
 

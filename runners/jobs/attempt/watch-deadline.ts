@@ -1,5 +1,5 @@
-import { JobFailureError } from '../../src/contracts/job-failures.ts';
-import type { Clock } from '../../src/platform/clock.ts';
+import { JobFailureError } from '../../../src/contracts/job-failures.ts';
+import type { Clock } from '../../../src/platform/clock.ts';
 
 /** Left of a job's time to report that it is over, before the API gives the job up by itself. */
 const REPORT_MARGIN_MS = 5_000;

@@ -1,12 +1,11 @@
 import { EngineFailure } from '../../engine-host/engine-failure.ts';
-import type { PreviewBuild } from './preview-build.ts';
 
 /**
  * Whether the whole job is to be done again: its engine was ended from outside, which says nothing about the job as
  * long as it happened once. The second time it has the engines of this runner to itself, and what it is short of then
  * is its own.
  */
-export function callsForAnother({ isLastTry }: Pick<PreviewBuild, 'isLastTry'>, error: unknown): boolean {
+export function callsForAnother({ isLastTry }: { readonly isLastTry: boolean }, error: unknown): boolean {
   return !isLastTry && error instanceof EngineFailure && error.kind === 'killed';
 }
 

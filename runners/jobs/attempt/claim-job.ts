@@ -1,6 +1,6 @@
-import { PostponeJobError } from '../../src/platform/queue/job-queue.ts';
-import { ApiUnavailableError, type ClaimOutcome } from '../api/api-client.ts';
-import type { JobContext } from './definition.ts';
+import { PostponeJobError } from '../../../src/platform/queue/job-queue.ts';
+import { ApiUnavailableError, type ClaimOutcome } from '../../api/api-client.ts';
+import type { JobContext } from '../definition.ts';
 
 /** Long enough not to burden an API that is coming back, short enough for a person who waits. */
 const UNREACHABLE_DELAY_MS = 1_000;

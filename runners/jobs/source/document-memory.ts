@@ -1,5 +1,5 @@
-import type { Manifest } from '../../../../src/contracts/manifest.ts';
-import type { RevisionDocument } from '../../../../src/contracts/source-revision.ts';
+import type { Manifest } from '../../../src/contracts/manifest.ts';
+import type { RevisionDocument } from '../../../src/contracts/source-revision.ts';
 
 /** Documents of recent builds, parsed, so that the next build of a project reads none of them again. */
 export interface DocumentMemory {

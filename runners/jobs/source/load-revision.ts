@@ -1,12 +1,18 @@
 import { JobFailureError } from '../../../src/contracts/job-failures.ts';
+import type { QueuePayload } from '../../../src/contracts/queues.ts';
 import { type RevisionDocument, revisionDocumentSchema } from '../../../src/contracts/source-revision.ts';
 import { revisionKey } from '../../../src/contracts/storage-keys.ts';
-import type { PreviewBuild } from './preview-build.ts';
+import type { ObjectStorage } from '../../../src/platform/storage/object-storage.ts';
+import type { DocumentMemory } from './document-memory.ts';
 
 /** 10,000 files with long paths; a larger document is not one of ours. */
 const MAX_REVISION_BYTES = 16 * 1024 * 1024;
 
-type Source = Pick<PreviewBuild, 'storage' | 'memory' | 'payload'>;
+interface Source {
+  readonly storage: Pick<ObjectStorage, 'get'>;
+  readonly memory: DocumentMemory;
+  readonly payload: Pick<QueuePayload<'preview'>, 'project_id'>;
+}
 
 /**
  * The list of a revision's files. Throws `JobFailureError` when storage does not hold a proper one. Who asks while

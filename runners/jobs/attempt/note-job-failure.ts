@@ -1,7 +1,7 @@
-import { type JobFailure, JobFailureError } from '../../src/contracts/job-failures.ts';
-import { EngineFailure } from '../engine-host/engine-failure.ts';
-import type { JobContext } from './definition.ts';
-import { BlobError } from './source/blob-cache.ts';
+import { type JobFailure, JobFailureError } from '../../../src/contracts/job-failures.ts';
+import { EngineFailure } from '../../engine-host/engine-failure.ts';
+import type { JobContext } from '../definition.ts';
+import { BlobError } from '../source/blob-cache.ts';
 
 /** What an engine makes of a person's source does not speak against this runner. */
 export function noteJobFailure(
