@@ -4049,6 +4049,17 @@ export interface paths {
                                 prefers_reduced_motion: "no-preference" | "reduce";
                                 width: number;
                             };
+                            findings?: {
+                                important_wars: {
+                                    declarations: string[];
+                                    elements: number;
+                                    page: string;
+                                    property: string;
+                                }[];
+                                rules_that_never_win: string[];
+                                unused_declarations: string[];
+                                unused_rules: string[];
+                            };
                             /** @enum {string} */
                             mode: "basic" | "deep";
                             pages: {
@@ -4577,6 +4588,17 @@ export interface paths {
                                 /** @enum {string} */
                                 prefers_reduced_motion: "no-preference" | "reduce";
                                 width: number;
+                            };
+                            findings?: {
+                                important_wars: {
+                                    declarations: string[];
+                                    elements: number;
+                                    page: string;
+                                    property: string;
+                                }[];
+                                rules_that_never_win: string[];
+                                unused_declarations: string[];
+                                unused_rules: string[];
                             };
                             /** @enum {string} */
                             mode: "basic" | "deep";

@@ -139,6 +139,22 @@ export const influenceReportSchema = z.object({
       overridden_by: z.array(z.string()),
     }),
   ),
+  /** Of deep reports: what has no effect on their pages, and where `!important` is fought with `!important`. */
+  findings: z
+    .object({
+      unused_rules: z.array(z.string()),
+      rules_that_never_win: z.array(z.string()),
+      unused_declarations: z.array(z.string()),
+      important_wars: z.array(
+        z.object({
+          page: z.string(),
+          property: z.string(),
+          declarations: z.array(z.string()),
+          elements: z.int(),
+        }),
+      ),
+    })
+    .optional(),
   boundaries: z.array(
     z.object({
       url: z.string(),

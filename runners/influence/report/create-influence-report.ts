@@ -12,6 +12,7 @@ import { type LoadedSheet, SheetCache, SheetLibrary } from '../sheets/sheet-libr
 import { syntaxOfPath } from '../sheets/style-syntax.ts';
 import { listPages, openPage } from '../templates/open-page.ts';
 import { analysePage } from './analyse-page.ts';
+import { collectFindings } from './collect-findings.ts';
 import { describeSheet } from './describe-sheets.ts';
 import type { InfluenceInput } from './influence-input.ts';
 import { ReportNotes } from './report-notes.ts';
@@ -228,7 +229,7 @@ class ReportBuilder {
 
   finish(environment: Environment): InfluenceReport {
     for (const sheet of this.#library.sheets) this.#noteSheetErrors(sheet);
-    return {
+    const report: InfluenceReport = {
       schema_version: '1.0',
       mode: this.#input.mode,
       evaluated_for: environment,
@@ -239,6 +240,8 @@ class ReportBuilder {
       diagnostics: this.notes.diagnostics,
       ...(this.notes.truncated.length === 0 ? {} : { truncated: this.notes.truncated }),
     };
+    if (this.#input.mode === 'deep') report.findings = collectFindings(report);
+    return report;
   }
 }
 

@@ -8,6 +8,7 @@ export interface InfluenceReport {
   stylesheets: ReportSheet[];
   pages: ReportPage[];
   selectors: ReportSelector[];
+  findings?: ReportFindings;
   boundaries: { url: string; kind: string; from: { file: string; line: number } }[];
   css_simulation?: { muted_selectors: string[]; changed: SimulatedChange[] };
   diagnostics: ReportDiagnostic[];
@@ -101,6 +102,17 @@ export interface ReportPage {
    */
   outranked?: Record<number, Record<string, string>>;
   lineage?: Record<number, Record<string, LineageEntry[]>>;
+}
+
+/** What has no effect on the pages of the report. */
+export interface ReportFindings {
+  unused_rules: string[];
+  /** They match, and each of their declarations loses everywhere. */
+  rules_that_never_win: string[];
+  /** Of rules that match. */
+  unused_declarations: string[];
+  /** Important declarations of different rules for the same property, the strongest first. */
+  important_wars: { page: string; property: string; declarations: string[]; elements: number }[];
 }
 
 export interface ReportSelector {

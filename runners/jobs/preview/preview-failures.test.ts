@@ -91,6 +91,6 @@ describe('a preview job whose screens fail', () => {
       time_left_ms: 5_200,
     });
     expect(body).toMatchObject({ status: 'failed', error: { code: 'TIMEOUT' } });
-    expect(body.status === 'failed' && body.error.message).toContain('build of its size');
+    expect(body.status === 'failed' && body.error.message).toContain('job of its size');
   });
 });

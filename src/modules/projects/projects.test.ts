@@ -74,9 +74,9 @@ it('hides a deleted project at once, and erases it from storage when its time ha
   expect((await ada.call('DELETE', `/api/v1/projects/${id}`)).status).toBe(404);
 
   const soon = new Date(Date.now() + 1_000);
-  expect(await purgeDeletedProjects(test.deps, { before: soon, dryRun: true })).toBe(1);
+  expect(await purgeDeletedProjects(test.deps, { before: soon, dryRun: true })).toEqual([id]);
   expect(await test.deps.storage.head(key)).not.toBeNull();
-  expect(await purgeDeletedProjects(test.deps, { before: soon, dryRun: false })).toBe(1);
+  expect(await purgeDeletedProjects(test.deps, { before: soon, dryRun: false })).toEqual([id]);
   expect(await test.deps.storage.head(key)).toBeNull();
   expect(await test.deps.db.select().from(projects).where(eq(projects.id, id))).toEqual([]);
 });
