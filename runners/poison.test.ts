@@ -49,7 +49,7 @@ describeEachQueue('a job that kills the process it runs in', (backend) => {
     expect(await endOfPoison).toMatchObject({
       status: 'failed',
       attempt: 3,
-      error: { code: 'RUNNER_LOST', hint: expect.stringContaining('Build fewer screens') },
+      error: { code: 'RUNNER_LOST', hint: expect.stringContaining('Ask for less') },
     });
     expect(await awaitEnd(person, innocent.jobId)).toMatchObject({
       status: 'failed',
