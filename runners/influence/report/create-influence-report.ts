@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS, type InfluenceLimits } from '../limits.ts';
 import { type PageRule, RuleCollector } from '../sheets/collect-rules.ts';
 import type { Condition } from '../sheets/compiled-types.ts';
 import { LineStarts } from '../sheets/line-starts.ts';
+import { addressesIn, listAddresses } from '../sheets/list-addresses.ts';
 import { resolveTarget } from '../sheets/project-path.ts';
 import { type LoadedSheet, SheetCache, SheetLibrary } from '../sheets/sheet-library.ts';
 import { syntaxOfPath } from '../sheets/style-syntax.ts';
@@ -31,6 +32,12 @@ function conditionEvaluator(environment: Environment): (condition: Condition) =>
     known.set(key, holds);
     return holds;
   };
+}
+
+interface Reference {
+  readonly url: string;
+  readonly kind: string;
+  readonly base: string | null;
 }
 
 class ReportBuilder {
@@ -131,7 +138,13 @@ class ReportBuilder {
     }
     for (const rule of rules) if (rule.undecided) this.#noteUndecided(rule);
     this.#pages.push(links.length === 0 ? page : { ...page, includes: links });
-    if (inlineSheet !== null) this.#inlineSheets.push(inlineSheet);
+    if (inlineSheet === null) return;
+    this.#inlineSheets.push(inlineSheet);
+    for (const { value, line, column } of inlineSheet.rules.flatMap((rule) => rule.declarations)) {
+      for (const url of addressesIn(value)) {
+        this.#noteReference({ url, kind: 'image', base: parsed.base }, { file, line, column });
+      }
+    }
   }
 
   #noteUndecided({ rule, sheet, containers }: PageRule): void {
@@ -147,21 +160,31 @@ class ReportBuilder {
     });
   }
 
-  #noteReferences(parsed: ParsedPage): void {
-    for (const { url, kind, line } of parsed.references) {
-      const target = resolveTarget(url, parsed.file, parsed.base);
-      if (target.kind === 'external') this.notes.boundary(target.url, kind, { file: parsed.file, line });
-      else if (target.kind === 'refused') {
-        const message = target.why;
-        this.notes.diagnose({
-          severity: 'warning',
-          code: 'REFERENCE_REFUSED',
-          message,
-          file: parsed.file,
-          line,
-          column: 1,
-        });
-      }
+  #noteReferences({ references, file, base }: ParsedPage): void {
+    for (const { url, kind, line } of references) {
+      this.#noteReference({ url, kind, base }, { file, line, column: 1 });
+    }
+  }
+
+  /** What leads out of the project is named and never fetched; what is no address of a file is refused. */
+  #noteReference(
+    { url, kind, base }: Reference,
+    place: { file: string; line: number; column: number },
+  ): void {
+    const target = resolveTarget(url, place.file, base);
+    if (target.kind === 'external') {
+      this.notes.boundary(target.url, kind, { file: place.file, line: place.line });
+    } else if (target.kind === 'refused') {
+      this.notes.diagnose({ severity: 'warning', code: 'REFERENCE_REFUSED', message: target.why, ...place });
+    }
+  }
+
+  #noteAddresses({ compiled, file, fileText, start }: LoadedSheet): void {
+    const addresses = listAddresses(compiled);
+    if (addresses.length === 0) return;
+    const lines = new LineStarts(fileText);
+    for (const { url, kind, offset } of addresses) {
+      this.#noteReference({ url, kind, base: null }, { file, ...lines.place(start + offset) });
     }
   }
 
@@ -228,7 +251,10 @@ class ReportBuilder {
   }
 
   finish(environment: Environment): InfluenceReport {
-    for (const sheet of this.#library.sheets) this.#noteSheetErrors(sheet);
+    for (const sheet of this.#library.sheets) {
+      this.#noteSheetErrors(sheet);
+      this.#noteAddresses(sheet);
+    }
     const report: InfluenceReport = {
       schema_version: '1.0',
       mode: this.#input.mode,

@@ -81,7 +81,7 @@ it('names what is malformed, missing, circular or outside of the project by file
   const report = reportOf('<p>x</p><i>y</i>', css, { files });
   expect(codesOf(report, 'b.css')).toEqual(['IMPORT_CYCLE 2']);
   expect(codesOf(report, 'main.css')).toEqual(
-    expect.arrayContaining(['STYLESHEET_MISSING 2', 'SELECTOR_INVALID 7']),
+    expect.arrayContaining(['STYLESHEET_MISSING 2', 'REFERENCE_REFUSED 5', 'SELECTOR_INVALID 7']),
   );
   for (const line of [3, 4]) {
     const named = report.diagnostics.some((one) => one.file === 'main.css' && one.line === line);

@@ -59,6 +59,7 @@ class SheetCompiler {
   readonly #quirks: boolean;
   readonly entries: SheetEntry[] = [];
   readonly rules: CompiledRule[] = [];
+  readonly fonts: { value: string; offset: number }[] = [];
   readonly #readSelectors: typeof parseSelectorList;
   #declarations = 0;
   #anonymous = 0;
@@ -197,6 +198,13 @@ class SheetCompiler {
         });
         break;
       }
+      case 'font-face':
+        for (const item of body) {
+          if (item.kind === 'declaration' && item.property === 'src') {
+            this.fonts.push({ value: item.value, offset: item.offset });
+          }
+        }
+        break;
       default:
         break;
     }
@@ -218,5 +226,6 @@ export function compileSheet(
   const { items, errors } = scanSheet(text);
   const compiler = new SheetCompiler(quirks, readSelectors);
   compiler.compile(items, TOP);
-  return { text, entries: compiler.entries, rules: compiler.rules, errors };
+  const { entries, rules, fonts } = compiler;
+  return { text, entries, rules, errors, ...(fonts.length === 0 ? {} : { fonts }) };
 }

@@ -72,6 +72,8 @@ export interface CompiledSheet {
   readonly entries: readonly SheetEntry[];
   readonly rules: readonly CompiledRule[];
   readonly errors: readonly { readonly offset: number; readonly what: string }[];
+  /** The sources of its fonts, which are no rules. */
+  readonly fonts?: readonly { readonly value: string; readonly offset: number }[];
   /** What a pre-processor would do, and nobody did. */
   readonly notes?: readonly { readonly offset: number; readonly what: string }[];
 }

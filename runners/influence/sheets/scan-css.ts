@@ -28,7 +28,8 @@ export interface ScanResult {
 
 const MAXIMUM_DEPTH = 64;
 /** Bodies of other at-rules hold no style rules. */
-const GROUPING = new Set(['media', 'supports', 'container', 'layer', 'scope']);
+/** At-rules whose blocks are read: groups of rules, and the descriptors of fonts. */
+const READ = new Set(['media', 'supports', 'container', 'layer', 'scope', 'font-face']);
 const DECLARATION_START =
   /((?:--|-?(?:[a-z_\u0080-\uffff]|\\.))(?:[\w\u0080-\uffff-]|\\.)*)\s*(?:\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/\s*)*:/iy;
 const AT_NAME = /@((?:[\w\u0080-\uffff-]|\\.)+)/y;
@@ -233,8 +234,8 @@ class Scanner {
       if (this.#text.charCodeAt(end) === 59) this.#at += 1;
       return { kind: 'rule', name, prelude, offset, body: null };
     }
-    const inside = { nested: inStyle || name === 'scope', depth, inStyle };
-    return { kind: 'rule', name, prelude, offset, body: this.#readBlock(GROUPING.has(name), inside) };
+    const inside = { nested: inStyle || name === 'scope' || name === 'font-face', depth, inStyle };
+    return { kind: 'rule', name, prelude, offset, body: this.#readBlock(READ.has(name), inside) };
   }
 
   #readStyleRule({ nested, depth }: Block): ScannedRule | null {
