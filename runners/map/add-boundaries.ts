@@ -20,10 +20,14 @@ export function addBoundaries(graph: Graph, { boundaries }: InfluenceReport): vo
     const evidence = { path: from.file, line: from.line };
     const page = stableId('html_file', from.file);
     graph.connect({ from: page, to, type: edgeFromPage(kind), evidence });
-    graph.connect({ from: stableId('css_file', from.file), to, type: 'css_import', evidence });
+    graph.connect({ from: stableId('css_file', from.file), to, type: edgeFromSheet(kind), evidence });
   }
 }
 
 function edgeFromPage(kind: string): MapEdge['type'] {
   return kind === 'stylesheet' || kind === 'script' ? 'html_includes' : 'html_references_asset';
+}
+
+function edgeFromSheet(kind: string): MapEdge['type'] {
+  return kind === 'stylesheet' ? 'css_import' : 'html_references_asset';
 }

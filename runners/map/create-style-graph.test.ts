@@ -84,6 +84,13 @@ it('tells with the line which page links which sheet, and which sheet imports wh
   ]);
 });
 
+it('tells what a style sheet shows that lies outside of the project', () => {
+  const sheet = 'p { background: url(https://example.com/bg.png) }';
+  expect(edgesOf(createStyleGraph([reportOf(PAGE, sheet)], BOTH))).toContain(
+    'a.css html_references_asset https://example.com/bg.png',
+  );
+});
+
 it('keeps to the contract, and gives the same graph for the same reports in any order', () => {
   const report = reportOf();
   const graph = createStyleGraph([report, report], BOTH);
