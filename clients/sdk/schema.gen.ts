@@ -1137,7 +1137,6 @@ export interface paths {
                          *         {
                          *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a02",
                          *           "device": "Firefox on Linux",
-                         *           "kind": "app",
                          *           "created_at": "2026-01-15T12:00:00.000Z",
                          *           "last_used_at": "2026-01-15T14:30:00.000Z",
                          *           "expires_at": "2026-02-14T12:00:00.000Z",
@@ -1543,7 +1542,7 @@ export interface paths {
         };
         /**
          * What happens to a job, as server-sent events
-         * @description Numbered events: `queued`, `building`, `ready`, `failed`, `cancelled`; resume with Last-Event-ID. Snapshots without a number: `position` (queue_position, estimated_wait_ms, estimated_ready_at, runners_available), `progress` (attempt, stage, done, total, estimated_ready_at). The stream ends when the job has.
+         * @description Numbered events: `queued`, `building`, `ready` (of a map `map_ready`), `failed`, `cancelled`; resume with Last-Event-ID. Snapshots without a number: `position` (queue_position, estimated_wait_ms, estimated_ready_at, runners_available), `progress` (attempt, stage, done, total, estimated_ready_at). The stream ends when the job has.
          */
         get: {
             parameters: {
@@ -7364,8 +7363,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             is_current: boolean;
-            /** @enum {string} */
-            kind: "app" | "browser";
             /**
              * Format: date-time
              * @description Exact to a few minutes.

@@ -10,12 +10,9 @@ export const revisionKey = (projectId: string, revisionId: string) =>
 
 const mapPrefix = (projectId: string, versionId: string) => `projects/${projectId}/maps/${versionId}`;
 
-/** All that is stored of a version of a project's map. */
-export const mapVersionKeys = (projectId: string, versionId: string) => ({
-  map: mapKey(projectId, versionId),
-  /** Everything beside the map itself. */
-  prefix: `${mapPrefix(projectId, versionId)}/`,
-});
+/** Where everything of a version of a project's map is, but for the map itself. */
+export const mapVersionPrefix = (projectId: string, versionId: string) =>
+  `${mapPrefix(projectId, versionId)}/`;
 
 /** The list of what an attempt at a map has made; see `map-index.ts`. */
 export const mapIndexKey = (projectId: string, versionId: string) =>

@@ -43,7 +43,11 @@ export function readMeasure(text: string, viewport: ViewportSize): number | null
   return width === null || height === null ? null : width / height;
 }
 
-function viewportFactor(unit: string, { width, height }: ViewportSize): number | undefined {
+/** How many pixels one of a unit of the window is; `undefined` for any other unit. */
+export function viewportFactor(
+  unit: string,
+  { width, height }: Pick<ViewportSize, 'width' | 'height'>,
+): number | undefined {
   switch (unit.replace(/^[sld](?=v)/, '')) {
     case 'vw':
     case 'vi':

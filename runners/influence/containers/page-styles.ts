@@ -2,6 +2,7 @@ import { isBeyondAll } from '../cascade/choose-winners.ts';
 import type { RankedDeclaration } from '../cascade/rank-declarations.ts';
 import type { Environment } from '../conditions/environment.ts';
 import { evaluateMath } from '../conditions/evaluate-math.ts';
+import { viewportFactor } from '../conditions/range-feature.ts';
 import type { PageElement } from '../html/page-types.ts';
 import { scanTo } from '../sheets/scan-css.ts';
 import { valueOfLonghand } from './box-values.ts';
@@ -103,25 +104,13 @@ export class PageStyles {
   }
 
   #unit(element: PageElement, unit: string): number {
-    const { width, height } = this.environment;
     const physical = PHYSICAL_UNITS[unit];
     if (physical !== undefined) return physical;
     if (unit === 'em') return this.fontSize(element);
     if (unit === 'rem') return this.fontSize(rootOf(element));
-    switch (unit.replace(/^[sld](?=v)/, '')) {
-      case 'vw':
-      case 'vi':
-        return width / 100;
-      case 'vh':
-      case 'vb':
-        return height / 100;
-      case 'vmin':
-        return Math.min(width, height) / 100;
-      case 'vmax':
-        return Math.max(width, height) / 100;
-      default:
-        throw new Undecided();
-    }
+    const factor = viewportFactor(unit, this.environment);
+    if (factor === undefined) throw new Undecided();
+    return factor;
   }
 
   /** In pixels. Throws `Undecided`. */

@@ -9,8 +9,8 @@ import { isSubstitution } from './substitution.ts';
 const WIDE = /^(?:initial|inherit|unset|revert|revert-layer|revert-rule)$/i;
 /** Other browsers' keywords and functions, which the grammar knows and this browser does not. */
 const FOREIGN = /(?:^|[\s,(])-(?:moz|ms|o|khtml)-/i;
-/** Numbers and words that old browsers read, which the grammar forgives. */
-const HACK = /\\[09]\s*$/;
+/** What only old browsers read, by the mark at its end, and the grammar forgives. */
+const OLD_BROWSER_MARK = /\\[09]\s*$/;
 /** A sign that belongs to no number. */
 const SIGN_ALONE = /^[+-]$/;
 /** Properties whose values are names of the author's choice. */
@@ -72,7 +72,7 @@ function decide(property: string, value: string, quirks: boolean): boolean {
   if (WIDE.test(value)) return true;
   if (property === 'all' || SIGN_ALONE.test(value)) return false;
   const free = FREE_NAMES.has(property.replace(/^-webkit-/, ''));
-  if (HACK.test(value) || (!free && FOREIGN.test(value))) return false;
+  if (OLD_BROWSER_MARK.test(value) || (!free && FOREIGN.test(value))) return false;
   if (/(?:^|[\s,])-moz-[\w-]+\(/i.test(value)) return false;
   const name = grammarName(property);
   if (fits(name, value)) return true;

@@ -4,12 +4,9 @@ import type { CallbackBody, ClaimRequest, InfluenceClaim } from '../../../src/co
 import type { Clock } from '../../../src/platform/clock.ts';
 import type { QueuedJob } from '../../../src/platform/queue/job-queue.ts';
 import type { ApiClient } from '../../api/api-client.ts';
-import { callsForAnother, runTwiceAtMost } from '../attempt/begin-again.ts';
 import { claimJob } from '../attempt/claim-job.ts';
-import { noteJobFailure } from '../attempt/note-job-failure.ts';
-import { createProgressReport } from '../attempt/report-progress.ts';
+import { attemptInCompany, doWork, type Way } from '../attempt/do-work.ts';
 import { type MonotonicClock, StageStopwatch } from '../attempt/stage-timings.ts';
-import { watchDeadline } from '../attempt/watch-deadline.ts';
 import type { ReportResult } from '../callbacks/report-result.ts';
 import type { Company } from '../company.ts';
 import type { JobContext, JobDefinition } from '../definition.ts';
@@ -44,23 +41,14 @@ export function defineInfluenceJob(deps: InfluenceJobDeps): JobDefinition<'influ
     concurrency: deps.concurrency,
     isWork: true,
     jobIdOf: (payload) => payload.job_id,
-    handle(job, context) {
-      const alone = deps.concurrency === 1 || job.timesAbandoned > 0;
-      return runTwiceAtMost(
-        (isLastTry) => {
-          const way = { alone: alone || isLastTry, isLastTry };
-          return deps.company.run(way.alone, context.signal, () => runJob(deps, job, way, context));
-        },
-        () => context.log.warn({}, 'an engine was ended from outside: the analysis begins again, alone'),
-      );
-    },
+    handle: (job, context) => attemptInCompany(deps, job, context, (way) => runJob(deps, job, way, context)),
   };
 }
 
 async function runJob(
   deps: InfluenceJobDeps,
   job: QueuedJob<'influence'>,
-  { alone, isLastTry }: { readonly alone: boolean; readonly isLastTry: boolean },
+  { alone, isLastTry }: Way,
   context: JobContext,
 ): Promise<void> {
   const claimedAt = deps.clock.now().getTime();
@@ -83,43 +71,39 @@ async function settle(
   attempt: Pick<InfluenceRun, 'claim' | 'stopwatch' | 'isLastTry'>,
   context: JobContext,
 ): Promise<CallbackBody> {
-  const { claim, stopwatch } = attempt;
-  const deadline = watchDeadline(deps.clock, claim, OUT_OF_TIME_HINT);
-  const progress = createProgressReport(job, claim.attempt, { clock: deps.clock, log: context.log });
-  const { storage, blobs, engines, engineVersion, memory, worker } = deps;
-  const run: InfluenceRun = {
-    ...context,
-    ...attempt,
-    payload: job.payload,
-    storage,
-    blobs,
-    engines,
-    engineVersion,
-    memory,
-    signal: AbortSignal.any([context.signal, deadline.signal]),
-    progress: progress.report,
+  const { claim } = attempt;
+  const { storage, blobs, engines, engineVersion, memory, worker, clock } = deps;
+  const parts = { payload: job.payload, storage, blobs, engines, engineVersion, memory };
+  const { timings_ms, ...ending } = await doWork(
+    {
+      ...attempt,
+      job,
+      clock,
+      outOfTimeHint: OUT_OF_TIME_HINT,
+      toFailure: toInfluenceFailure,
+      run: (limits) => doTask({ ...context, ...attempt, ...parts, ...limits }),
+    },
+    context,
+  );
+  const base = {
+    job_id: job.payload.job_id,
+    kind: 'influence' as const,
+    attempt: claim.attempt,
+    worker,
+    timings_ms,
   };
-  const base = { job_id: job.payload.job_id, kind: 'influence' as const, attempt: claim.attempt, worker };
-  try {
-    const outcome = await doTask(run);
-    const result = { result_key: outcome.key, result_sha256: outcome.sha256 };
-    const timings = stopwatch.totals();
-    return { ...base, status: 'ready', ...result, counts: countsOf(outcome), timings_ms: timings };
-  } catch (error) {
-    context.signal.throwIfAborted();
-    if (!deadline.signal.aborted && callsForAnother(run, error)) throw error;
-    const reason: unknown = deadline.signal.aborted ? deadline.signal.reason : error;
-    const failure = toInfluenceFailure(reason);
-    noteJobFailure(context, failure, reason);
-    const timings = stopwatch.totals();
-    return { ...base, status: 'failed', error: failure, counts: countsOf(null), timings_ms: timings };
-  } finally {
-    progress.stop();
-    deadline.cancel();
-  }
+  if (ending.status === 'failed') return { ...base, ...ending, counts: countsOf(null) };
+  const { result } = ending;
+  return {
+    ...base,
+    status: 'ready',
+    result_key: result.key,
+    result_sha256: result.sha256,
+    counts: countsOf(result),
+  };
 }
 
-function doTask(run: InfluenceRun): Promise<InfluenceOutcome> {
+async function doTask(run: InfluenceRun): Promise<InfluenceOutcome> {
   assertTierAllows(run.claim);
   const { task } = run.claim;
   switch (task.operation) {
@@ -135,11 +119,12 @@ function doTask(run: InfluenceRun): Promise<InfluenceOutcome> {
 /** A downgrade can come between the request and the claim. */
 function assertTierAllows({ tier, task }: InfluenceClaim): void {
   const { deepInfluence, selectorMuting, mapDiff } = TIER_LIMITS[tier];
-  const allowed = {
-    generate: deepInfluence || !('css_influence_mode' in task) || task.css_influence_mode === 'basic',
-    simulate_css: selectorMuting,
-    diff: mapDiff,
-  }[task.operation];
+  const allowed =
+    task.operation === 'generate'
+      ? deepInfluence || task.css_influence_mode === 'basic'
+      : task.operation === 'diff'
+        ? mapDiff
+        : selectorMuting;
   if (allowed) return;
   throw new JobFailureError({
     code: 'UPGRADE_REQUIRED',

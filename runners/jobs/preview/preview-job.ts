@@ -4,12 +4,9 @@ import type { QueuedJob } from '../../../src/platform/queue/job-queue.ts';
 import type { ObjectStorage } from '../../../src/platform/storage/object-storage.ts';
 import type { ApiClient } from '../../api/api-client.ts';
 import type { LayoutEngines } from '../../engine-host/layout/layout-session.ts';
-import { callsForAnother, runTwiceAtMost } from '../attempt/begin-again.ts';
 import { claimJob } from '../attempt/claim-job.ts';
-import { noteJobFailure } from '../attempt/note-job-failure.ts';
-import { createProgressReport } from '../attempt/report-progress.ts';
+import { attemptInCompany, doWork, type Way } from '../attempt/do-work.ts';
 import { type MonotonicClock, StageStopwatch } from '../attempt/stage-timings.ts';
-import { watchDeadline } from '../attempt/watch-deadline.ts';
 import type { ReportResult } from '../callbacks/report-result.ts';
 import type { Company } from '../company.ts';
 import type { JobContext, JobDefinition } from '../definition.ts';
@@ -48,29 +45,18 @@ const OUT_OF_TIME_HINT =
 
 /** `preview` and `preview.gpu`: claim → source → screens → manifest → callback. */
 export function definePreviewJob(deps: PreviewJobDeps): JobDefinition<PreviewQueue> {
-  const { company } = deps;
   return {
     concurrency: deps.concurrency,
     isWork: true,
     jobIdOf: (payload) => payload.job_id,
-    handle(job, context) {
-      // It was in a process that died. Alone it ends nobody else's work, and if it is to blame, that shows.
-      const alone = deps.concurrency === 1 || job.timesAbandoned > 0;
-      return runTwiceAtMost(
-        (isLastTry) => {
-          const way = { alone: alone || isLastTry, isLastTry };
-          return company.run(way.alone, context.signal, () => runJob(deps, job, way, context));
-        },
-        () => context.log.warn({}, 'an engine was ended from outside: the build begins again, alone'),
-      );
-    },
+    handle: (job, context) => attemptInCompany(deps, job, context, (way) => runJob(deps, job, way, context)),
   };
 }
 
 async function runJob(
   deps: PreviewJobDeps,
   job: QueuedJob<PreviewQueue>,
-  { alone, isLastTry }: { readonly alone: boolean; readonly isLastTry: boolean },
+  { alone, isLastTry }: Way,
   context: JobContext,
 ): Promise<void> {
   const claimedAt = deps.clock.now().getTime();
@@ -104,47 +90,43 @@ async function settle(
   { claim, stopwatch, isLastTry, headStart }: Attempt,
   context: JobContext,
 ): Promise<CallbackBody> {
-  const base = {
-    job_id: job.payload.job_id,
-    kind: 'preview' as const,
-    attempt: claim.attempt,
-    worker: deps.worker,
+  const parts = { payload: job.payload, claim, headStart, stopwatch, isLastTry };
+  const { storage, engines, engineVersion, memory, worker } = deps;
+  const { timings_ms, ...ending } = await doWork(
+    {
+      ...parts,
+      job,
+      clock: deps.clock,
+      outOfTimeHint: OUT_OF_TIME_HINT,
+      toFailure: toJobFailure,
+      run: (limits) =>
+        buildPreview(
+          {
+            ...context,
+            ...parts,
+            ...limits,
+            storage,
+            // In its last try it is to be alone in this machine's memory, too.
+            engines: isLastTry ? { ...engines, tryOpen: () => null } : engines,
+            engineVersion,
+            memory,
+          },
+          deps.blobs,
+        ),
+    },
+    context,
+  );
+  const { attempt } = claim;
+  const base = { job_id: job.payload.job_id, kind: 'preview' as const, attempt, worker, timings_ms };
+  if (ending.status === 'failed') return { ...base, ...ending, counts: countsOf(claim, null) };
+  const { manifest } = ending.result;
+  return {
+    ...base,
+    status: 'ready',
+    manifest_key: manifest.key,
+    manifest_sha256: manifest.sha256,
+    counts: countsOf(claim, ending.result),
   };
-  const deadline = watchDeadline(deps.clock, claim, OUT_OF_TIME_HINT);
-  const progress = createProgressReport(job, claim.attempt, { clock: deps.clock, log: context.log });
-  const build: PreviewBuild = {
-    payload: job.payload,
-    claim,
-    storage: deps.storage,
-    // In its last try it is to be alone in this machine's memory, too.
-    engines: isLastTry ? { ...deps.engines, tryOpen: () => null } : deps.engines,
-    headStart,
-    engineVersion: deps.engineVersion,
-    memory: deps.memory,
-    stopwatch,
-    log: context.log,
-    countError: context.countError,
-    signal: AbortSignal.any([context.signal, deadline.signal]),
-    progress: progress.report,
-    isLastTry,
-  };
-  try {
-    const result = await buildPreview(build, deps.blobs);
-    const manifest = { manifest_key: result.manifest.key, manifest_sha256: result.manifest.sha256 };
-    const timings = stopwatch.totals();
-    return { ...base, status: 'ready', ...manifest, counts: countsOf(claim, result), timings_ms: timings };
-  } catch (error) {
-    context.signal.throwIfAborted();
-    if (!deadline.signal.aborted && callsForAnother(build, error)) throw error;
-    const reason: unknown = deadline.signal.aborted ? deadline.signal.reason : error;
-    const failure = toJobFailure(reason);
-    noteJobFailure(context, failure, reason);
-    const timings = stopwatch.totals();
-    return { ...base, status: 'failed', error: failure, counts: countsOf(claim, null), timings_ms: timings };
-  } finally {
-    progress.stop();
-    deadline.cancel();
-  }
 }
 
 function countsOf(claim: ClaimResponse, result: PreviewResult | null): CallbackBody['counts'] {

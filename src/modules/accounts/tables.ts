@@ -36,8 +36,6 @@ export const sessions = pgTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     /** The client as it named itself, cut short; see `device-name.ts`. */
     userAgent: text('user_agent'),
-    /** sha256 of the cookie of a browser's session; `null` for an app's, which has refresh tokens. */
-    cookieHash: text('cookie_hash'),
     createdAt: instant('created_at').notNull(),
     lastUsedAt: instant('last_used_at').notNull(),
     /** Absolute: no refresh moves it. */
@@ -48,7 +46,6 @@ export const sessions = pgTable(
   (table) => [
     index('sessions_user_id_index').on(table.userId),
     index('sessions_expires_at_index').on(table.expiresAt),
-    uniqueIndex('sessions_cookie_hash_unique').on(table.cookieHash),
   ],
 );
 
@@ -86,30 +83,6 @@ export const mailLinks = pgTable(
   (table) => [
     index('mail_links_user_id_index').on(table.userId),
     index('mail_links_expires_at_index').on(table.expiresAt),
-  ],
-);
-
-/** One-time web logins: what a signed-in app gives to a browser. */
-export const sessionTokens = pgTable(
-  'session_tokens',
-  {
-    /** sha256 of the token. */
-    token: text('token').primaryKey(),
-    userId: uuid('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
-    /** The session that asked for it; the login ends with it. */
-    sessionId: uuid('session_id')
-      .notNull()
-      .references(() => sessions.id, { onDelete: 'cascade' }),
-    createdAt: instant('created_at').notNull(),
-    expiresAt: instant('expires_at').notNull(),
-    usedAt: instant('used_at'),
-  },
-  (table) => [
-    index('session_tokens_user_id_index').on(table.userId),
-    index('session_tokens_session_id_index').on(table.sessionId),
-    index('session_tokens_expires_at_index').on(table.expiresAt),
   ],
 );
 

@@ -1,4 +1,4 @@
-import { accountMail, purgeAccountTokens, purgeExpiredSessions } from '../accounts/index.ts';
+import { accountMail, purgeExpiredSessions, purgeMailLinks } from '../accounts/index.ts';
 import { dispatchMail, purgeMail } from '../mail/index.ts';
 import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts';
 import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
@@ -39,7 +39,7 @@ const expiredRecords: MaintenanceTask = {
     if (deps.cleanup.dryRun) return {};
     return {
       sessions: await purgeExpiredSessions(deps),
-      account_tokens: await purgeAccountTokens(deps),
+      mail_links: await purgeMailLinks(deps),
       mail: await purgeMail(deps, graceBefore(deps, MAIL_RECORD_DAYS * DAY)),
       idempotency_keys: await purgeIdempotencyKeys(deps),
       rate_limits: await purgeRateLimits(deps),

@@ -1,7 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import { mapKey, mapResultKey, mapVersionKeys } from '../../contracts/storage-keys.ts';
+import { mapKey, mapResultKey, mapVersionPrefix } from '../../contracts/storage-keys.ts';
 import { MAP_VERSIONS_KEPT } from '../../contracts/tiers.ts';
 import type { Context } from '../../http/context.ts';
+import { deletePrefix } from '../../platform/storage/delete-prefix.ts';
 import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
 import { type InfluenceJob, listLostOutputs, noteOutputsDeleted } from '../previews/index.ts';
 import { askedVersionOf } from './results/check-index.ts';
@@ -12,7 +13,6 @@ export interface PruneContext extends Pick<Context, 'db' | 'clock'> {
 }
 
 const VERSIONS_PER_RUN = 200;
-const KEYS_PER_DELETE = 500;
 
 /** Deletes the oldest versions of maps that have more than are kept. Tells how many went. */
 export async function pruneMapVersions(ctx: PruneContext, { dryRun }: { dryRun: boolean }): Promise<number> {
@@ -75,14 +75,11 @@ async function deleteOutputs(ctx: PruneContext, { projectId, outputIds, task }: 
   for (const id of outputIds) if (!keptIds.has(id)) await deleteVersionObjects(ctx, projectId, id);
 }
 
-async function deleteVersionObjects(ctx: PruneContext, projectId: string, versionId: string): Promise<void> {
-  const { prefix } = mapVersionKeys(projectId, versionId);
-  let keys = [mapKey(projectId, versionId)];
-  for await (const { key } of ctx.storage.list(prefix)) {
-    keys.push(key);
-    if (keys.length < KEYS_PER_DELETE) continue;
-    await ctx.storage.delete(keys);
-    keys = [];
-  }
-  if (keys.length > 0) await ctx.storage.delete(keys);
+async function deleteVersionObjects(
+  { storage }: PruneContext,
+  projectId: string,
+  versionId: string,
+): Promise<void> {
+  await deletePrefix(storage, mapVersionPrefix(projectId, versionId));
+  await storage.delete([mapKey(projectId, versionId)]);
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
 import { previewPrefix } from '../../contracts/storage-keys.ts';
 import type { Context } from '../../http/context.ts';
+import { deletePrefix } from '../../platform/storage/delete-prefix.ts';
 import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
 import { previewJobs, previewOutputs } from './tables.ts';
 
@@ -9,7 +10,6 @@ export interface ExpireContext extends Pick<Context, 'db' | 'clock' | 'log'> {
 }
 
 const JOBS_PER_RUN = 200;
-const KEYS_PER_DELETE = 500;
 
 /**
  * Deletes what is stored of jobs that ended before `before`. A ready job becomes `expired`; why another one
@@ -51,15 +51,4 @@ async function expirePreview(ctx: ExpireContext, jobId: string): Promise<void> {
       .where(eq(previewJobs.id, jobId));
     await tx.delete(previewOutputs).where(eq(previewOutputs.jobId, jobId));
   });
-}
-
-async function deletePrefix(storage: ExpireContext['storage'], prefix: string): Promise<void> {
-  let keys: string[] = [];
-  for await (const { key } of storage.list(prefix)) {
-    keys.push(key);
-    if (keys.length < KEYS_PER_DELETE) continue;
-    await storage.delete(keys);
-    keys = [];
-  }
-  if (keys.length > 0) await storage.delete(keys);
 }

@@ -17,7 +17,7 @@ const eventsRoute = createRoute({
   path: '/jobs/{job_id}/events',
   summary: 'What happens to a job, as server-sent events',
   description:
-    'Numbered events: `queued`, `building`, `ready`, `failed`, `cancelled`; resume with Last-Event-ID. Snapshots without a number: `position` (queue_position, estimated_wait_ms, estimated_ready_at, runners_available), `progress` (attempt, stage, done, total, estimated_ready_at). The stream ends when the job has.',
+    'Numbered events: `queued`, `building`, `ready` (of a map `map_ready`), `failed`, `cancelled`; resume with Last-Event-ID. Snapshots without a number: `position` (queue_position, estimated_wait_ms, estimated_ready_at, runners_available), `progress` (attempt, stage, done, total, estimated_ready_at). The stream ends when the job has.',
   request: { params: jobIdParam },
   responses: {
     200: { description: 'The stream', content: { 'text/event-stream': { schema: z.string() } } },

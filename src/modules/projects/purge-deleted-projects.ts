@@ -1,13 +1,13 @@
 import { asc, eq, lt } from 'drizzle-orm';
 import { projectPrefix } from '../../contracts/storage-keys.ts';
 import type { Context } from '../../http/context.ts';
+import { deletePrefix } from '../../platform/storage/delete-prefix.ts';
 import type { ProjectPorts } from './project-context.ts';
 import { projects } from './tables.ts';
 
 type PurgeContext = Pick<Context, 'db'> & ProjectPorts;
 
 const PROJECTS_PER_RUN = 50;
-const KEYS_PER_DELETE = 500;
 
 /** Deletes what is stored of projects deleted before `before`, then their rows. Tells which went. */
 export async function purgeDeletedProjects(
@@ -23,19 +23,8 @@ export async function purgeDeletedProjects(
   const ids = due.map(({ id }) => id);
   if (options.dryRun) return ids;
   for (const id of ids) {
-    await deletePrefix(ctx, projectPrefix(id));
+    await deletePrefix(ctx.storage, projectPrefix(id));
     await ctx.db.delete(projects).where(eq(projects.id, id));
   }
   return ids;
-}
-
-async function deletePrefix(ctx: PurgeContext, prefix: string): Promise<void> {
-  let keys: string[] = [];
-  for await (const { key } of ctx.storage.list(prefix)) {
-    keys.push(key);
-    if (keys.length < KEYS_PER_DELETE) continue;
-    await ctx.storage.delete(keys);
-    keys = [];
-  }
-  if (keys.length > 0) await ctx.storage.delete(keys);
 }

@@ -6,7 +6,6 @@ import { toDeviceName } from './device-name.ts';
 export interface SessionView {
   readonly id: string;
   readonly device: string;
-  readonly kind: 'app' | 'browser';
   readonly createdAt: Date;
   readonly lastUsedAt: Date;
   readonly expiresAt: Date;
@@ -31,7 +30,6 @@ export async function listSessions(ctx: UserContext): Promise<SessionView[]> {
   return rows.map((row) => ({
     id: row.id,
     device: toDeviceName(row.userAgent),
-    kind: row.cookieHash === null ? 'app' : 'browser',
     createdAt: row.createdAt,
     lastUsedAt: row.lastUsedAt,
     expiresAt: row.expiresAt,

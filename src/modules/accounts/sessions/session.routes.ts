@@ -12,7 +12,6 @@ const sessionSchema = z
   .object({
     id: idSchema,
     device: z.string().openapi({ description: 'What the client said of itself; it proves nothing.' }),
-    kind: z.enum(['app', 'browser']),
     created_at: z.iso.datetime(),
     last_used_at: z.iso.datetime().openapi({ description: 'Exact to a few minutes.' }),
     expires_at: z.iso.datetime(),
@@ -23,7 +22,6 @@ const sessionSchema = z
 const EXAMPLE = {
   id: '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a02',
   device: 'Firefox on Linux',
-  kind: 'app',
   created_at: '2026-01-15T12:00:00.000Z',
   last_used_at: '2026-01-15T14:30:00.000Z',
   expires_at: '2026-02-14T12:00:00.000Z',
@@ -91,7 +89,6 @@ function toSessionBody(session: SessionView): z.infer<typeof sessionSchema> {
   return {
     id: session.id,
     device: session.device,
-    kind: session.kind,
     created_at: session.createdAt.toISOString(),
     last_used_at: session.lastUsedAt.toISOString(),
     expires_at: session.expiresAt.toISOString(),

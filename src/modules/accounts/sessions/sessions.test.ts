@@ -36,7 +36,7 @@ it('are listed with device, beginning and last use, and which one asks', async (
   const browser = await logIn(person, FIREFOX);
   const items = await list(browser);
   expect(items).toMatchObject([
-    { device: 'Firefox on Linux', kind: 'app', is_current: true },
+    { device: 'Firefox on Linux', is_current: true },
     { device: 'Unknown device', created_at: begun, last_used_at: begun, is_current: false },
   ]);
   clock.advance(5 * 60_000);

@@ -1,5 +1,5 @@
 import { mapIndexSchema } from '../../../contracts/map-index.ts';
-import { mapVersionKeys } from '../../../contracts/storage-keys.ts';
+import { mapVersionPrefix } from '../../../contracts/storage-keys.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { ObjectStorage } from '../../../platform/storage/object-storage.ts';
 import {
@@ -50,15 +50,14 @@ async function readMap(
 ) {
   const index = mapIndexSchema.safeParse(result);
   if (!index.success) throw refuseCall('manifest_invalid', 'The index does not follow its schema.');
-  const { map, prefix } = mapVersionKeys(projectId, versionId);
   const objects = namedObjects(index.data, { projectId, versionId });
   const sizes = await withUnlisted(
     storage,
-    await listSizes(storage, prefix),
+    await listSizes(storage, mapVersionPrefix(projectId, versionId)),
+    // The map lies beside its folder; what the listing should have named is asked for as well.
     objects.map(({ key }) => key),
   );
-  const stored = sizes.has(map) ? sizes : await withUnlisted(storage, sizes, [map]);
-  const missing = objects.filter(({ key, bytes }) => stored.get(key) !== bytes);
+  const missing = objects.filter(({ key, bytes }) => sizes.get(key) !== bytes);
   return { index: index.data, missing: missing.length };
 }
 
