@@ -11,6 +11,7 @@ export const SITE: Readonly<Record<string, string>> = {
   'about.html': `<!doctype html>
 <link rel="stylesheet" href="site.css">
 <p>About</p>`,
+  'print.css': 'aside { display: none }',
   'theme.scss': '$ink: green;\n.note { color: $ink }',
   'site.css': 'p { color: red }\n.note { color: green }\nmain { margin: 0 }',
 };

@@ -34,6 +34,8 @@ function conditionEvaluator(environment: Environment): (condition: Condition) =>
   };
 }
 
+const SHEET = /\.(?:css|scss|less)$/i;
+
 interface Reference {
   readonly url: string;
   readonly kind: string;
@@ -227,7 +229,7 @@ class ReportBuilder {
     }
   }
 
-  /** Lists pre-processor sources that no page names, and says which sheets of pages are made from one. */
+  /** Lists style sheets and pre-processor sources that no page names, and says which sheets are made from one. */
   addStyleSources(): void {
     for (const { source } of [...this.#library.sheets]) {
       const made = ['scss', 'less'].map((ending) => source.replace(/\.css$/i, `.${ending}`));
@@ -238,8 +240,9 @@ class ReportBuilder {
       this.notes.diagnose({ severity: 'info', code: 'STYLESHEET_HAS_SOURCE', message, ...place });
     }
     for (const path of [...this.#input.files.keys()].sort()) {
+      if (!SHEET.test(path) || this.#library.has(path)) continue;
       const syntax = syntaxOfPath(path);
-      const text = syntax === 'css' ? null : this.#readText(path);
+      const text = this.#readText(path);
       if (text === null) continue;
       this.#library.load(
         path,

@@ -59,6 +59,11 @@ export class SheetLibrary {
     this.#cache = cache;
   }
 
+  /** Whether a sheet is listed already, in whichever mode its page is. */
+  has(source: string): boolean {
+    return this.#bySource.has(`false ${source}`) || this.#bySource.has(`true ${source}`);
+  }
+
   load(
     source: string,
     text: string,

@@ -5,6 +5,7 @@ import { MAX_MAP_PAGES, type MapIndex, type MapIndexPage } from '../../../src/co
 import type { RevisionFile } from '../../../src/contracts/source-revision.ts';
 import { influencePageKey, mapIndexKey, mapKey } from '../../../src/contracts/storage-keys.ts';
 import { EngineFailure } from '../../engine-host/engine-failure.ts';
+import type { AnalysePageAnswer } from '../../engine-host/influence/influence-calls.ts';
 import type { InfluenceSession } from '../../engine-host/influence/influence-session.ts';
 import { isStyleSource } from '../../influence/style-sources.ts';
 import { callsForAnother } from '../attempt/begin-again.ts';
@@ -71,25 +72,17 @@ async function analysePages(
   return { parts, pages };
 }
 
-/** Sources of style sheets that no page names, as those of a pre-processor, are part of the project all the same. */
+/** Style sheets that no page names are part of the project all the same. */
 async function addOtherSheets(
   run: InfluenceRun,
   task: GenerateTask,
   session: InfluenceSession,
   parts: MapParts,
 ): Promise<void> {
-  const answer = await session.analysePage(callOf(task, null), run.signal);
-  if (answer.kind === 'analysed') parts.add(answer);
-}
-
-function callOf(task: GenerateTask, page: string | null) {
-  return {
-    page,
-    mode: task.css_influence_mode,
-    environment: task.environment,
-    include: { html: task.include_html, css: task.include_css },
-    maxBytes: MAX_REPORT_BYTES,
-  };
+  const outcome = await analyse(run, task, session, null);
+  // There is no file to name: what is missing is said as what was left out.
+  if (outcome.kind === 'failed') parts.truncate('stylesheets_without_a_page', 0);
+  else parts.add(outcome.answer);
 }
 
 /** Writes the report of a page. A page that cannot be analysed is named in the map, and the others go on. */
@@ -99,29 +92,52 @@ async function analysePage(
   session: InfluenceSession,
   { file, parts }: { readonly file: string; readonly parts: MapParts },
 ): Promise<MapIndexPage | null> {
-  const leaveOut = (code: string, message: string) => {
+  const outcome = await analyse(run, task, session, file);
+  if (outcome.kind === 'failed') {
+    const { code, message } = outcome;
     parts.diagnose({ severity: 'error', code, message, file, line: 1, column: 1 });
     return null;
+  }
+  const { answer } = outcome;
+  parts.add(answer);
+  const hash = createHash('sha256').update(file).digest('hex');
+  const key = influencePageKey(run.payload.project_id, run.claim.output_id, hash);
+  const written = await run.stopwatch.time('upload', () => writeJson(run.storage, key, answer.report));
+  const { elements, sheets } = answer;
+  return { file, page_hash: hash, elements, sheets, ...written };
+}
+
+type Analysis =
+  | {
+      readonly kind: 'analysed';
+      readonly answer: Extract<AnalysePageAnswer, { readonly kind: 'analysed' }>;
+    }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+
+/** Asks the engine about a page, or with `null` about what no page names. An engine that fails is a result, not a throw. */
+async function analyse(
+  run: InfluenceRun,
+  task: GenerateTask,
+  session: InfluenceSession,
+  page: string | null,
+): Promise<Analysis> {
+  const call = {
+    page,
+    mode: task.css_influence_mode,
+    environment: task.environment,
+    include: { html: task.include_html, css: task.include_css },
+    maxBytes: MAX_REPORT_BYTES,
   };
   try {
-    const answer = await run.stopwatch.time('evaluate', () =>
-      session.analysePage(callOf(task, file), run.signal),
-    );
-    if (answer.kind === 'too_large') {
-      const limit = `${MAX_REPORT_BYTES} bytes`;
-      return leaveOut('REPORT_TOO_LARGE', `The report of the page is larger than ${limit}. Split the page.`);
-    }
-    parts.add(answer);
-    const hash = createHash('sha256').update(file).digest('hex');
-    const key = influencePageKey(run.payload.project_id, run.claim.output_id, hash);
-    const written = await run.stopwatch.time('upload', () => writeJson(run.storage, key, answer.report));
-    const { elements, sheets } = answer;
-    return { file, page_hash: hash, elements, sheets, ...written };
+    const answer = await run.stopwatch.time('evaluate', () => session.analysePage(call, run.signal));
+    if (answer.kind === 'analysed') return { kind: 'analysed', answer };
+    const message = `The report of the page is larger than ${MAX_REPORT_BYTES} bytes. Split the page.`;
+    return { kind: 'failed', code: 'REPORT_TOO_LARGE', message };
   } catch (error) {
     if (!(error instanceof EngineFailure) || callsForAnother(run, error)) throw error;
     run.log.warn({ kind: error.kind, reason: error.message }, 'a page failed in the engine');
     const { message, hint } = pageFailureOf(error);
-    return leaveOut('PAGE_FAILED', `${message} ${hint}`);
+    return { kind: 'failed', code: 'PAGE_FAILED', message: `${message} ${hint}` };
   }
 }
 

@@ -49,7 +49,15 @@ describeEachQueue('the map of a project’s styles', (backend) => {
     expect(map.version_id).toBe(job.version_id);
     expect(map.influence_pages.map(({ file }) => file)).toEqual(['about.html', 'index.html']);
     expect(map.nodes.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['index.html', 'p.note', '.note', 'https://example.com/far.css', 'theme.scss']),
+      expect.arrayContaining([
+        'index.html',
+        'p.note',
+        '.note',
+        'https://example.com/far.css',
+        'theme.scss',
+        'print.css',
+        'aside',
+      ]),
     );
     expect(Object.keys(map.file_hashes)).toEqual(Object.keys(SITE).sort());
     const path = `${base}/versions/${job.version_id}?view=influence&page=index.html`;
