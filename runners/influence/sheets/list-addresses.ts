@@ -9,7 +9,8 @@ export interface SheetAddress {
   readonly offset: number;
 }
 
-const HAS_ADDRESS = /url\(/i;
+/** Whether there is one worth parsing the value for: frameworks embed dozens of pictures as `data:`. */
+const HAS_ADDRESS = /url\((?!\s*["']?\s*data:)/i;
 /** A bare address with parentheses in it, as scripts have, is none in CSS. */
 const SCRIPT = /url\(\s*["']?\s*((?:java|vb)script:)/i;
 /** What carries its content along leads nowhere. */
