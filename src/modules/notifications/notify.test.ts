@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemClock } from '../../platform/clock.ts';
 import { systemIdentity } from '../../platform/identity.ts';
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
-import { userEvents } from '../events/tables.ts';
+import { userEventsOf } from '../../testing/test-records.ts';
 import { notify } from './notify.ts';
 import { notificationSettings, notifications } from './tables.ts';
 
@@ -36,12 +36,7 @@ const told = (userId: string) =>
     .where(eq(notifications.userId, userId))
     .orderBy(asc(notifications.position));
 
-const eventsOf = (userId: string) =>
-  database.db
-    .select()
-    .from(userEvents)
-    .where(eq(userEvents.userId, userId))
-    .orderBy(asc(userEvents.sequence));
+const eventsOf = (userId: string) => userEventsOf(database.db, userId);
 
 it('tells everybody named once, but not the one who did it, and puts it into their streams', async () => {
   const [ada, bob, eve] = [someone(), someone(), someone()];
