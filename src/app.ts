@@ -32,6 +32,7 @@ import {
 } from './modules/previews/index.ts';
 import { projectRoutes, type RevisionDeps, revisionRoutes } from './modules/projects/index.ts';
 import { type ReferenceDeps, referenceRoutes } from './modules/reference/index.ts';
+import { type CapabilityDeps, registryRoutes } from './modules/registries/index.ts';
 import { createIdempotencyStore } from './modules/requests/index.ts';
 import type { Executor } from './platform/db/database.ts';
 
@@ -52,6 +53,7 @@ type ModuleDeps = RouteDeps &
   Omit<WorkerDeps, 'currentTier' | 'analyses'> &
   TaskRouteDeps &
   HealthDeps &
+  CapabilityDeps &
   ReferenceDeps;
 
 /** Everything the API is made of. Only entry files construct it. */
@@ -73,7 +75,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
     deviceAccess: createDeviceAccess(deps),
     forecaster: createForecaster({ ...deps, countBuildSlots }),
     analyses: createAnalysisResults(deps),
-    currentTier: (executor: Executor, userId: string) => loadTier(executor, userId, deps.accounts),
+    currentTier: (executor: Executor, userId: string) => loadTier(deps, executor, userId),
   };
   const { folderGateway } = deps;
   app.get(EXPRESS_LANE_PATH, expressLane(modules.deviceAccess, { ...deps, https: deps.http.https }));
@@ -88,6 +90,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', jobRoutes(modules));
   api.route('/', mapRoutes(modules));
   api.route('/', workerRoutes(modules));
+  api.route('/', registryRoutes(deps));
   const health = healthRoutes(modules);
   api.route('/', health);
   app.route('/api/v1', api);

@@ -1365,6 +1365,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/capabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this installation offers
+         * @description Public. Carries a strong ETag; send it back as If-None-Match to be answered with 304.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What this installation offers */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Capabilities"];
+                    };
+                };
+                /** @description What the client has is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -5396,6 +5451,171 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registries/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every error code, and what to do
+         * @description Public. Carries a strong ETag; send it back as If-None-Match to be answered with 304.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Every error code, and what to do */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorRegistry"];
+                    };
+                };
+                /** @description What the client has is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registries/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The languages that are read, and to which degree
+         * @description Public. Carries a strong ETag; send it back as If-None-Match to be answered with 304.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The languages that are read, and to which degree */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Languages"];
+                    };
+                };
+                /** @description What the client has is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The limits of each tier
+         * @description Public. Carries a strong ETag; send it back as If-None-Match to be answered with 304.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The limits of each tier */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tiers"];
+                    };
+                };
+                /** @description What the client has is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/worker/callback": {
         parameters: {
             query?: never;
@@ -6205,6 +6425,38 @@ export interface components {
             prefix: string;
             scopes: ("read" | "write" | "preview")[];
         };
+        Capabilities: {
+            /** @enum {string} */
+            api: "v1";
+            /** @enum {string} */
+            default_tier: "free" | "pro" | "premium";
+            features: {
+                [key: string]: boolean;
+            };
+            /** @description Details: GET /registries/languages. */
+            languages: string[];
+            limits: {
+                /** @description `null`: as the tier says. */
+                api_requests_per_minute: number | null;
+                devices_per_preview: number;
+                map_versions: number;
+                page_size: number;
+                preview_hours: number;
+                preview_token_requests_per_minute: number;
+                preview_token_seconds: number;
+                upload_bytes: number;
+            };
+            providers: {
+                /**
+                 * @description `file`: messages stay on the server.
+                 * @enum {string}
+                 */
+                mail: "resend" | "file";
+            };
+            release: string;
+            /** @description Changes when anything here does. */
+            version: string;
+        };
         CreateApiKey: {
             name: string;
             scopes: ("read" | "write" | "preview")[];
@@ -6300,6 +6552,17 @@ export interface components {
         };
         /** @enum {string} */
         ErrorCode: "VALIDATION_ERROR" | "AUTH_REQUIRED" | "AUTH_INVALID" | "AUTH_EXPIRED" | "FORBIDDEN" | "ACCOUNT_SUSPENDED" | "GUEST_READ_ONLY" | "UPGRADE_REQUIRED" | "LIMIT_REACHED" | "RATE_LIMITED" | "NOT_FOUND" | "CONFLICT" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_DEVICE_CONTEXT" | "LINK_EXPIRED" | "PREVIEW_SESSION_EXPIRED" | "PREVIEW_WORKER_UNAVAILABLE" | "LANGUAGE_NOT_SUPPORTED" | "MAP_NOT_AVAILABLE" | "CALLBACK_REJECTED" | "FEATURE_DISABLED" | "MAINTENANCE" | "DEPENDENCY_UNAVAILABLE" | "INTERNAL_ERROR";
+        ErrorRegistry: {
+            items: {
+                /** @enum {string} */
+                code: "VALIDATION_ERROR" | "AUTH_REQUIRED" | "AUTH_INVALID" | "AUTH_EXPIRED" | "FORBIDDEN" | "ACCOUNT_SUSPENDED" | "GUEST_READ_ONLY" | "UPGRADE_REQUIRED" | "LIMIT_REACHED" | "RATE_LIMITED" | "NOT_FOUND" | "CONFLICT" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_DEVICE_CONTEXT" | "LINK_EXPIRED" | "PREVIEW_SESSION_EXPIRED" | "PREVIEW_WORKER_UNAVAILABLE" | "LANGUAGE_NOT_SUPPORTED" | "MAP_NOT_AVAILABLE" | "CALLBACK_REJECTED" | "FEATURE_DISABLED" | "MAINTENANCE" | "DEPENDENCY_UNAVAILABLE" | "INTERNAL_ERROR";
+                meaning: string;
+                remedy: string;
+                status: number;
+            }[];
+            /** @description Changes when anything here does. */
+            version: string;
+        };
         ForgotPassword: {
             /**
              * Format: email
@@ -6308,6 +6571,27 @@ export interface components {
             email: string;
         };
         Json: unknown;
+        Languages: {
+            items: {
+                endings: string[];
+                id: string;
+                name: string;
+                /** @description What is left out. */
+                note: string;
+                /**
+                 * @description Screens for devices.
+                 * @enum {string}
+                 */
+                previews: "full" | "partial" | "skeleton" | "none";
+                /**
+                 * @description Maps of pages and styles.
+                 * @enum {string}
+                 */
+                styles: "full" | "partial" | "skeleton" | "none";
+            }[];
+            /** @description Changes when anything here does. */
+            version: string;
+        };
         LayoutDocument: {
             assets: {
                 [key: string]: {
@@ -7376,6 +7660,48 @@ export interface components {
             /** @enum {string} */
             token_type: "Bearer";
             user: components["schemas"]["User"];
+        };
+        TierLimits: {
+            ai_docs_at_once: number;
+            ai_docs_file_bytes: number;
+            ai_docs_input_tokens: number;
+            ai_docs_per_hour: number;
+            api_requests_per_minute: number;
+            attachment_bytes: number;
+            attachments_per_task: number;
+            deep_influence: boolean;
+            devices_per_preview: number;
+            /** @description How long after acceptance a job is due. */
+            due_after_seconds: number;
+            layout_bytes_per_screen: number;
+            map_diff: boolean;
+            /** @enum {string} */
+            map_generations_counted_per: "project" | "person";
+            map_generations_per_day: number;
+            map_versions_readable: number;
+            preview_jobs_at_once: number;
+            previews_per_hour: number;
+            /** @enum {string} */
+            runner_class: "cpu" | "gpu";
+            searches_per_minute: number;
+            selector_muting: boolean;
+            snapshot_bytes: number;
+            snapshots_per_screen: number;
+            source_bytes: number;
+            source_files: number;
+            /** @description `false`: a guest in every team of others. */
+            team_roles: boolean;
+            /** @description `null`: any number. */
+            teams_joined: number | null;
+        };
+        Tiers: {
+            items: {
+                limits: components["schemas"]["TierLimits"];
+                /** @enum {string} */
+                tier: "free" | "pro" | "premium";
+            }[];
+            /** @description Changes when anything here does. */
+            version: string;
         };
         User: {
             /** Format: date-time */
