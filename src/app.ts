@@ -15,7 +15,13 @@ import type { Guards, RouteDeps } from './http/route-deps.ts';
 import { createRouter } from './http/router.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { createWebSessions, type WebSessions } from './http/web-session.ts';
-import { type AccountDeps, accountRoutes, authenticateUser, loadTier } from './modules/accounts/index.ts';
+import {
+  type AccountDeps,
+  accountPages,
+  accountRoutes,
+  authenticateUser,
+  loadTier,
+} from './modules/accounts/index.ts';
 import { countBuildSlots, type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
 import { type TaskRouteDeps, taskRoutes } from './modules/maintenance/index.ts';
@@ -99,6 +105,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   app.route('/api/v1', api);
   app.route('/', health);
   app.route('/', taskRoutes(modules));
+  app.route('/', accountPages(modules));
   app.route('/', referenceRoutes(app, deps));
   if (folderGateway !== null) {
     app.all('/storage/*', async (c) => {

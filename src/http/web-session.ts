@@ -44,7 +44,8 @@ export function createWebSessions({ publicUrl, corsOrigins }: WebSessionSettings
     assertOwnPage(c) {
       if (SAFE_METHODS.has(c.req.method)) return;
       const origin = c.req.header('origin');
-      if (origin === undefined ? c.req.header('sec-fetch-site') === 'same-origin' : ours.has(origin)) return;
+      if (c.req.header('sec-fetch-site') === 'same-origin') return;
+      if (origin !== undefined && ours.has(origin)) return;
       throw new DomainError(
         'FORBIDDEN',
         'With the cookie of a web session, changes are taken from pages of this address alone. Apps send an access token instead.',

@@ -7,14 +7,12 @@ import type { Transaction } from '../../../platform/db/database.ts';
 import type { Identity } from '../../../platform/identity.ts';
 import { writeAudit } from '../audit-log.ts';
 import { assertNotSuspended } from '../log-in.ts';
+import { SIGN_IN_PAGE } from '../pages/page-paths.ts';
 import type { AccountContext, AccountPorts } from '../settings.ts';
 import { sessions, sessionTokens, users } from '../tables.ts';
 import { toUserAccount, type UserAccount } from '../user-account.ts';
 
 const SESSION_TOKEN_SECONDS = 90;
-
-/** The page that takes the token out of the address and exchanges it when the person says so. */
-export const SIGN_IN_PAGE = '/account/sign-in';
 
 export interface OneTimeLogin {
   readonly token: string;
