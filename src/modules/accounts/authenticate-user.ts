@@ -6,10 +6,10 @@ import type { Database } from '../../platform/db/database.ts';
 import { createAccessTokenVerifier } from './access-token.ts';
 import { isApiKey } from './api-keys/api-key.ts';
 import { authenticateKey } from './api-keys/authenticate-key.ts';
+import { ENTITLEMENT_COLUMNS, toEntitlement } from './entitlements/to-entitlement.ts';
 import { assertNotSuspended } from './log-in.ts';
 import type { AccountSettings } from './settings.ts';
 import { sessions, users } from './tables.ts';
-import { tierOf } from './user-account.ts';
 
 /** A list of sessions needs no more; a row would otherwise change with every request. */
 const USE_NOTED_EVERY_MS = 5 * 60_000;
@@ -36,9 +36,8 @@ export function authenticateUser(deps: {
         lastUsedAt: sessions.lastUsedAt,
         expiresAt: sessions.expiresAt,
         revokedAt: sessions.revokedAt,
-        tier: users.tier,
         suspendedAt: users.suspendedAt,
-        entitlementsVersion: users.entitlementsVersion,
+        ...ENTITLEMENT_COLUMNS,
       })
       .from(sessions)
       .innerJoin(users, eq(users.id, sessions.userId))
@@ -49,8 +48,8 @@ export function authenticateUser(deps: {
     if (now.getTime() - row.lastUsedAt.getTime() >= USE_NOTED_EVERY_MS) {
       await deps.db.update(sessions).set({ lastUsedAt: now }).where(eq(sessions.id, sessionId));
     }
-    const tier = tierOf(row, deps.accounts);
-    return { actor: { userId, sessionId, tier }, entitlementsVersion: row.entitlementsVersion };
+    const { tier, version } = toEntitlement(row, deps.accounts, now);
+    return { actor: { userId, sessionId, tier }, entitlementsVersion: version };
   };
 }
 

@@ -1,6 +1,7 @@
 export { type AuditEntry, writeAudit } from './audit-log.ts';
 export { authenticateUser } from './authenticate-user.ts';
-export { loadTier } from './load-tier.ts';
+export { loadEntitlement, loadTier } from './entitlements/load-entitlement.ts';
+export { ENTITLEMENT_SOURCES, type Entitlement } from './entitlements/to-entitlement.ts';
 export { purgeExpiredSessions } from './purge-sessions.ts';
 export { accountMail } from './recovery/account-mail.ts';
 export { purgeMailLinks } from './recovery/mail-link.ts';
