@@ -85,7 +85,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
     deviceAccess: createDeviceAccess(deps),
     forecaster: createForecaster({ ...deps, countBuildSlots }),
     analyses: createAnalysisResults(deps),
-    currentTier: (executor: Executor, userId: string) => loadTier(executor, userId, deps.accounts),
+    currentTier: (executor: Executor, userId: string) => loadTier(deps, executor, userId),
   };
   const { folderGateway } = deps;
   app.get(EXPRESS_LANE_PATH, expressLane(modules.deviceAccess, { ...deps, https: deps.http.https }));

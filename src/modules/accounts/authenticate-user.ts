@@ -6,10 +6,10 @@ import type { Database } from '../../platform/db/database.ts';
 import { createAccessTokenVerifier } from './access-token.ts';
 import { isApiKey } from './api-keys/api-key.ts';
 import { authenticateKey } from './api-keys/authenticate-key.ts';
+import { ENTITLEMENT_COLUMNS, toEntitlement } from './entitlements/to-entitlement.ts';
 import { assertNotSuspended } from './log-in.ts';
 import type { AccountSettings } from './settings.ts';
 import { sessions, users } from './tables.ts';
-import { tierOf } from './user-account.ts';
 import { hashSessionToken } from './web-login/session-token.ts';
 
 interface AuthenticationDeps {
@@ -52,9 +52,8 @@ async function authenticateSession(
       lastUsedAt: sessions.lastUsedAt,
       expiresAt: sessions.expiresAt,
       revokedAt: sessions.revokedAt,
-      tier: users.tier,
       suspendedAt: users.suspendedAt,
-      entitlementsVersion: users.entitlementsVersion,
+      ...ENTITLEMENT_COLUMNS,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
@@ -65,8 +64,9 @@ async function authenticateSession(
   if (now.getTime() - row.lastUsedAt.getTime() >= USE_NOTED_EVERY_MS) {
     await deps.db.update(sessions).set({ lastUsedAt: now }).where(eq(sessions.id, row.id));
   }
-  const { id: sessionId, userId, entitlementsVersion } = row;
-  return { actor: { userId, sessionId, tier: tierOf(row, deps.accounts) }, entitlementsVersion };
+  const { id: sessionId, userId } = row;
+  const { tier, version } = toEntitlement(row, deps.accounts, now);
+  return { actor: { userId, sessionId, tier }, entitlementsVersion: version };
 }
 
 function refusalOf(reason: 'invalid' | 'expired'): DomainError {

@@ -1,4 +1,15 @@
-import { index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { API_KEY_SCOPES } from '../../contracts/api-key-scopes.ts';
 
 /** What a link in an e-mail is for. */
@@ -13,16 +24,27 @@ export const users = pgTable(
     /** In normal form; see `email-address.ts`. */
     email: text('email').notNull(),
     passwordHash: text('password_hash').notNull(),
-    /** `null`: the installation's default tier. Read through `toTier`, so an unknown value is the lowest. */
+    /** What is paid for; `null`: nothing. Read by `to-entitlement.ts`, like the four after it. */
     tier: text('tier'),
-    /** Grows with every change of what the person may do. */
+    /** `null`: until it is changed. */
+    tierExpiresAt: instant('tier_expires_at'),
+    /** What an operator decided instead, for a time. */
+    overrideTier: text('override_tier'),
+    overrideExpiresAt: instant('override_expires_at'),
+    /** Grows with every change of the four above, by enough to leave room for their ends. */
     entitlementsVersion: integer('entitlements_version').notNull().default(1),
     /** When a link that was sent to the address came back. */
     emailVerifiedAt: instant('email_verified_at'),
     suspendedAt: instant('suspended_at'),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [uniqueIndex('users_email_unique').on(table.email)],
+  (table) => [
+    uniqueIndex('users_email_unique').on(table.email),
+    check(
+      'users_override_has_an_end',
+      sql`(${table.overrideTier} is null) = (${table.overrideExpiresAt} is null)`,
+    ),
+  ],
 );
 
 const REVOKED_REASONS = ['logout', 'refresh_reuse', 'revoked', 'password_reset'] as const;

@@ -77,7 +77,7 @@ export async function exchangeSessionToken(ctx: AccountContext, token: string): 
       subject: { type: 'session', id },
       details: { by: 'session_token', asked_by: asking.sessionId },
     });
-    return { user: toUserAccount(asking.user, ctx.accounts), cookie, expiresAt };
+    return { user: toUserAccount(asking.user, ctx.accounts, now), cookie, expiresAt };
   });
 }
 
