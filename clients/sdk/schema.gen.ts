@@ -1108,6 +1108,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/session-exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a browser in: exchange the login for a session
+         * @description Sets an httpOnly cookie for 12 hours. Requests with it that change something are taken from pages of this address, or of a site in `CORS_ORIGINS`, alone.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "hst_…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionExchange"];
+                };
+            };
+            responses: {
+                /** @description The browser is signed in */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "user": {
+                         *         "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *         "email": "ada@example.com",
+                         *         "email_verified": true,
+                         *         "tier": "premium",
+                         *         "entitlements_version": 1,
+                         *         "created_at": "2026-01-15T12:00:00.000Z"
+                         *       },
+                         *       "expires_at": "2026-01-16T00:00:00.000Z"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["WebSession"];
+                    };
+                };
+                /** @description FORBIDDEN, ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description LINK_EXPIRED */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/session-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a browser in: get a one-time login
+         * @description Open `url` in a browser. The login works once, within 90 seconds, and not after this session has ended.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The login */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "token": "hst_…",
+                         *       "url": "https://hivesync.example/account/sign-in#token=hst_…",
+                         *       "expires_at": "2026-01-15T12:01:30.000Z"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["OneTimeLogin"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/sessions": {
         parameters: {
             query?: never;
@@ -1140,6 +1328,7 @@ export interface paths {
                          *           "created_at": "2026-01-15T12:00:00.000Z",
                          *           "last_used_at": "2026-01-15T14:30:00.000Z",
                          *           "expires_at": "2026-02-14T12:00:00.000Z",
+                         *           "kind": "app",
                          *           "is_current": true
                          *         }
                          *       ]
@@ -7119,6 +7308,13 @@ export interface components {
             /** Format: uuid */
             version_id: string;
         };
+        OneTimeLogin: {
+            /** Format: date-time */
+            expires_at: string;
+            token: string;
+            /** Format: uri */
+            url: string;
+        };
         PendingUpload: {
             missing: {
                 sha256: string;
@@ -7647,11 +7843,16 @@ export interface components {
             /** Format: uuid */
             id: string;
             is_current: boolean;
+            /** @enum {string} */
+            kind: "app" | "web";
             /**
              * Format: date-time
              * @description Exact to a few minutes.
              */
             last_used_at: string;
+        };
+        SessionExchange: {
+            token: string;
         };
         SignedIn: {
             access_token: string;
@@ -7716,6 +7917,11 @@ export interface components {
         };
         VerifyEmail: {
             token: string;
+        };
+        WebSession: {
+            /** Format: date-time */
+            expires_at: string;
+            user: components["schemas"]["User"];
         };
     };
     responses: never;
