@@ -1108,6 +1108,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/session-exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a browser in: exchange the login for a session
+         * @description Sets an httpOnly cookie for 12 hours. Requests with it that change something are taken from pages of this address, or of a site in `CORS_ORIGINS`, alone.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "hst_…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionExchange"];
+                };
+            };
+            responses: {
+                /** @description The browser is signed in */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "user": {
+                         *         "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *         "email": "ada@example.com",
+                         *         "email_verified": true,
+                         *         "tier": "premium",
+                         *         "entitlements_version": 1,
+                         *         "created_at": "2026-01-15T12:00:00.000Z"
+                         *       },
+                         *       "expires_at": "2026-01-16T00:00:00.000Z"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["WebSession"];
+                    };
+                };
+                /** @description FORBIDDEN, ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description LINK_EXPIRED */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/session-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a browser in: get a one-time login
+         * @description Open `url` in a browser. The login works once, within 90 seconds, and not after this session has ended.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The login */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "token": "hst_…",
+                         *       "url": "https://hivesync.example/account/sign-in#token=hst_…",
+                         *       "expires_at": "2026-01-15T12:01:30.000Z"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["OneTimeLogin"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/sessions": {
         parameters: {
             query?: never;
@@ -1140,6 +1328,7 @@ export interface paths {
                          *           "created_at": "2026-01-15T12:00:00.000Z",
                          *           "last_used_at": "2026-01-15T14:30:00.000Z",
                          *           "expires_at": "2026-02-14T12:00:00.000Z",
+                         *           "kind": "app",
                          *           "is_current": true
                          *         }
                          *       ]
@@ -1359,6 +1548,61 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/capabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this installation offers
+         * @description Public. Carries a strong ETag; send it back as If-None-Match to be answered with 304.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What this installation offers */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Capabilities"];
+                    };
+                };
+                /** @description What the client has is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6303,6 +6547,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registries/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every error code, and what to do
+         * @description Public. Carries a strong ETag; send it back as If-None-Match to be answered with 304.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Every error code, and what to do */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorRegistry"];
+                    };
+                };
+                /** @description What the client has is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registries/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The languages that are read, and to which degree
+         * @description Public. Carries a strong ETag; send it back as If-None-Match to be answered with 304.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The languages that are read, and to which degree */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Languages"];
+                    };
+                };
+                /** @description What the client has is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -7679,6 +8033,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The limits of each tier
+         * @description Public. Carries a strong ETag; send it back as If-None-Match to be answered with 304.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The limits of each tier */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tiers"];
+                    };
+                };
+                /** @description What the client has is current */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/worker/callback": {
         parameters: {
             query?: never;
@@ -8497,6 +8906,38 @@ export interface components {
             prefix: string;
             scopes: ("read" | "write" | "preview")[];
         };
+        Capabilities: {
+            /** @enum {string} */
+            api: "v1";
+            /** @enum {string} */
+            default_tier: "free" | "pro" | "premium";
+            features: {
+                [key: string]: boolean;
+            };
+            /** @description Details: GET /registries/languages. */
+            languages: string[];
+            limits: {
+                /** @description `null`: as the tier says. */
+                api_requests_per_minute: number | null;
+                devices_per_preview: number;
+                map_versions: number;
+                page_size: number;
+                preview_hours: number;
+                preview_token_requests_per_minute: number;
+                preview_token_seconds: number;
+                upload_bytes: number;
+            };
+            providers: {
+                /**
+                 * @description `file`: messages stay on the server.
+                 * @enum {string}
+                 */
+                mail: "resend" | "file";
+            };
+            release: string;
+            /** @description Changes when anything here does. */
+            version: string;
+        };
         ChangeRole: {
             role: components["schemas"]["GivenRole"];
         };
@@ -8602,6 +9043,17 @@ export interface components {
         };
         /** @enum {string} */
         ErrorCode: "VALIDATION_ERROR" | "AUTH_REQUIRED" | "AUTH_INVALID" | "AUTH_EXPIRED" | "FORBIDDEN" | "ACCOUNT_SUSPENDED" | "GUEST_READ_ONLY" | "UPGRADE_REQUIRED" | "LIMIT_REACHED" | "RATE_LIMITED" | "NOT_FOUND" | "CONFLICT" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_DEVICE_CONTEXT" | "LINK_EXPIRED" | "PREVIEW_SESSION_EXPIRED" | "PREVIEW_WORKER_UNAVAILABLE" | "LANGUAGE_NOT_SUPPORTED" | "MAP_NOT_AVAILABLE" | "CALLBACK_REJECTED" | "FEATURE_DISABLED" | "MAINTENANCE" | "DEPENDENCY_UNAVAILABLE" | "INTERNAL_ERROR";
+        ErrorRegistry: {
+            items: {
+                /** @enum {string} */
+                code: "VALIDATION_ERROR" | "AUTH_REQUIRED" | "AUTH_INVALID" | "AUTH_EXPIRED" | "FORBIDDEN" | "ACCOUNT_SUSPENDED" | "GUEST_READ_ONLY" | "UPGRADE_REQUIRED" | "LIMIT_REACHED" | "RATE_LIMITED" | "NOT_FOUND" | "CONFLICT" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_DEVICE_CONTEXT" | "LINK_EXPIRED" | "PREVIEW_SESSION_EXPIRED" | "PREVIEW_WORKER_UNAVAILABLE" | "LANGUAGE_NOT_SUPPORTED" | "MAP_NOT_AVAILABLE" | "CALLBACK_REJECTED" | "FEATURE_DISABLED" | "MAINTENANCE" | "DEPENDENCY_UNAVAILABLE" | "INTERNAL_ERROR";
+                meaning: string;
+                remedy: string;
+                status: number;
+            }[];
+            /** @description Changes when anything here does. */
+            version: string;
+        };
         ForgotPassword: {
             /**
              * Format: email
@@ -8625,6 +9077,27 @@ export interface components {
             user_id?: string;
         };
         Json: unknown;
+        Languages: {
+            items: {
+                endings: string[];
+                id: string;
+                name: string;
+                /** @description What is left out. */
+                note: string;
+                /**
+                 * @description Screens for devices.
+                 * @enum {string}
+                 */
+                previews: "full" | "partial" | "skeleton" | "none";
+                /**
+                 * @description Maps of pages and styles.
+                 * @enum {string}
+                 */
+                styles: "full" | "partial" | "skeleton" | "none";
+            }[];
+            /** @description Changes when anything here does. */
+            version: string;
+        };
         LayoutDocument: {
             assets: {
                 [key: string]: {
@@ -9151,6 +9624,13 @@ export interface components {
             tier: "free" | "pro" | "premium";
             /** Format: uuid */
             version_id: string;
+        };
+        OneTimeLogin: {
+            /** Format: date-time */
+            expires_at: string;
+            token: string;
+            /** Format: uri */
+            url: string;
         };
         PendingUpload: {
             missing: {
@@ -9714,11 +10194,16 @@ export interface components {
             /** Format: uuid */
             id: string;
             is_current: boolean;
+            /** @enum {string} */
+            kind: "app" | "web";
             /**
              * Format: date-time
              * @description Exact to a few minutes.
              */
             last_used_at: string;
+        };
+        SessionExchange: {
+            token: string;
         };
         SignedIn: {
             access_token: string;
@@ -9783,6 +10268,48 @@ export interface components {
         TeamSettings: {
             name: string;
         };
+        TierLimits: {
+            ai_docs_at_once: number;
+            ai_docs_file_bytes: number;
+            ai_docs_input_tokens: number;
+            ai_docs_per_hour: number;
+            api_requests_per_minute: number;
+            attachment_bytes: number;
+            attachments_per_task: number;
+            deep_influence: boolean;
+            devices_per_preview: number;
+            /** @description How long after acceptance a job is due. */
+            due_after_seconds: number;
+            layout_bytes_per_screen: number;
+            map_diff: boolean;
+            /** @enum {string} */
+            map_generations_counted_per: "project" | "person";
+            map_generations_per_day: number;
+            map_versions_readable: number;
+            preview_jobs_at_once: number;
+            previews_per_hour: number;
+            /** @enum {string} */
+            runner_class: "cpu" | "gpu";
+            searches_per_minute: number;
+            selector_muting: boolean;
+            snapshot_bytes: number;
+            snapshots_per_screen: number;
+            source_bytes: number;
+            source_files: number;
+            /** @description `false`: a guest in every team of others. */
+            team_roles: boolean;
+            /** @description `null`: any number. */
+            teams_joined: number | null;
+        };
+        Tiers: {
+            items: {
+                limits: components["schemas"]["TierLimits"];
+                /** @enum {string} */
+                tier: "free" | "pro" | "premium";
+            }[];
+            /** @description Changes when anything here does. */
+            version: string;
+        };
         TransferProject: {
             /** Format: uuid */
             team_id?: string;
@@ -9810,6 +10337,11 @@ export interface components {
         };
         VerifyEmail: {
             token: string;
+        };
+        WebSession: {
+            /** Format: date-time */
+            expires_at: string;
+            user: components["schemas"]["User"];
         };
     };
     responses: never;

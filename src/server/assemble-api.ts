@@ -85,6 +85,7 @@ export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
     maxUploadBytes: config.maxUploadBytes,
     cleanup: config.cleanup,
     version: packageJson.version,
+    installation: { mail: config.mail.kind },
     readDocsAsset: createDocsAssetReader(),
     http: config.http,
     folderGateway: gateway,

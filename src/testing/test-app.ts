@@ -92,6 +92,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     maxUploadBytes: 16 * 1024 * 1024,
     cleanup: { enabled: true, dryRun: false, graceMinutes: 30, previewTtlHours: 24 },
     version: '0.0.0-test',
+    installation: { mail: 'file' },
     readDocsAsset: null,
     http: { corsOrigins: ['https://app.example.com', 'vscode-webview://*'], https: false },
     folderGateway: createFolderGateway({

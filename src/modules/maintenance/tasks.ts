@@ -1,4 +1,4 @@
-import { accountMail, purgeExpiredSessions, purgeMailLinks } from '../accounts/index.ts';
+import { accountMail, purgeExpiredSessions, purgeMailLinks, purgeSessionTokens } from '../accounts/index.ts';
 import { dispatchMail, purgeMail } from '../mail/index.ts';
 import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts';
 import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
@@ -43,6 +43,7 @@ const expiredRecords: MaintenanceTask = {
     if (deps.cleanup.dryRun) return {};
     return {
       sessions: await purgeExpiredSessions(deps),
+      session_tokens: await purgeSessionTokens(deps),
       mail_links: await purgeMailLinks(deps),
       mail: await purgeMail(deps, graceBefore(deps, MAIL_RECORD_DAYS * DAY)),
       invitations: await purgeInvitations(deps, graceBefore(deps, INVITATION_RECORD_DAYS * DAY)),
