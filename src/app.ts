@@ -37,10 +37,17 @@ import {
   type PreviewDeps,
   previewRoutes,
 } from './modules/previews/index.ts';
-import { projectRoutes, type RevisionDeps, revisionRoutes } from './modules/projects/index.ts';
+import {
+  countProjectsOf,
+  type ProjectDeps,
+  projectRoutes,
+  type RevisionDeps,
+  revisionRoutes,
+} from './modules/projects/index.ts';
 import { type ReferenceDeps, referenceRoutes } from './modules/reference/index.ts';
 import { type CapabilityDeps, registryRoutes } from './modules/registries/index.ts';
 import { createIdempotencyStore } from './modules/requests/index.ts';
+import { teamRoutes } from './modules/teams/index.ts';
 import type { Executor } from './platform/db/database.ts';
 
 export interface HttpSettings {
@@ -54,6 +61,7 @@ export interface HttpSettings {
 
 type ModuleDeps = RouteDeps &
   AccountDeps &
+  ProjectDeps &
   RevisionDeps &
   PreviewDeps &
   DeviceAccessDeps &
@@ -87,6 +95,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
     deviceAccess: createDeviceAccess(deps),
     forecaster: createForecaster({ ...deps, countBuildSlots }),
     analyses: createAnalysisResults(deps),
+    countProjectsOf,
     currentTier: (executor: Executor, userId: string) => loadTier(deps, executor, userId),
   };
   const { folderGateway } = deps;
@@ -95,6 +104,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
 
   const api = createRouter();
   api.route('/', accountRoutes(modules));
+  api.route('/', teamRoutes(modules));
   api.route('/', projectRoutes(modules));
   api.route('/', revisionRoutes(modules));
   api.route('/', previewRoutes(modules));
