@@ -15,11 +15,13 @@ import type { Guards, RouteDeps } from './http/route-deps.ts';
 import { createRouter } from './http/router.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { type AccountPorts, accountRoutes, authenticateUser, loadTier } from './modules/accounts/index.ts';
+import { entitlementRoutes } from './modules/entitlements/index.ts';
 import { countBuildSlots, type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
 import { type TaskRouteDeps, taskRoutes } from './modules/maintenance/index.ts';
-import { createAnalysisResults, mapRoutes } from './modules/maps/index.ts';
+import { countMapUsage, createAnalysisResults, mapRoutes } from './modules/maps/index.ts';
 import {
+  countJobUsage,
   createDeviceAccess,
   createForecaster,
   type DeviceAccessDeps,
@@ -75,6 +77,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
     deviceAccess: createDeviceAccess(deps),
     forecaster: createForecaster({ ...deps, countBuildSlots }),
     analyses: createAnalysisResults(deps),
+    usageCounters: [countJobUsage, countMapUsage],
     currentTier: (executor: Executor, userId: string) => loadTier(deps, executor, userId),
   };
   const { folderGateway } = deps;
@@ -83,6 +86,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
 
   const api = createRouter();
   api.route('/', accountRoutes(modules));
+  api.route('/', entitlementRoutes(modules));
   api.route('/', projectRoutes(modules));
   api.route('/', revisionRoutes(modules));
   api.route('/', previewRoutes(modules));

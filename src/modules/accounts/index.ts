@@ -1,6 +1,13 @@
 export { type AuditEntry, writeAudit } from './audit-log.ts';
 export { authenticateUser } from './authenticate-user.ts';
+export {
+  overrideTier,
+  type PaidTier,
+  setPaidTier,
+  type TierOverride,
+} from './entitlements/change-entitlement.ts';
 export { loadEntitlement, loadTier } from './entitlements/load-entitlement.ts';
+export { settleEndedEntitlements } from './entitlements/settle-ended.ts';
 export { ENTITLEMENT_SOURCES, type Entitlement } from './entitlements/to-entitlement.ts';
 export { purgeExpiredSessions } from './purge-sessions.ts';
 export { accountMail } from './recovery/account-mail.ts';
