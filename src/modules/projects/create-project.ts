@@ -2,8 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { UserContext } from '../../http/context.ts';
 import { assertMade } from '../../http/made-meanwhile.ts';
 import { writeAudit } from '../accounts/index.ts';
-import type { Project, ProjectKind } from './load-project.ts';
-import { projects } from './tables.ts';
+import { type Project, type ProjectKind, projects } from './tables.ts';
 
 export interface CreateProjectInput {
   readonly name: string;

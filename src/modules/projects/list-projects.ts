@@ -1,8 +1,8 @@
-import { and, desc, eq, isNull, lt } from 'drizzle-orm';
+import { and, desc, lt } from 'drizzle-orm';
 import type { UserContext } from '../../http/context.ts';
 import { decodeCursor, type Page, type PageQuery, toPage } from '../../http/pagination.ts';
-import type { Project } from './load-project.ts';
-import { projects } from './tables.ts';
+import { visibleProjects } from './open-project.ts';
+import { type Project, projects } from './tables.ts';
 
 /** The caller's projects, newest first. */
 export async function listProjects(ctx: UserContext, page: PageQuery): Promise<Page<Project>> {
@@ -10,13 +10,7 @@ export async function listProjects(ctx: UserContext, page: PageQuery): Promise<P
   const rows = await ctx.db
     .select()
     .from(projects)
-    .where(
-      and(
-        eq(projects.ownerUserId, ctx.actor.userId),
-        isNull(projects.deletedAt),
-        after === undefined ? undefined : lt(projects.id, after),
-      ),
-    )
+    .where(and(visibleProjects(ctx.actor.userId), after === undefined ? undefined : lt(projects.id, after)))
     .orderBy(desc(projects.id))
     .limit(page.limit + 1);
   return toPage(rows, page.limit);

@@ -7,7 +7,7 @@ import { createRouter } from '../../http/router.ts';
 import { createProject } from './create-project.ts';
 import { deleteProject } from './delete-project.ts';
 import { listProjects } from './list-projects.ts';
-import { loadOwnedProject } from './load-project.ts';
+import { openProject } from './open-project.ts';
 import {
   createProjectBody,
   PROJECT_EXAMPLE,
@@ -87,7 +87,11 @@ export function projectRoutes(deps: RouteDeps): OpenAPIHono<UserHttpEnv> {
     return c.json({ items: items.map(toProjectBody), next_cursor: nextCursor }, 200);
   });
   router.openapi({ ...getProjectRoute, middleware: user }, async (c) => {
-    const project = await loadOwnedProject(toUserContext(c, deps), c.req.valid('param').project_id);
+    const project = await openProject(
+      toUserContext(c, deps),
+      c.req.valid('param').project_id,
+      'project.read',
+    );
     return c.json(toProjectBody(project), 200);
   });
   router.openapi({ ...deleteProjectRoute, middleware: user }, async (c) => {

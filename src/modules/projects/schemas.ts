@@ -1,10 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { idSchema, sha256Schema, sourcePathSchema } from '../../contracts/ids.ts';
 import { pageSchema } from '../../http/pagination.ts';
-import type { Project } from './load-project.ts';
 import type { Revision } from './load-revision.ts';
 import type { MissingBlob } from './open-upload.ts';
-import { projects } from './tables.ts';
+import { type Project, projects } from './tables.ts';
 
 export const EXAMPLE_PROJECT_ID = '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01';
 export const EXAMPLE_REVISION_ID = '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01';

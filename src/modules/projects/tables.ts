@@ -31,6 +31,9 @@ export const projects = pgTable(
   ],
 );
 
+export type Project = typeof projects.$inferSelect;
+export type ProjectKind = Project['kind'];
+
 export const revisions = pgTable(
   'revisions',
   {
