@@ -17,7 +17,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { type AccountPorts, accountRoutes, authenticateUser, loadTier } from './modules/accounts/index.ts';
 import { countBuildSlots, type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
-import { type TaskRouteDeps, taskRoutes } from './modules/maintenance/index.ts';
+import { type MaintenanceRouteDeps, maintenanceRoutes } from './modules/maintenance/index.ts';
 import { createAnalysisResults, mapRoutes } from './modules/maps/index.ts';
 import {
   createDeviceAccess,
@@ -33,6 +33,7 @@ import {
 import { projectRoutes, type RevisionDeps, revisionRoutes } from './modules/projects/index.ts';
 import { type ReferenceDeps, referenceRoutes } from './modules/reference/index.ts';
 import { createIdempotencyStore } from './modules/requests/index.ts';
+import { attachmentRoutes, labelRoutes, taskRoutes } from './modules/tasks/index.ts';
 import type { Executor } from './platform/db/database.ts';
 
 export interface HttpSettings {
@@ -50,7 +51,7 @@ type ModuleDeps = RouteDeps &
   PreviewDeps &
   DeviceAccessDeps &
   Omit<WorkerDeps, 'currentTier' | 'analyses'> &
-  TaskRouteDeps &
+  MaintenanceRouteDeps &
   HealthDeps &
   ReferenceDeps;
 
@@ -83,6 +84,9 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', accountRoutes(modules));
   api.route('/', projectRoutes(modules));
   api.route('/', revisionRoutes(modules));
+  api.route('/', taskRoutes(modules));
+  api.route('/', labelRoutes(modules));
+  api.route('/', attachmentRoutes(modules));
   api.route('/', previewRoutes(modules));
   api.route('/', deviceRoutes(modules));
   api.route('/', jobRoutes(modules));
@@ -92,7 +96,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', health);
   app.route('/api/v1', api);
   app.route('/', health);
-  app.route('/', taskRoutes(modules));
+  app.route('/', maintenanceRoutes(modules));
   app.route('/', referenceRoutes(app, deps));
   if (folderGateway !== null) {
     app.all('/storage/*', async (c) => {

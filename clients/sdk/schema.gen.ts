@@ -4763,6 +4763,418 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The labels of a project */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description By name, 100 at most */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e03",
+                         *           "name": "design",
+                         *           "color": "#8a2be2",
+                         *           "created_at": "2026-01-15T12:00:00.000Z"
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        "application/json": {
+                            items: components["schemas"]["Label"][];
+                        };
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a label */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "design",
+                     *       "color": "#8a2be2"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreateLabel"];
+                };
+            };
+            responses: {
+                /** @description The new label */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e03",
+                         *       "name": "design",
+                         *       "color": "#8a2be2",
+                         *       "created_at": "2026-01-15T12:00:00.000Z"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Label"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/labels/{label_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a label
+         * @description Tasks that carried it carry it no more.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The label */
+                    label_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The label is deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Rename or recolour a label */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The label */
+                    label_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "color": "#8a2be2"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UpdateLabel"];
+                };
+            };
+            responses: {
+                /** @description The label as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e03",
+                         *       "name": "design",
+                         *       "color": "#8a2be2",
+                         *       "created_at": "2026-01-15T12:00:00.000Z"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Label"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/revisions": {
         parameters: {
             query?: never;
@@ -5391,6 +5803,1566 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tasks of a project
+         * @description In the order people gave them. Filters that are given all apply.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Somebody’s id, `me`, or `none`. */
+                    assignee?: string;
+                    blocked?: "true" | "false";
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    /** @description A day on the calendar, the same in every time zone. */
+                    due_from?: string;
+                    /** @description The last day, included. */
+                    due_to?: string;
+                    label?: string;
+                    limit?: number;
+                    /** @description What title or description contain, in any case. */
+                    q?: string;
+                    /** @description Any of these, as a comma list: todo, in_progress, in_review, done, cancelled. */
+                    status?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of tasks */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *           "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *           "title": "Show the roast date on the home screen",
+                         *           "status": "todo",
+                         *           "assignee_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *           "due_on": "2026-02-01",
+                         *           "label_ids": [
+                         *             "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e03"
+                         *           ],
+                         *           "blocked": true,
+                         *           "blocked_by": [
+                         *             "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02"
+                         *           ],
+                         *           "attachment_count": 0,
+                         *           "version": 1,
+                         *           "created_by_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *           "created_at": "2026-01-15T12:00:00.000Z",
+                         *           "updated_at": "2026-01-15T12:00:00.000Z",
+                         *           "closed_at": null
+                         *         }
+                         *       ],
+                         *       "next_cursor": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["TaskPage"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a task */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "Show the roast date on the home screen"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreateTask"];
+                };
+            };
+            responses: {
+                /** @description The new task */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "title": "Show the roast date on the home screen",
+                         *       "status": "todo",
+                         *       "assignee_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "due_on": "2026-02-01",
+                         *       "label_ids": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e03"
+                         *       ],
+                         *       "blocked": true,
+                         *       "blocked_by": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02"
+                         *       ],
+                         *       "attachment_count": 0,
+                         *       "version": 1,
+                         *       "created_by_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "updated_at": "2026-01-15T12:00:00.000Z",
+                         *       "closed_at": null,
+                         *       "description": "Next to the name of the bean.",
+                         *       "depends_on": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02",
+                         *           "title": "Read roast dates",
+                         *           "status": "in_progress"
+                         *         }
+                         *       ],
+                         *       "dependents": []
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Task"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a task */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The task */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "title": "Show the roast date on the home screen",
+                         *       "status": "todo",
+                         *       "assignee_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "due_on": "2026-02-01",
+                         *       "label_ids": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e03"
+                         *       ],
+                         *       "blocked": true,
+                         *       "blocked_by": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02"
+                         *       ],
+                         *       "attachment_count": 0,
+                         *       "version": 1,
+                         *       "created_by_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "updated_at": "2026-01-15T12:00:00.000Z",
+                         *       "closed_at": null,
+                         *       "description": "Next to the name of the bean.",
+                         *       "depends_on": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02",
+                         *           "title": "Read roast dates",
+                         *           "status": "in_progress"
+                         *         }
+                         *       ],
+                         *       "dependents": []
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Task"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete a task
+         * @description With its history, dependencies, comments and attachments.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The task is deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change or move a task
+         * @description What is left out stays. With `version` a change is refused when somebody else was faster. Moving a task alone does not raise its version.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "status": "in_progress"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UpdateTask"];
+                };
+            };
+            responses: {
+                /** @description The task as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "title": "Show the roast date on the home screen",
+                         *       "status": "in_progress",
+                         *       "assignee_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "due_on": "2026-02-01",
+                         *       "label_ids": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e03"
+                         *       ],
+                         *       "blocked": true,
+                         *       "blocked_by": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02"
+                         *       ],
+                         *       "attachment_count": 0,
+                         *       "version": 2,
+                         *       "created_by_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "updated_at": "2026-01-15T12:00:00.000Z",
+                         *       "closed_at": null,
+                         *       "description": "Next to the name of the bean.",
+                         *       "depends_on": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02",
+                         *           "title": "Read roast dates",
+                         *           "status": "in_progress"
+                         *         }
+                         *       ],
+                         *       "dependents": []
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Task"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/tasks/{task_id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed what of a task
+         * @description Newest first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of changes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e05",
+                         *           "kind": "changed",
+                         *           "actor_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *           "changes": {
+                         *             "status": {
+                         *               "from": "todo",
+                         *               "to": "in_progress"
+                         *             }
+                         *           },
+                         *           "at": "2026-01-15T12:00:00.000Z"
+                         *         }
+                         *       ],
+                         *       "next_cursor": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["TaskActivityPage"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/tasks/{task_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of a task
+         * @description Newest first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of attachments */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e04",
+                         *           "task_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *           "file_name": "sketch.png",
+                         *           "content_type": "image/png",
+                         *           "size_bytes": 48213,
+                         *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                         *           "uploader_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *           "completed_at": "2026-01-15T12:00:00.000Z"
+                         *         }
+                         *       ],
+                         *       "next_cursor": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["AttachmentPage"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Attach a file to a task
+         * @description Upload the file with a PUT to `upload_url`, then complete it; nobody sees it before. An upload that is not completed within 24 hours is deleted.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "file_name": "sketch.png",
+                     *       "content_type": "image/png",
+                     *       "size_bytes": 48213,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnounceAttachment"];
+                };
+            };
+            responses: {
+                /** @description Where to send the file */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "attachment": {
+                         *         "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e04",
+                         *         "task_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *         "file_name": "sketch.png",
+                         *         "content_type": "image/png",
+                         *         "size_bytes": 48213,
+                         *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                         *         "uploader_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *         "completed_at": null
+                         *       },
+                         *       "upload_url": "https://storage.example.com/tasks/attachments/01931b7e?signature=…",
+                         *       "upload_headers": {
+                         *         "content-type": "image/png"
+                         *       }
+                         *     }
+                         */
+                        "application/json": components["schemas"]["AnnouncedAttachment"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY, UPGRADE_REQUIRED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description PAYLOAD_TOO_LARGE */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/tasks/{task_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file from a task */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The attachment */
+                    attachment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is deleted, from storage too */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/tasks/{task_id}/attachments/{attachment_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish attaching a file
+         * @description Size, hash and type of what arrived are compared with what was announced. `CONFLICT` brings a new `upload_url` when it is missing or another.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The attachment */
+                    attachment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The attachment */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e04",
+                         *       "task_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *       "file_name": "sketch.png",
+                         *       "content_type": "image/png",
+                         *       "size_bytes": 48213,
+                         *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                         *       "uploader_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "completed_at": "2026-01-15T12:00:00.000Z"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Attachment"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY, UPGRADE_REQUIRED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description PAYLOAD_TOO_LARGE */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/tasks/{task_id}/attachments/{attachment_id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A link to a file of a task
+         * @description It works for five minutes, for anybody who has it, and saves the file under its name.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The attachment */
+                    attachment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The link */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "url": "https://storage.example.com/tasks/attachments/01931b7e?signature=…",
+                         *       "expires_at": "2026-01-15T12:05:00.000Z"
+                         *     }
+                         */
+                        "application/json": {
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** Format: uri */
+                            url: string;
+                        };
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/tasks/{task_id}/depends-on/{other_task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make a task depend on another
+         * @description It is blocked until the other is done or cancelled. A dependency that closed a circle is refused.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The task it depends on */
+                    other_task_id: string;
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The task with its dependencies */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "title": "Show the roast date on the home screen",
+                         *       "status": "todo",
+                         *       "assignee_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "due_on": "2026-02-01",
+                         *       "label_ids": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e03"
+                         *       ],
+                         *       "blocked": true,
+                         *       "blocked_by": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02"
+                         *       ],
+                         *       "attachment_count": 0,
+                         *       "version": 1,
+                         *       "created_by_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "updated_at": "2026-01-15T12:00:00.000Z",
+                         *       "closed_at": null,
+                         *       "description": "Next to the name of the bean.",
+                         *       "depends_on": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02",
+                         *           "title": "Read roast dates",
+                         *           "status": "in_progress"
+                         *         }
+                         *       ],
+                         *       "dependents": []
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Task"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** End a dependency */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The task it depends on */
+                    other_task_id: string;
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The task does not depend on the other */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -6190,6 +8162,22 @@ export interface components {
             status: "ok";
             version: string;
         };
+        AnnounceAttachment: {
+            /** @enum {string} */
+            content_type: "text/plain" | "text/markdown" | "text/csv" | "application/json" | "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "image/avif" | "image/heic" | "application/pdf" | "application/zip" | "video/mp4" | "video/quicktime" | "video/webm" | "audio/mpeg" | "audio/wav" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+            file_name: string;
+            sha256: string;
+            size_bytes: number;
+        };
+        AnnouncedAttachment: {
+            attachment: components["schemas"]["Attachment"];
+            /** @description Headers that the PUT to `upload_url` must carry. */
+            upload_headers: {
+                [key: string]: string;
+            };
+            /** Format: uri */
+            upload_url: string;
+        };
         ApiKey: {
             /** Format: date-time */
             created_at: string;
@@ -6205,6 +8193,24 @@ export interface components {
             prefix: string;
             scopes: ("read" | "write" | "preview")[];
         };
+        Attachment: {
+            /** Format: date-time */
+            completed_at: string | null;
+            content_type: string;
+            file_name: string;
+            /** Format: uuid */
+            id: string;
+            sha256: string;
+            size_bytes: number;
+            /** Format: uuid */
+            task_id: string;
+            /** Format: uuid */
+            uploader_user_id: string | null;
+        };
+        AttachmentPage: {
+            items: components["schemas"]["Attachment"][];
+            next_cursor: string | null;
+        };
         CreateApiKey: {
             name: string;
             scopes: ("read" | "write" | "preview")[];
@@ -6212,6 +8218,11 @@ export interface components {
         CreatedApiKey: components["schemas"]["ApiKey"] & {
             /** @description The key itself. It is not shown again. */
             key: string;
+        };
+        CreateLabel: {
+            /** @default #808080 */
+            color?: string;
+            name: string;
         };
         CreateProject: {
             kind?: components["schemas"]["ProjectKind"] & unknown;
@@ -6237,6 +8248,31 @@ export interface components {
                 sha256: string;
                 size_bytes: number;
             }[];
+        };
+        CreateTask: {
+            /**
+             * Format: uuid
+             * @description Where in the list; at its end when left out.
+             */
+            after_task_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Somebody who may see the project.
+             * @default null
+             */
+            assignee_user_id?: string | null;
+            /** @default  */
+            description?: string;
+            /**
+             * Format: date
+             * @description A day on the calendar, the same in every time zone.
+             * @default null
+             */
+            due_on?: string | null;
+            /** @default [] */
+            label_ids?: string[];
+            status?: components["schemas"]["TaskStatus"];
+            title: string;
         };
         CssSimulationRequest: {
             /**
@@ -6308,6 +8344,14 @@ export interface components {
             email: string;
         };
         Json: unknown;
+        Label: {
+            color: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         LayoutDocument: {
             assets: {
                 [key: string]: {
@@ -7296,6 +9340,12 @@ export interface components {
             email: string;
             password: string;
         };
+        RelatedTask: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["TaskStatus"];
+            title: string;
+        };
         ResetPassword: {
             password: string;
             token: string;
@@ -7376,6 +9426,93 @@ export interface components {
             /** @enum {string} */
             token_type: "Bearer";
             user: components["schemas"]["User"];
+        };
+        Task: components["schemas"]["TaskSummary"] & {
+            /** @description The tasks that depend on this one. */
+            dependents: components["schemas"]["RelatedTask"][];
+            depends_on: components["schemas"]["RelatedTask"][];
+            description: string;
+        };
+        TaskActivity: {
+            /** Format: uuid */
+            actor_user_id: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description What was before and after, by field. Of a description only that it changed. */
+            changes: {
+                [key: string]: {
+                    from?: unknown;
+                    to?: unknown;
+                };
+            };
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "created" | "changed" | "dependency_added" | "dependency_removed" | "attachment_added" | "attachment_removed";
+        };
+        TaskActivityPage: {
+            items: components["schemas"]["TaskActivity"][];
+            next_cursor: string | null;
+        };
+        TaskPage: {
+            items: components["schemas"]["TaskSummary"][];
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        TaskStatus: "todo" | "in_progress" | "in_review" | "done" | "cancelled";
+        TaskSummary: {
+            /** Format: uuid */
+            assignee_user_id: string | null;
+            attachment_count: number;
+            /** @description Whether a task it depends on is neither done nor cancelled. */
+            blocked: boolean;
+            blocked_by: string[];
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by_user_id: string | null;
+            /**
+             * Format: date
+             * @description A day on the calendar, the same in every time zone.
+             */
+            due_on: string | null;
+            /** Format: uuid */
+            id: string;
+            label_ids: string[];
+            /** Format: uuid */
+            project_id: string;
+            status: components["schemas"]["TaskStatus"];
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+        };
+        UpdateLabel: {
+            color?: string;
+            name?: string;
+        };
+        UpdateTask: {
+            /**
+             * Format: uuid
+             * @description Puts the task right after that one of the project; `null` puts it first.
+             */
+            after_task_id?: string | null;
+            /** Format: uuid */
+            assignee_user_id?: string | null;
+            description?: string;
+            /**
+             * Format: date
+             * @description A day on the calendar, the same in every time zone.
+             */
+            due_on?: string | null;
+            /** @description All labels it carries afterwards. */
+            label_ids?: string[];
+            status?: components["schemas"]["TaskStatus"];
+            title?: string;
+            /** @description Of the task that was read before: `CONFLICT` when it has changed since. */
+            version?: number;
         };
         User: {
             /** Format: date-time */

@@ -4,6 +4,7 @@ import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts
 import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
 import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
 import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
+import { forgetTasks, sweepAttachments } from '../tasks/index.ts';
 import type { MaintenanceDeps, MaintenanceTask } from './task.ts';
 
 const MINUTE = 60;
@@ -77,7 +78,10 @@ const uploads: MaintenanceTask = {
   name: 'unfinished-uploads',
   everySeconds: 10 * MINUTE,
   isCleanup: true,
-  run: async (deps) => ({ uploads: await sweepUploads(deps, deps.cleanup) }),
+  run: async (deps) => ({
+    uploads: await sweepUploads(deps, deps.cleanup),
+    attachments: await sweepAttachments(deps, deps.cleanup),
+  }),
 };
 
 const deletedProjects: MaintenanceTask = {
@@ -86,8 +90,10 @@ const deletedProjects: MaintenanceTask = {
   isCleanup: true,
   async run(deps) {
     const options = { before: graceBefore(deps, 0), dryRun: deps.cleanup.dryRun };
-    const projectIds = await purgeDeletedProjects(deps, options);
-    if (!options.dryRun) await forgetMaps(deps, projectIds);
+    const projectIds = await purgeDeletedProjects(deps, options, async (projectId) => {
+      await forgetMaps(deps, [projectId]);
+      await forgetTasks(deps, [projectId]);
+    });
     return { projects: projectIds.length };
   },
 };

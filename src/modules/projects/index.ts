@@ -1,3 +1,4 @@
+export { filterViewers } from './filter-viewers.ts';
 export { loadLatestRevision, loadRevision, type Revision } from './load-revision.ts';
 export { type OpenedProject, openProject, visibleProjects } from './open-project.ts';
 export { projectRoutes } from './project.routes.ts';
