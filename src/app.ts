@@ -15,6 +15,7 @@ import type { Guards, RouteDeps } from './http/route-deps.ts';
 import { createRouter } from './http/router.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { type AccountPorts, accountRoutes, authenticateUser, loadTier } from './modules/accounts/index.ts';
+import { commentRoutes } from './modules/comments/index.ts';
 import { countBuildSlots, type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
 import { type MaintenanceRouteDeps, maintenanceRoutes } from './modules/maintenance/index.ts';
@@ -87,6 +88,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', taskRoutes(modules));
   api.route('/', labelRoutes(modules));
   api.route('/', attachmentRoutes(modules));
+  api.route('/', commentRoutes(modules));
   api.route('/', previewRoutes(modules));
   api.route('/', deviceRoutes(modules));
   api.route('/', jobRoutes(modules));

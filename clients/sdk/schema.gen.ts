@@ -4763,6 +4763,1015 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the threads of a project
+         * @description By the comments that began them, newest first. Filters that are given all apply.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    job_id?: string;
+                    limit?: number;
+                    node_id?: string;
+                    path?: string;
+                    revision_id?: string;
+                    screen_id?: string;
+                    target?: "project" | "task" | "file" | "node";
+                    task_id?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of comments */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0f01",
+                         *           "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *           "thread_id": null,
+                         *           "body": "Is this the right colour, <@01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01>?",
+                         *           "target": {
+                         *             "type": "file",
+                         *             "revision_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01",
+                         *             "path": "src/App.tsx",
+                         *             "line_start": 3,
+                         *             "line_end": 5
+                         *           },
+                         *           "author_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *           "mentions": [
+                         *             "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01"
+                         *           ],
+                         *           "stars": 2,
+                         *           "starred": true,
+                         *           "replies": 1,
+                         *           "created_at": "2026-01-15T12:00:00.000Z",
+                         *           "edited_at": null,
+                         *           "deleted_at": null
+                         *         }
+                         *       ],
+                         *       "next_cursor": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["CommentPage"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Write a comment, or answer one
+         * @description On the project, a task, a file as it was in a revision, or a node of a screen that a build has made.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "body": "Is this the right colour, <@01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01>?",
+                     *       "target": {
+                     *         "type": "file",
+                     *         "revision_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01",
+                     *         "path": "src/App.tsx",
+                     *         "line_start": 3,
+                     *         "line_end": 5
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WriteComment"];
+                };
+            };
+            responses: {
+                /** @description The new comment */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0f01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "thread_id": null,
+                         *       "body": "Is this the right colour, <@01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01>?",
+                         *       "target": {
+                         *         "type": "file",
+                         *         "revision_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01",
+                         *         "path": "src/App.tsx",
+                         *         "line_start": 3,
+                         *         "line_end": 5
+                         *       },
+                         *       "author_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "mentions": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01"
+                         *       ],
+                         *       "stars": 0,
+                         *       "starred": true,
+                         *       "replies": 0,
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "edited_at": null,
+                         *       "deleted_at": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Comment"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a comment */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The comment */
+                    comment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The comment */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0f01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "thread_id": null,
+                         *       "body": "Is this the right colour, <@01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01>?",
+                         *       "target": {
+                         *         "type": "file",
+                         *         "revision_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01",
+                         *         "path": "src/App.tsx",
+                         *         "line_start": 3,
+                         *         "line_end": 5
+                         *       },
+                         *       "author_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "mentions": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01"
+                         *       ],
+                         *       "stars": 2,
+                         *       "starred": true,
+                         *       "replies": 1,
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "edited_at": null,
+                         *       "deleted_at": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Comment"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete a comment
+         * @description Your own, or as owner or admin anybody’s. Its text is gone for good; the answers to it stay.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The comment */
+                    comment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The comment is deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Edit a comment of your own
+         * @description What it said before can be read with its edits. Only people who are named for the first time are told.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The comment */
+                    comment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "body": "Is this the right colour, <@01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01>?"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EditComment"];
+                };
+            };
+            responses: {
+                /** @description The comment as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0f01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "thread_id": null,
+                         *       "body": "Is this the right colour, <@01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01>?",
+                         *       "target": {
+                         *         "type": "file",
+                         *         "revision_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01",
+                         *         "path": "src/App.tsx",
+                         *         "line_start": 3,
+                         *         "line_end": 5
+                         *       },
+                         *       "author_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "mentions": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01"
+                         *       ],
+                         *       "stars": 2,
+                         *       "starred": true,
+                         *       "replies": 1,
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "edited_at": null,
+                         *       "deleted_at": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Comment"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/comments/{comment_id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a comment said before
+         * @description Newest first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description The comment */
+                    comment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of earlier texts */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0f02",
+                         *           "body": "Is this the right color?",
+                         *           "written_at": "2026-01-15T12:00:00.000Z",
+                         *           "replaced_at": "2026-01-15T12:01:00.000Z"
+                         *         }
+                         *       ],
+                         *       "next_cursor": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["CommentEditPage"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/comments/{comment_id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The answers in a thread
+         * @description Oldest first, those that were deleted with an empty body.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description The comment */
+                    comment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of comments */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0f01",
+                         *           "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *           "thread_id": null,
+                         *           "body": "Is this the right colour, <@01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01>?",
+                         *           "target": {
+                         *             "type": "file",
+                         *             "revision_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01",
+                         *             "path": "src/App.tsx",
+                         *             "line_start": 3,
+                         *             "line_end": 5
+                         *           },
+                         *           "author_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *           "mentions": [
+                         *             "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01"
+                         *           ],
+                         *           "stars": 2,
+                         *           "starred": true,
+                         *           "replies": 1,
+                         *           "created_at": "2026-01-15T12:00:00.000Z",
+                         *           "edited_at": null,
+                         *           "deleted_at": null
+                         *         }
+                         *       ],
+                         *       "next_cursor": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["CommentPage"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/comments/{comment_id}/star": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Star a comment */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The comment */
+                    comment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description You have starred it */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a star back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The comment */
+                    comment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description You have not starred it */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/labels": {
         parameters: {
             query?: never;
@@ -8211,6 +9220,75 @@ export interface components {
             items: components["schemas"]["Attachment"][];
             next_cursor: string | null;
         };
+        Comment: {
+            /** Format: uuid */
+            author_user_id: string | null;
+            /** @description `null` once the comment is deleted. */
+            body: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            deleted_at: string | null;
+            /** Format: date-time */
+            edited_at: string | null;
+            /** Format: uuid */
+            id: string;
+            mentions: string[];
+            /** Format: uuid */
+            project_id: string;
+            replies: number;
+            /** @description Whether you have starred it. */
+            starred: boolean;
+            stars: number;
+            target: components["schemas"]["CommentTarget"];
+            /**
+             * Format: uuid
+             * @description The comment that began the thread; `null` for that one itself.
+             */
+            thread_id: string | null;
+        };
+        CommentEditPage: {
+            items: {
+                body: string;
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                replaced_at: string;
+                /** Format: date-time */
+                written_at: string;
+            }[];
+            next_cursor: string | null;
+        };
+        CommentPage: {
+            items: components["schemas"]["Comment"][];
+            next_cursor: string | null;
+        };
+        CommentTarget: {
+            /** @enum {string} */
+            type: "project";
+        } | {
+            /** Format: uuid */
+            task_id: string;
+            /** @enum {string} */
+            type: "task";
+        } | {
+            /** @default null */
+            line_end?: number | null;
+            /** @default null */
+            line_start?: number | null;
+            path: string;
+            /** Format: uuid */
+            revision_id: string;
+            /** @enum {string} */
+            type: "file";
+        } | {
+            /** Format: uuid */
+            job_id: string;
+            node_id: string;
+            screen_id: string;
+            /** @enum {string} */
+            type: "node";
+        };
         CreateApiKey: {
             name: string;
             scopes: ("read" | "write" | "preview")[];
@@ -8322,6 +9400,10 @@ export interface components {
                     worker_id: string;
                 }[];
             } | null;
+        };
+        EditComment: {
+            /** @description Names people as `<@USER_ID>`, 20 at most; those who may see the project are told. */
+            body: string;
         };
         Error: {
             error: {
@@ -9527,6 +10609,16 @@ export interface components {
         };
         VerifyEmail: {
             token: string;
+        };
+        WriteComment: {
+            /**
+             * Format: uuid
+             * @description A comment that is answered, in its thread and about the same.
+             */
+            answer_to?: string;
+            /** @description Names people as `<@USER_ID>`, 20 at most; those who may see the project are told. */
+            body: string;
+            target?: components["schemas"]["CommentTarget"] & unknown;
         };
     };
     responses: never;

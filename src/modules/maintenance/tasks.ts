@@ -1,4 +1,5 @@
 import { accountMail, purgeExpiredSessions, purgeMailLinks } from '../accounts/index.ts';
+import { forgetComments } from '../comments/index.ts';
 import { dispatchMail, purgeMail } from '../mail/index.ts';
 import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts';
 import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
@@ -92,6 +93,7 @@ const deletedProjects: MaintenanceTask = {
     const options = { before: graceBefore(deps, 0), dryRun: deps.cleanup.dryRun };
     const projectIds = await purgeDeletedProjects(deps, options, async (projectId) => {
       await forgetMaps(deps, [projectId]);
+      await forgetComments(deps.db, [projectId]);
       await forgetTasks(deps, [projectId]);
     });
     return { projects: projectIds.length };

@@ -1,4 +1,5 @@
 export { filterViewers } from './filter-viewers.ts';
+export { loadFile } from './load-file.ts';
 export { loadLatestRevision, loadRevision, type Revision } from './load-revision.ts';
 export { type OpenedProject, openProject, visibleProjects } from './open-project.ts';
 export { projectRoutes } from './project.routes.ts';

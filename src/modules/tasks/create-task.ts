@@ -8,6 +8,7 @@ import { type TaskStatus, tasks } from './tables.ts';
 import { claimLabels, setLabels } from './task-labels.ts';
 import { keyForPlace, lockTaskGraph } from './task-order.ts';
 import { isClosed } from './task-values.ts';
+import { tellAssignee } from './tell-assignee.ts';
 
 export interface CreateTaskInput {
   readonly projectId: string;
@@ -50,6 +51,7 @@ export async function createTask(ctx: UserContext, input: CreateTaskInput): Prom
     assertMade(await inserted.returning({ id: tasks.id }));
     await setLabels(tx, id, carried);
     await recordActivity(ctx, tx, { taskId: id, kind: 'created' });
+    await tellAssignee(ctx, tx, project, values);
   });
   return loadTask(ctx.db, project.id, id);
 }

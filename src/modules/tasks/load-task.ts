@@ -60,6 +60,16 @@ export async function assertTaskExists(executor: Executor, projectId: string, ta
   if (rows.length === 0) throw taskNotFound();
 }
 
+/** Keeps a task from being deleted until the transaction ends. Throws `NOT_FOUND` where there is none. */
+export async function holdTask(tx: Transaction, projectId: string, taskId: string): Promise<void> {
+  const held = await tx
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(isTask(projectId, taskId))
+    .for('key share');
+  if (held.length === 0) throw taskNotFound();
+}
+
 /** The task's own row, locked until the transaction ends: every change of a task goes through this. */
 export async function lockTask(tx: Transaction, projectId: string, taskId: string) {
   const [task] = await tx.select().from(tasks).where(isTask(projectId, taskId)).for('no key update');

@@ -16,7 +16,7 @@ const placeSchema = idSchema.nullable().optional().openapi({
 
 const MAX_LABELS_OF_TASK = 20;
 const labelIdsSchema = z.array(idSchema).max(MAX_LABELS_OF_TASK);
-const titleSchema = lineOfText(300);
+const titleSchema = lineOfText(200);
 const descriptionSchema = linesOfText(20_000);
 
 export const createTaskBody = z

@@ -11,6 +11,7 @@ import { tasks } from './tables.ts';
 import { claimLabels, type LabelName, labelsOfTask, setLabels } from './task-labels.ts';
 import { keyForPlace, lockTaskGraph } from './task-order.ts';
 import { compareTasks, isClosed, type TaskValues } from './task-values.ts';
+import { tellAssignee } from './tell-assignee.ts';
 
 export interface UpdateTaskInput {
   readonly projectId: string;
@@ -41,19 +42,27 @@ export async function updateTask(ctx: UserContext, input: UpdateTaskInput): Prom
         ? undefined
         : await keyForPlace(tx, project.id, input.afterTaskId, row.id);
     if (position !== undefined) await tx.update(tasks).set({ position }).where(eq(tasks.id, row.id));
-    await applyChanges(ctx, tx, row, input);
+    const after = await applyChanges(ctx, tx, row, input);
+    const isGiven = after.assigneeUserId !== row.assigneeUserId;
+    if (isGiven) await tellAssignee(ctx, tx, project, { id: row.id, ...after });
   });
   return loadTask(ctx.db, project.id, input.taskId);
 }
 
-async function applyChanges(ctx: UserContext, tx: Transaction, row: TaskRow, input: UpdateTaskInput) {
+/** Writes what differs and notes it. Tells what is said of the task afterwards. */
+async function applyChanges(
+  ctx: UserContext,
+  tx: Transaction,
+  row: TaskRow,
+  input: UpdateTaskInput,
+): Promise<TaskValues> {
   const carried = await labelsOfTask(tx, row.id);
   const wanted =
     input.labelIds === undefined ? carried : await claimLabels(tx, row.projectId, input.labelIds);
   const before = toValues(row, carried);
   const after = { ...before, ...input.values, labels: wanted.map(({ name }) => name) };
   const changes = compareTasks(before, after);
-  if (Object.keys(changes).length === 0) return;
+  if (Object.keys(changes).length === 0) return before;
   if (after.assigneeUserId !== before.assigneeUserId) {
     await assertAssignable(tx, row.projectId, after.assigneeUserId);
   }
@@ -64,6 +73,7 @@ async function applyChanges(ctx: UserContext, tx: Transaction, row: TaskRow, inp
     .where(eq(tasks.id, row.id));
   if (input.labelIds !== undefined) await setLabels(tx, row.id, wanted);
   await recordActivity(ctx, tx, { taskId: row.id, kind: 'changed', changes });
+  return after;
 }
 
 function toValues(row: TaskRow, carried: readonly LabelName[]): TaskValues {
