@@ -34,6 +34,7 @@ import {
 import { projectRoutes, type RevisionDeps, revisionRoutes } from './modules/projects/index.ts';
 import { type ReferenceDeps, referenceRoutes } from './modules/reference/index.ts';
 import { createIdempotencyStore } from './modules/requests/index.ts';
+import { searchRoutes } from './modules/search/index.ts';
 import { attachmentRoutes, labelRoutes, taskRoutes } from './modules/tasks/index.ts';
 import type { Executor } from './platform/db/database.ts';
 
@@ -89,6 +90,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', labelRoutes(modules));
   api.route('/', attachmentRoutes(modules));
   api.route('/', commentRoutes(modules));
+  api.route('/', searchRoutes(modules));
   api.route('/', previewRoutes(modules));
   api.route('/', deviceRoutes(modules));
   api.route('/', jobRoutes(modules));

@@ -8377,6 +8377,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search projects, tasks and comments
+         * @description Of all that you may see, what contains every word, the best first; titles also when a word is nearly written like it. How often depends on the tier.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description A comma list of projects, tasks, comments; all when left out. */
+                    in?: string;
+                    limit?: number;
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What fits best, `limit` at most */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "type": "task",
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *           "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *           "project_name": "Brew",
+                         *           "title": {
+                         *             "text": "Show the roast date",
+                         *             "highlights": [
+                         *               {
+                         *                 "start": 9,
+                         *                 "end": 14
+                         *               }
+                         *             ]
+                         *           },
+                         *           "excerpt": {
+                         *             "text": "Next to the name of the bean.",
+                         *             "highlights": []
+                         *           },
+                         *           "score": 1
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        "application/json": {
+                            items: components["schemas"]["SearchResult"][];
+                        };
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED, LIMIT_REACHED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/worker/callback": {
         parameters: {
             query?: never;
@@ -9425,6 +9542,15 @@ export interface components {
              */
             email: string;
         };
+        /** @description Of projects and tasks. */
+        HighlightedText: {
+            /** @description Where the words are, in UTF-16 units, the end excluded. The text is plain: escape it. */
+            highlights: {
+                end: number;
+                start: number;
+            }[];
+            text: string;
+        } | null;
         Json: unknown;
         Label: {
             color: string;
@@ -10484,6 +10610,19 @@ export interface components {
             /** @description The node that was touched, from the layout. */
             node_id: string;
             screen_id: string;
+        };
+        SearchResult: {
+            excerpt: components["schemas"]["HighlightedText"] & unknown;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project_id: string;
+            project_name: string;
+            /** @description From 0 to 1. */
+            score: number;
+            title: components["schemas"]["HighlightedText"];
+            /** @enum {string} */
+            type: "project" | "task" | "comment";
         };
         Session: {
             /** Format: date-time */

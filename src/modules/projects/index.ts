@@ -7,4 +7,4 @@ export type { ProjectPorts } from './project-context.ts';
 export { purgeDeletedProjects } from './purge-deleted-projects.ts';
 export { type RevisionDeps, revisionRoutes } from './revision.routes.ts';
 export { sweepUploads } from './sweep-uploads.ts';
-export type { Project, ProjectKind } from './tables.ts';
+export { type Project, type ProjectKind, projects } from './tables.ts';
