@@ -1,8 +1,11 @@
 export { type AuditEntry, writeAudit } from './audit-log.ts';
 export { authenticateUser } from './authenticate-user.ts';
+export { emailSchema } from './email-address.ts';
 export { loadEntitlement, loadTier } from './entitlements/load-entitlement.ts';
 export { ENTITLEMENT_SOURCES, type Entitlement } from './entitlements/to-entitlement.ts';
-export { purgeExpiredSessions } from './purge-sessions.ts';
+export { accountPages } from './pages/pages.routes.ts';
+export { loadPeople, type Person, userIdWithEmail } from './people.ts';
+export { purgeExpiredSessions, purgeSessionTokens } from './purge-sessions.ts';
 export { accountMail } from './recovery/account-mail.ts';
 export { purgeMailLinks } from './recovery/mail-link.ts';
 export { accountRoutes } from './routes.ts';

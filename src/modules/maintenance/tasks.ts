@@ -1,4 +1,4 @@
-import { accountMail, purgeExpiredSessions, purgeMailLinks } from '../accounts/index.ts';
+import { accountMail, purgeExpiredSessions, purgeMailLinks, purgeSessionTokens } from '../accounts/index.ts';
 import { forgetComments } from '../comments/index.ts';
 import { dispatchMail, purgeMail } from '../mail/index.ts';
 import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts';
@@ -6,6 +6,7 @@ import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/inde
 import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
 import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
 import { forgetTasks, sweepAttachments } from '../tasks/index.ts';
+import { purgeInvitations, teamMail } from '../teams/index.ts';
 import type { MaintenanceDeps, MaintenanceTask } from './task.ts';
 
 const MINUTE = 60;
@@ -14,6 +15,9 @@ const DAY = 24 * HOUR;
 
 /** How long a project's history of builds is kept; the audit log is not touched. */
 const JOB_RECORD_DAYS = 30;
+
+/** How long an invitation that ended can still be looked up; then the address in it is forgotten. */
+const INVITATION_RECORD_DAYS = 7;
 
 /** How long it can be told whether a message was sent; to whom is forgotten when it is. */
 const MAIL_RECORD_DAYS = 7;
@@ -29,7 +33,7 @@ const mail: MaintenanceTask = {
   name: 'mail',
   everySeconds: 5,
   isCleanup: false,
-  run: async (deps) => ({ ...(await dispatchMail(deps, accountMail(deps))) }),
+  run: async (deps) => ({ ...(await dispatchMail(deps, { ...accountMail(deps), ...teamMail(deps) })) }),
 };
 
 const expiredRecords: MaintenanceTask = {
@@ -41,8 +45,10 @@ const expiredRecords: MaintenanceTask = {
     if (deps.cleanup.dryRun) return {};
     return {
       sessions: await purgeExpiredSessions(deps),
+      session_tokens: await purgeSessionTokens(deps),
       mail_links: await purgeMailLinks(deps),
       mail: await purgeMail(deps, graceBefore(deps, MAIL_RECORD_DAYS * DAY)),
+      invitations: await purgeInvitations(deps, graceBefore(deps, INVITATION_RECORD_DAYS * DAY)),
       idempotency_keys: await purgeIdempotencyKeys(deps),
       rate_limits: await purgeRateLimits(deps),
       jobs: await purgeEndedJobs(deps, graceBefore(deps, JOB_RECORD_DAYS * DAY)),
