@@ -14,8 +14,8 @@ export { expirePreviews } from './expire-previews.ts';
 export {
   listActiveAnalyses,
   listCountedGenerations,
-  loadOwnedAnalysis,
   lockAnalysisQuota,
+  openAnalysis,
 } from './find-analyses.ts';
 export { createForecaster, type Forecaster } from './forecast/create-forecaster.ts';
 export { jobRoutes } from './job-events.routes.ts';
