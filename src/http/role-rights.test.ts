@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RIGHTS, type Right, ROLES, type Role } from '../../contracts/rights.ts';
-import { TIERS, type Tier } from '../../contracts/tiers.ts';
-import { systemIdentity } from '../../platform/identity.ts';
-import { inline } from '../../testing/source-files.ts';
-import { createTestApp, TEST_ADDRESS_HEADER, type TestApp, type TestPerson } from '../../testing/test-app.ts';
-import { buildRequest, createTestProject, startTestBuild } from '../../testing/test-preview.ts';
-import { setTier } from '../../testing/test-records.ts';
-import { projects } from '../projects/tables.ts';
-import { teamMembers, teams } from './tables.ts';
+import { RIGHTS, type Right, ROLES, type Role } from '../contracts/rights.ts';
+import { TIERS, type Tier } from '../contracts/tiers.ts';
+import { projects } from '../modules/projects/tables.ts';
+import { teamMembers, teams } from '../modules/teams/tables.ts';
+import { systemIdentity } from '../platform/identity.ts';
+import { inline } from '../testing/source-files.ts';
+import { createTestApp, TEST_ADDRESS_HEADER, type TestApp, type TestPerson } from '../testing/test-app.ts';
+import { buildRequest, createTestProject, startTestBuild } from '../testing/test-preview.ts';
+import { setTier } from '../testing/test-records.ts';
 
 /** What an action is tried on. */
 interface World {
