@@ -450,6 +450,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you may do, and how much of it is used up
+         * @description Usage is counted when you ask.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The entitlements */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "tier": "pro",
+                         *       "source": "subscription",
+                         *       "expires_at": "2026-02-15T12:00:00.000Z",
+                         *       "entitlements_version": 4,
+                         *       "limits": {
+                         *         "previews_per_hour": 20,
+                         *         "preview_jobs_at_once": 3,
+                         *         "devices_per_preview": 5,
+                         *         "snapshots_per_screen": 20,
+                         *         "snapshot_bytes": 1048576,
+                         *         "layout_bytes_per_screen": 2097152,
+                         *         "source_files": 2000,
+                         *         "source_bytes": 20971520,
+                         *         "map_generations_per_day": 20,
+                         *         "map_generations_counted_per": "person",
+                         *         "map_versions_readable": 20,
+                         *         "map_diff": true,
+                         *         "deep_influence": false,
+                         *         "selector_muting": false,
+                         *         "ai_docs_per_hour": 30,
+                         *         "ai_docs_at_once": 3,
+                         *         "ai_docs_file_bytes": 102400,
+                         *         "ai_docs_input_tokens": 32000,
+                         *         "attachment_bytes": 26214400,
+                         *         "attachments_per_task": 20,
+                         *         "searches_per_minute": 60,
+                         *         "api_requests_per_minute": 300,
+                         *         "runner_class": "cpu",
+                         *         "teams_joined": null,
+                         *         "team_roles": true,
+                         *         "due_after_seconds": 20
+                         *       },
+                         *       "usage": [
+                         *         {
+                         *           "limit_type": "previews_per_hour",
+                         *           "used": 3,
+                         *           "limit": 20
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Entitlements"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -12264,6 +12382,29 @@ export interface components {
         EditComment: {
             /** @description Names people as `<@USER_ID>`, 20 at most; those who may see the project are told. */
             body: string;
+        };
+        Entitlements: {
+            /** @description As in X-Entitlements-Version; grows when the tier changes. */
+            entitlements_version: number;
+            /**
+             * Format: date-time
+             * @description When it ends by itself.
+             */
+            expires_at: string | null;
+            limits: components["schemas"]["TierLimits"];
+            /**
+             * @description A subscription, an operator’s decision, or the default of the installation.
+             * @enum {string}
+             */
+            source: "subscription" | "override" | "default";
+            /** @enum {string} */
+            tier: "free" | "pro" | "premium";
+            usage: {
+                limit: number | null;
+                /** @description As in details of LIMIT_REACHED. */
+                limit_type: string;
+                used: number;
+            }[];
         };
         Error: {
             error: {

@@ -1,7 +1,14 @@
 export { type AuditEntry, writeAudit } from './audit-log.ts';
 export { authenticateUser } from './authenticate-user.ts';
 export { emailSchema } from './email-address.ts';
+export {
+  overrideTier,
+  type PaidTier,
+  setPaidTier,
+  type TierOverride,
+} from './entitlements/change-entitlement.ts';
 export { loadEntitlement, loadTier } from './entitlements/load-entitlement.ts';
+export { settleEndedEntitlements } from './entitlements/settle-ended.ts';
 export { ENTITLEMENT_SOURCES, type Entitlement } from './entitlements/to-entitlement.ts';
 export { accountPages } from './pages/pages.routes.ts';
 export { loadPeople, type Person, userIdWithEmail } from './people.ts';

@@ -1,5 +1,12 @@
-import { accountMail, purgeExpiredSessions, purgeMailLinks, purgeSessionTokens } from '../accounts/index.ts';
+import {
+  accountMail,
+  purgeExpiredSessions,
+  purgeMailLinks,
+  purgeSessionTokens,
+  settleEndedEntitlements,
+} from '../accounts/index.ts';
 import { forgetComments } from '../comments/index.ts';
+import { purgeUserEvents } from '../events/index.ts';
 import { dispatchMail, purgeMail } from '../mail/index.ts';
 import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts';
 import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
@@ -36,6 +43,13 @@ const mail: MaintenanceTask = {
   run: async (deps) => ({ ...(await dispatchMail(deps, { ...accountMail(deps), ...teamMail(deps) })) }),
 };
 
+const entitlements: MaintenanceTask = {
+  name: 'entitlements',
+  everySeconds: 30,
+  isCleanup: false,
+  run: async (deps) => ({ settled: await settleEndedEntitlements(deps) }),
+};
+
 const expiredRecords: MaintenanceTask = {
   name: 'expired-records',
   everySeconds: 10 * MINUTE,
@@ -51,6 +65,7 @@ const expiredRecords: MaintenanceTask = {
       invitations: await purgeInvitations(deps, graceBefore(deps, INVITATION_RECORD_DAYS * DAY)),
       idempotency_keys: await purgeIdempotencyKeys(deps),
       rate_limits: await purgeRateLimits(deps),
+      user_events: await purgeUserEvents(deps),
       jobs: await purgeEndedJobs(deps, graceBefore(deps, JOB_RECORD_DAYS * DAY)),
     };
   },
@@ -109,6 +124,7 @@ const deletedProjects: MaintenanceTask = {
 export const TASKS: readonly MaintenanceTask[] = [
   stuckJobs,
   mail,
+  entitlements,
   expiredRecords,
   previews,
   maps,
