@@ -286,6 +286,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/apple": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with Apple
+         * @description Makes an account at the first sign-in, or joins the one with the same address, if it is verified on both sides.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id_token": "eyJ…",
+                     *       "nonce": "n-0S6_WzA2Mj-fresh"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IdTokenSignIn"];
+                };
+            };
+            responses: {
+                /** @description A new session */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "token_type": "Bearer",
+                         *       "access_token": "eyJhbGciOiJIUzI1NiJ9.…",
+                         *       "expires_in_seconds": 900,
+                         *       "refresh_token": "hsr_…",
+                         *       "user": {
+                         *         "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *         "email": "ada@example.com",
+                         *         "email_verified": true,
+                         *         "tier": "premium",
+                         *         "entitlements_version": 1,
+                         *         "created_at": "2026-01-15T12:00:00.000Z"
+                         *       }
+                         *     }
+                         */
+                        "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+                /** @description AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description FORBIDDEN, ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description FEATURE_DISABLED, DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/email/resend": {
         parameters: {
             query?: never;
@@ -435,6 +563,134 @@ export interface paths {
                 };
                 /** @description INTERNAL_ERROR */
                 500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/google": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with Google
+         * @description Makes an account at the first sign-in, or joins the one with the same address, if it is verified on both sides.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id_token": "eyJ…",
+                     *       "nonce": "n-0S6_WzA2Mj-fresh"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IdTokenSignIn"];
+                };
+            };
+            responses: {
+                /** @description A new session */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "token_type": "Bearer",
+                         *       "access_token": "eyJhbGciOiJIUzI1NiJ9.…",
+                         *       "expires_in_seconds": 900,
+                         *       "refresh_token": "hsr_…",
+                         *       "user": {
+                         *         "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *         "email": "ada@example.com",
+                         *         "email_verified": true,
+                         *         "tier": "premium",
+                         *         "entitlements_version": 1,
+                         *         "created_at": "2026-01-15T12:00:00.000Z"
+                         *       }
+                         *     }
+                         */
+                        "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+                /** @description AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description FORBIDDEN, ACCOUNT_SUSPENDED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description FEATURE_DISABLED, DEPENDENCY_UNAVAILABLE */
+                503: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3034,6 +3290,185 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own profile */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The profile */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "email": "ada@example.com",
+                         *       "email_verified": true,
+                         *       "tier": "premium",
+                         *       "entitlements_version": 1,
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "name": "Ada Lovelace",
+                         *       "has_password": true,
+                         *       "providers": [
+                         *         "google"
+                         *       ]
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Profile"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change one’s profile
+         * @description What is left out stays. `null` takes the name away.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Ada Lovelace"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProfileChanges"];
+                };
+            };
+            responses: {
+                /** @description The profile as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "email": "ada@example.com",
+                         *       "email_verified": true,
+                         *       "tier": "premium",
+                         *       "entitlements_version": 1,
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "name": "Ada Lovelace",
+                         *       "has_password": true,
+                         *       "providers": [
+                         *         "google"
+                         *       ]
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Profile"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/projects": {
@@ -6496,6 +6931,11 @@ export interface components {
              */
             email: string;
         };
+        IdTokenSignIn: {
+            id_token: string;
+            /** @description Random, and new for each sign-in. The provider is asked with its SHA-256 in lower-case hexadecimal digits. */
+            nonce: string;
+        };
         Json: unknown;
         LayoutDocument: {
             assets: {
@@ -7457,6 +7897,15 @@ export interface components {
             device_ids?: string[];
             /** Format: uuid */
             job_id: string;
+        };
+        Profile: components["schemas"]["User"] & {
+            has_password: boolean;
+            name: string | null;
+            /** @description Who else may vouch for the person. */
+            providers: ("google" | "apple")[];
+        };
+        ProfileChanges: {
+            name?: string;
         };
         Project: {
             /** Format: date-time */

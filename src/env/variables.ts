@@ -28,6 +28,9 @@ export const variablesSchema = z.object({
   API_TOKEN_PEPPER: list.optional().describe('what keys the hashes of API keys'),
   WORKER_CALLBACK_SECRET: list.optional().describe('what signs the calls of runners'),
 
+  AUTH_GOOGLE_CLIENT_ID: list.default([]).describe('the applications whose sign-ins with Google are taken'),
+  AUTH_APPLE_CLIENT_ID: list.default([]).describe('the applications whose sign-ins with Apple are taken'),
+
   DATABASE_URL: text.optional().describe('the Postgres database, as one URL instead of POSTGRES_*'),
   POSTGRES_HOST: text.optional().describe('the Postgres server'),
   POSTGRES_PORT: port.default(5432).describe('the port of the Postgres server'),

@@ -13,6 +13,8 @@ const PUBLIC = [
   'POST /api/v1/auth/login',
   'POST /api/v1/auth/refresh',
   'POST /api/v1/auth/email/verify',
+  'POST /api/v1/auth/google',
+  'POST /api/v1/auth/apple',
   'POST /api/v1/auth/password/forgot',
   'POST /api/v1/auth/session-exchange',
   'POST /api/v1/auth/password/reset',

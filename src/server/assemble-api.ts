@@ -72,6 +72,7 @@ export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
       jwtSecrets: secrets.jwt,
       sessionSecrets: secrets.session,
       apiKeySecrets: secrets.apiKeys,
+      identityProviders: config.identityProviders,
       defaultTier: config.defaultTier,
       publicUrl: config.baseUrl,
     },

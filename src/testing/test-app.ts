@@ -78,6 +78,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       jwtSecrets: ['jwt-secret-for-tests-0123456789abcdef'],
       sessionSecrets: ['session-secret-for-tests-0123456789ab'],
       apiKeySecrets: ['api-token-pepper-for-tests-0123456789'],
+      identityProviders: { google: null, apple: null },
       defaultTier: 'premium',
       publicUrl: 'https://hivesync.example',
     },

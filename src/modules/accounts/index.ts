@@ -2,6 +2,10 @@ export { type AuditEntry, writeAudit } from './audit-log.ts';
 export { authenticateUser } from './authenticate-user.ts';
 export { loadEntitlement, loadTier } from './entitlements/load-entitlement.ts';
 export { ENTITLEMENT_SOURCES, type Entitlement } from './entitlements/to-entitlement.ts';
+export {
+  configureProviders,
+  type IdentityProviders,
+} from './identity-providers/providers.ts';
 export { accountPages } from './pages/pages.routes.ts';
 export { purgeExpiredSessions, purgeSessionTokens } from './purge-sessions.ts';
 export { accountMail } from './recovery/account-mail.ts';

@@ -24,6 +24,11 @@ export async function limitSignIn(c: Context, deps: LimitDeps, email: string): P
   await enforceRateLimit(c, deps.rateLimiter, PER_ACCOUNT, accountKey(email));
 }
 
+/** Signing in by a provider: what is guessed here is no password, but each try costs us work. */
+export async function limitProviderSignIn(c: Context, deps: LimitDeps): Promise<void> {
+  await enforceRateLimit(c, deps.rateLimiter, PER_ADDRESS, deps.clientAddress(c));
+}
+
 /** Asking for a message to an address, whether it has an account or not. */
 export async function limitMail(c: Context, deps: LimitDeps, email: string): Promise<void> {
   await enforceRateLimit(c, deps.rateLimiter, MAILS_BY_ADDRESS, deps.clientAddress(c));

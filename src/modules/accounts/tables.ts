@@ -5,12 +5,14 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { API_KEY_SCOPES } from '../../contracts/api-key-scopes.ts';
+import { PROVIDERS } from './identity-providers/providers.ts';
 
 /** What a link in an e-mail is for. */
 export const MAIL_LINK_PURPOSES = ['verify_email', 'reset_password'] as const;
@@ -23,7 +25,10 @@ export const users = pgTable(
     id: uuid('id').primaryKey(),
     /** In normal form; see `email-address.ts`. */
     email: text('email').notNull(),
-    passwordHash: text('password_hash').notNull(),
+    /** `null` for somebody who only ever signed in by a provider. */
+    passwordHash: text('password_hash'),
+    /** How the person wants to be called. */
+    name: text('name'),
     /** What is paid for; `null`: nothing. Read by `to-entitlement.ts`, like the four after it. */
     tier: text('tier'),
     /** `null`: until it is changed. */
@@ -109,6 +114,24 @@ export const refreshTokens = pgTable(
     successorSalt: text('successor_salt'),
   },
   (table) => [index('refresh_tokens_session_id_index').on(table.sessionId)],
+);
+
+/** Who else may vouch for a person. */
+export const userIdentities = pgTable(
+  'user_identities',
+  {
+    provider: text('provider', { enum: PROVIDERS }).notNull(),
+    /** How the provider names the person. */
+    subject: text('subject').notNull(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.provider, table.subject] }),
+    index('user_identities_user_id_index').on(table.userId),
+  ],
 );
 
 /** Links that were sent by e-mail. Each works once. */
