@@ -5,6 +5,7 @@ import { requireUser } from './http/authentication.ts';
 import { DEFAULT_BODY_BYTES, limitBody } from './http/body-limit.ts';
 import type { HttpEnv } from './http/context.ts';
 import { allowOrigins } from './http/cross-origin.ts';
+import { requireDevice } from './http/device-authentication.ts';
 import { answerError, answerNotFound, answerWrongMethod } from './http/error-handler.ts';
 import { discardBodyOfHead } from './http/head-requests.ts';
 import { idempotency } from './http/idempotency.ts';
@@ -22,6 +23,7 @@ import {
   authenticateUser,
   loadTier,
 } from './modules/accounts/index.ts';
+import { authenticateDevice, type DeviceRouteDeps, pairingRoutes } from './modules/devices/index.ts';
 import { countBuildSlots, type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
 import { type TaskRouteDeps, taskRoutes } from './modules/maintenance/index.ts';
@@ -30,6 +32,7 @@ import {
   createDeviceAccess,
   createForecaster,
   type DeviceAccessDeps,
+  deviceEventRoutes,
   deviceRoutes,
   EXPRESS_LANE_PATH,
   expressLane,
@@ -56,6 +59,7 @@ type ModuleDeps = RouteDeps &
   RevisionDeps &
   PreviewDeps &
   DeviceAccessDeps &
+  DeviceRouteDeps &
   Omit<WorkerDeps, 'currentTier' | 'analyses'> &
   TaskRouteDeps &
   HealthDeps &
@@ -97,6 +101,9 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', revisionRoutes(modules));
   api.route('/', previewRoutes(modules));
   api.route('/', deviceRoutes(modules));
+  // Before those with an id in the place of `me`.
+  api.route('/', deviceEventRoutes(modules));
+  api.route('/', pairingRoutes(modules));
   api.route('/', jobRoutes(modules));
   api.route('/', mapRoutes(modules));
   api.route('/', workerRoutes(modules));
@@ -134,6 +141,7 @@ function createGuards(deps: AppDeps, webSessions: WebSessions): Guards {
   const limit = limitRequestsByTier(deps.rateLimiter, deps.http.apiRequestsPerMinute);
   return {
     user: (c, next) => authenticate(c, async () => void (await limit(c, next))),
+    device: requireDevice(authenticateDevice(deps), deps.rateLimiter),
     idempotent: idempotency(createIdempotencyStore(deps)),
     internal: requireInternalToken(deps.internalTokens),
   };

@@ -30,6 +30,8 @@ export interface Config {
   readonly secrets: ConfiguredSecrets;
   /** Absent: made from `SESSION_SECRET`. */
   readonly apiTokenPeppers: readonly string[] | null;
+  /** Absent: made from `SESSION_SECRET`. */
+  readonly deviceTokenSecrets: readonly string[] | null;
   readonly database: DatabaseConfig;
   readonly queue: QueueConfig;
   readonly storage: StorageConfig;
@@ -67,6 +69,7 @@ export function loadConfig(env: Environment): Config {
     internalTokens: values.INTERNAL_TOKEN ?? [],
     secrets,
     apiTokenPeppers: values.API_TOKEN_PEPPER ?? null,
+    deviceTokenSecrets: values.DEVICE_TOKEN_SECRET ?? null,
     database,
     queue,
     storage,

@@ -13,7 +13,8 @@ const RULES: readonly AccessRule[] = [
   // A key that leaked must not be able to make another, or to look after sessions.
   { path: /^\/api\/v1\/auth\/me$/, reads: ['read'], changes: [] },
   { path: /^\/api\/v1\/(?:auth|api-keys)(?:\/|$)/, reads: [], changes: [] },
-  { path: /^\/api\/v1\/profile$/, reads: ['read'], changes: [] },
+  { path: /^\/api\/v1\/pairing(?:\/|$)/, reads: [], changes: [] },
+  { path: /^\/api\/v1\/(?:profile$|devices(?:\/|$))/, reads: ['read'], changes: [] },
   { path: /^\/api\/v1\/(?:preview|jobs)(?:\/|$)/, reads: ['read', 'preview'], changes: ['preview'] },
   { path: /^/, reads: ['read'], changes: ['write'] },
 ];

@@ -76,6 +76,7 @@ export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
       defaultTier: config.defaultTier,
       publicUrl: config.baseUrl,
     },
+    devices: { tokenSecrets: secrets.deviceTokens, publicUrl: config.baseUrl },
     mailer: openMailer(config),
     mailTemplates: await loadMailTemplates(),
     previewTokens: { secrets: secrets.previewToken, ttlSeconds: config.previewTokenTtlSeconds },

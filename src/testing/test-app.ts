@@ -82,6 +82,10 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       defaultTier: 'premium',
       publicUrl: 'https://hivesync.example',
     },
+    devices: {
+      tokenSecrets: ['device-token-secret-for-tests-012345'],
+      publicUrl: 'https://hivesync.example',
+    },
     mailer: mailbox.mailer,
     mailTemplates: await loadMailTemplates(),
     compress: compressWithZlib,

@@ -1,3 +1,4 @@
+export { assertAccountOpen, isAccountOpen, maskedAddressOf } from './account-state.ts';
 export { type AuditEntry, writeAudit } from './audit-log.ts';
 export { authenticateUser } from './authenticate-user.ts';
 export { loadEntitlement, loadTier } from './entitlements/load-entitlement.ts';

@@ -1,4 +1,5 @@
 import { accountMail, purgeExpiredSessions, purgeMailLinks, purgeSessionTokens } from '../accounts/index.ts';
+import { purgePairings } from '../devices/index.ts';
 import { dispatchMail, purgeMail } from '../mail/index.ts';
 import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts';
 import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
@@ -39,6 +40,7 @@ const expiredRecords: MaintenanceTask = {
     if (deps.cleanup.dryRun) return {};
     return {
       sessions: await purgeExpiredSessions(deps),
+      pairings: await purgePairings(deps),
       session_tokens: await purgeSessionTokens(deps),
       mail_links: await purgeMailLinks(deps),
       mail: await purgeMail(deps, graceBefore(deps, MAIL_RECORD_DAYS * DAY)),

@@ -10,6 +10,7 @@ export type { PreviewContext, PreviewPorts, PreviewTokenSettings } from './conte
 export { createDeviceAccess, type DeviceAccessDeps } from './delivery/device-access.ts';
 export { EXPRESS_LANE_PATH, expressLane } from './delivery/express-lane.ts';
 export { type DeviceDeps, deviceRoutes } from './device.routes.ts';
+export { deviceEventRoutes } from './device-events.routes.ts';
 export { expirePreviews } from './expire-previews.ts';
 export {
   listActiveAnalyses,
