@@ -40,9 +40,17 @@ import {
   type PreviewDeps,
   previewRoutes,
 } from './modules/previews/index.ts';
-import { projectRoutes, type RevisionDeps, revisionRoutes } from './modules/projects/index.ts';
+import {
+  countProjectsOf,
+  type ProjectDeps,
+  projectRoutes,
+  type RevisionDeps,
+  revisionRoutes,
+} from './modules/projects/index.ts';
 import { type ReferenceDeps, referenceRoutes } from './modules/reference/index.ts';
+import { type CapabilityDeps, registryRoutes } from './modules/registries/index.ts';
 import { createIdempotencyStore } from './modules/requests/index.ts';
+import { teamRoutes } from './modules/teams/index.ts';
 import type { Executor } from './platform/db/database.ts';
 
 export interface HttpSettings {
@@ -56,6 +64,7 @@ export interface HttpSettings {
 
 type ModuleDeps = RouteDeps &
   AccountDeps &
+  ProjectDeps &
   RevisionDeps &
   PreviewDeps &
   DeviceAccessDeps &
@@ -63,6 +72,7 @@ type ModuleDeps = RouteDeps &
   Omit<WorkerDeps, 'currentTier' | 'analyses'> &
   TaskRouteDeps &
   HealthDeps &
+  CapabilityDeps &
   ReferenceDeps;
 
 /** Everything the API is made of. Only entry files construct it. */
@@ -89,6 +99,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
     deviceAccess: createDeviceAccess(deps),
     forecaster: createForecaster({ ...deps, countBuildSlots }),
     analyses: createAnalysisResults(deps),
+    countProjectsOf,
     currentTier: (executor: Executor, userId: string) => loadTier(deps, executor, userId),
   };
   const { folderGateway } = deps;
@@ -97,6 +108,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
 
   const api = createRouter();
   api.route('/', accountRoutes(modules));
+  api.route('/', teamRoutes(modules));
   api.route('/', projectRoutes(modules));
   api.route('/', revisionRoutes(modules));
   api.route('/', previewRoutes(modules));
@@ -107,6 +119,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', jobRoutes(modules));
   api.route('/', mapRoutes(modules));
   api.route('/', workerRoutes(modules));
+  api.route('/', registryRoutes(deps));
   const health = healthRoutes(modules);
   api.route('/', health);
   app.route('/api/v1', api);

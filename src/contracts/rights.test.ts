@@ -44,7 +44,7 @@ describe('rights', () => {
     const beyondGuests = ALL.filter((right) => refusalOf('owner', 'free')(right) === null).filter(
       (right) => refusalOf('guest', 'free')(right) !== null,
     );
-    expect(beyondGuests).toEqual(['project.transfer', 'team.transfer', 'team.delete']);
+    expect(beyondGuests).toEqual(['project.transfer', 'team.manage_admins', 'team.transfer', 'team.delete']);
   });
 
   it('refuses a role that is too weak without calling it a guest', () => {

@@ -1,4 +1,4 @@
-import type { Tier } from './tiers.ts';
+import { TIER_LIMITS, type Tier } from './tiers.ts';
 
 /** What somebody is in a team, the strongest first. Of a project of one's own one is the owner. */
 export const ROLES = ['owner', 'admin', 'member', 'guest'] as const;
@@ -27,11 +27,15 @@ export const RIGHTS = {
   'team.read': EVERYBODY,
   /** Make projects that belong to the team. */
   'team.create_project': MEMBERS,
+  /** Take over a project that somebody gives to the team. */
+  'team.take_project': ADMINS,
   'team.update': ADMINS,
   /** Invite, see who is invited, take an invitation back. */
   'team.invite': ADMINS,
   /** Change the roles of others and remove them. */
   'team.manage_members': ADMINS,
+  /** Make somebody an admin, and end that. */
+  'team.manage_admins': OWNER,
   'team.transfer': OWNER,
   'team.delete': OWNER,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
@@ -49,9 +53,9 @@ export interface Standing {
 /** What a person is in their own project, whatever their tier. */
 export const OWN_PROJECT: Standing = { role: 'owner', actsAs: 'owner' };
 
-/** What a person may act as in a team: a Free person reads as a guest, whatever role they hold (CONTRACTS, section 2). */
+/** What a person may act as in a team: as a guest where their tier has no roles, whatever they hold (CONTRACTS, section 2). */
 export function standingInTeam(role: Role, tier: Tier): Standing {
-  return { role, actsAs: tier === 'free' ? 'guest' : role };
+  return { role, actsAs: TIER_LIMITS[tier].teamRoles ? role : 'guest' };
 }
 
 /**

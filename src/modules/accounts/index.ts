@@ -1,6 +1,7 @@
 export { assertAccountOpen, isAccountOpen, maskedAddressOf } from './account-state.ts';
 export { type AuditEntry, writeAudit } from './audit-log.ts';
 export { authenticateUser } from './authenticate-user.ts';
+export { emailSchema } from './email-address.ts';
 export { loadEntitlement, loadTier } from './entitlements/load-entitlement.ts';
 export { ENTITLEMENT_SOURCES, type Entitlement } from './entitlements/to-entitlement.ts';
 export {
@@ -8,6 +9,7 @@ export {
   type IdentityProviders,
 } from './identity-providers/providers.ts';
 export { accountPages } from './pages/pages.routes.ts';
+export { loadPeople, type Person, userIdWithEmail } from './people.ts';
 export { purgeExpiredSessions, purgeSessionTokens } from './purge-sessions.ts';
 export { accountMail } from './recovery/account-mail.ts';
 export { purgeMailLinks } from './recovery/mail-link.ts';

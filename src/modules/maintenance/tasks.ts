@@ -5,6 +5,7 @@ import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts
 import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
 import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
 import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
+import { purgeInvitations, teamMail } from '../teams/index.ts';
 import type { MaintenanceDeps, MaintenanceTask } from './task.ts';
 
 const MINUTE = 60;
@@ -13,6 +14,9 @@ const DAY = 24 * HOUR;
 
 /** How long a project's history of builds is kept; the audit log is not touched. */
 const JOB_RECORD_DAYS = 30;
+
+/** How long an invitation that ended can still be looked up; then the address in it is forgotten. */
+const INVITATION_RECORD_DAYS = 7;
 
 /** How long it can be told whether a message was sent; to whom is forgotten when it is. */
 const MAIL_RECORD_DAYS = 7;
@@ -28,7 +32,7 @@ const mail: MaintenanceTask = {
   name: 'mail',
   everySeconds: 5,
   isCleanup: false,
-  run: async (deps) => ({ ...(await dispatchMail(deps, accountMail(deps))) }),
+  run: async (deps) => ({ ...(await dispatchMail(deps, { ...accountMail(deps), ...teamMail(deps) })) }),
 };
 
 const expiredRecords: MaintenanceTask = {
@@ -44,6 +48,7 @@ const expiredRecords: MaintenanceTask = {
       session_tokens: await purgeSessionTokens(deps),
       mail_links: await purgeMailLinks(deps),
       mail: await purgeMail(deps, graceBefore(deps, MAIL_RECORD_DAYS * DAY)),
+      invitations: await purgeInvitations(deps, graceBefore(deps, INVITATION_RECORD_DAYS * DAY)),
       idempotency_keys: await purgeIdempotencyKeys(deps),
       rate_limits: await purgeRateLimits(deps),
       jobs: await purgeEndedJobs(deps, graceBefore(deps, JOB_RECORD_DAYS * DAY)),
