@@ -23,7 +23,12 @@ import {
   authenticateUser,
   loadTier,
 } from './modules/accounts/index.ts';
-import { authenticateDevice, type DeviceRouteDeps, pairingRoutes } from './modules/devices/index.ts';
+import {
+  announceDeviceNews,
+  authenticateDevice,
+  type DeviceRouteDeps,
+  pairingRoutes,
+} from './modules/devices/index.ts';
 import { countBuildSlots, type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
 import { type TaskRouteDeps, taskRoutes } from './modules/maintenance/index.ts';
@@ -76,7 +81,8 @@ type ModuleDeps = RouteDeps &
   ReferenceDeps;
 
 /** Everything the API is made of. Only entry files construct it. */
-export interface AppDeps extends Omit<ModuleDeps, 'guards' | 'forecaster' | 'webSessions'> {
+export interface AppDeps
+  extends Omit<ModuleDeps, 'guards' | 'forecaster' | 'webSessions' | 'onAccountEnded'> {
   readonly http: HttpSettings;
   /** Serves the signed URLs of folder storage under `/storage/`; `null` when storage has its own address. */
   readonly folderGateway: ((request: Request) => Promise<Response>) | null;
@@ -96,6 +102,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
     ...deps,
     guards: createGuards(deps, webSessions),
     webSessions,
+    onAccountEnded: (userId: string) => announceDeviceNews(deps, userId),
     deviceAccess: createDeviceAccess(deps),
     forecaster: createForecaster({ ...deps, countBuildSlots }),
     analyses: createAnalysisResults(deps),

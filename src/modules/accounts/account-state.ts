@@ -1,17 +1,17 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { DomainError } from '../../contracts/errors.ts';
 import type { Executor } from '../../platform/db/database.ts';
-import { assertNotSuspended } from './log-in.ts';
+import { assertUsable } from './log-in.ts';
 import { users } from './tables.ts';
 
 /** Throws `AUTH_INVALID` when the account is gone, and `ACCOUNT_SUSPENDED`. */
 export async function assertAccountOpen(executor: Executor, userId: string): Promise<void> {
   const [user] = await executor
-    .select({ suspendedAt: users.suspendedAt })
+    .select({ suspendedAt: users.suspendedAt, deletedAt: users.deletedAt })
     .from(users)
     .where(eq(users.id, userId));
   if (user === undefined) throw new DomainError('AUTH_INVALID', 'This account is gone. Log in again.');
-  assertNotSuspended(user);
+  assertUsable(user);
 }
 
 /** Whether the account is there and not suspended. */
@@ -19,7 +19,7 @@ export async function isAccountOpen(executor: Executor, userId: string): Promise
   const [user] = await executor
     .select({ suspendedAt: users.suspendedAt })
     .from(users)
-    .where(eq(users.id, userId));
+    .where(and(eq(users.id, userId), isNull(users.deletedAt)));
   return user !== undefined && user.suspendedAt === null;
 }
 

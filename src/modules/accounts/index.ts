@@ -1,6 +1,14 @@
 export { assertAccountOpen, isAccountOpen, maskedAddressOf } from './account-state.ts';
 export { type AuditEntry, writeAudit } from './audit-log.ts';
 export { authenticateUser } from './authenticate-user.ts';
+export {
+  type AccountDeletion,
+  finishDeletion,
+  listDueDeletions,
+  noteStepDone,
+  putOffDeletion,
+} from './deletion/deletion-progress.ts';
+export { describeSuccessors, type Successor } from './deletion/successors.ts';
 export { emailSchema } from './email-address.ts';
 export { loadEntitlement, loadTier } from './entitlements/load-entitlement.ts';
 export { ENTITLEMENT_SOURCES, type Entitlement } from './entitlements/to-entitlement.ts';

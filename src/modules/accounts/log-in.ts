@@ -25,7 +25,7 @@ export async function logIn(ctx: AccountContext, input: Credentials): Promise<Si
     await auditRefusedSignIn(ctx, { by: 'password', reason: 'AUTH_INVALID', ...known });
     throw new DomainError('AUTH_INVALID', 'The e-mail address or the password is wrong. Check both.');
   }
-  assertNotSuspended(user);
+  assertUsable(user);
   const strongerHash = ctx.passwords.isOutdated(user.passwordHash ?? NOBODYS_HASH)
     ? await ctx.passwords.hash(input.password)
     : null;
@@ -60,7 +60,11 @@ async function replaceHash(tx: Transaction, user: UserRow, passwordHash: string)
     .where(and(eq(users.id, user.id), eq(users.passwordHash, user.passwordHash ?? '')));
 }
 
-export function assertNotSuspended(user: Pick<UserRow, 'suspendedAt'>): void {
+/** Throws `ACCOUNT_SUSPENDED`, and `AUTH_INVALID` for an account that is being erased. */
+export function assertUsable(user: Pick<UserRow, 'suspendedAt' | 'deletedAt'>): void {
+  if (user.deletedAt !== null) {
+    throw new DomainError('AUTH_INVALID', 'This account is gone. Register again to use HiveSync.');
+  }
   if (user.suspendedAt === null) return;
   throw new DomainError(
     'ACCOUNT_SUSPENDED',

@@ -12,6 +12,7 @@ import {
 import { toContext, toUserContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
 import { apiKeyRoutes } from './api-keys/api-key.routes.ts';
+import { deletionRoutes } from './deletion/deletion.routes.ts';
 import { getMe } from './get-me.ts';
 import { createIdTokenCheck } from './identity-providers/check-id-token.ts';
 import { providerRoutes } from './identity-providers/provider.routes.ts';
@@ -156,8 +157,10 @@ export function accountRoutes(deps: AccountDeps): OpenAPIHono<UserHttpEnv> {
   );
   router.route('/', recoveryRoutes(deps));
   router.route('/', sessionRoutes(deps));
-  router.route('/', providerRoutes(deps, createIdTokenCheck(deps.accounts.identityProviders, deps.clock)));
+  const checkIdToken = createIdTokenCheck(deps.accounts.identityProviders, deps.clock);
+  router.route('/', providerRoutes(deps, checkIdToken));
   router.route('/', profileRoutes(deps));
+  router.route('/', deletionRoutes(deps, checkIdToken));
   router.route('/', apiKeyRoutes(deps));
   router.route('/', webLoginRoutes(deps));
   return router;

@@ -28,6 +28,8 @@ export interface AccountPorts {
 /** What the routes of accounts are given. */
 export interface AccountDeps extends RouteDeps, AccountPorts {
   readonly webSessions: WebSessions;
+  /** Tells what is connected for a person that the account has ended. */
+  readonly onAccountEnded: (userId: string) => Promise<void>;
 }
 
 export type AccountContext = Context &

@@ -14,6 +14,7 @@ const MAILS_BY_ADDRESS = { name: 'account-mail-address', points: 20, windowSecon
 const LINKS = { name: 'mail-link-address', points: 60, windowSeconds: 15 * 60 } as const;
 /** An app asks when a person presses a button. */
 const WEB_LOGINS = { name: 'web-login', points: 20, windowSeconds: 15 * 60 } as const;
+const DELETIONS = { name: 'account-deletion', points: 5, windowSeconds: 15 * 60 } as const;
 const REFRESHES = { name: 'refresh-address', points: 300, windowSeconds: 5 * 60 } as const;
 
 type LimitDeps = Pick<RouteDeps, 'rateLimiter' | 'clientAddress'>;
@@ -43,6 +44,11 @@ export async function limitOwnMail(c: Context, deps: LimitDeps, userId: string):
 /** A signed-in person's one-time logins. */
 export async function limitWebLogins(c: Context, deps: LimitDeps, userId: string): Promise<void> {
   await enforceRateLimit(c, deps.rateLimiter, WEB_LOGINS, userId);
+}
+
+/** Proving for the end of an account that one is there. */
+export async function limitDeletions(c: Context, deps: LimitDeps, userId: string): Promise<void> {
+  await enforceRateLimit(c, deps.rateLimiter, DELETIONS, userId);
 }
 
 /** Coming back with a link. */

@@ -41,6 +41,8 @@ export const users = pgTable(
     /** When a link that was sent to the address came back. */
     emailVerifiedAt: instant('email_verified_at'),
     suspendedAt: instant('suspended_at'),
+    /** When the person asked for the end of the account: nothing opens it any more, and the rest is being erased. */
+    deletedAt: instant('deleted_at'),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
@@ -52,7 +54,7 @@ export const users = pgTable(
   ],
 );
 
-const REVOKED_REASONS = ['logout', 'refresh_reuse', 'revoked', 'password_reset'] as const;
+const REVOKED_REASONS = ['logout', 'refresh_reuse', 'revoked', 'password_reset', 'account_deleted'] as const;
 
 export const sessions = pgTable(
   'sessions',
@@ -132,6 +134,20 @@ export const userIdentities = pgTable(
     primaryKey({ columns: [table.provider, table.subject] }),
     index('user_identities_user_id_index').on(table.userId),
   ],
+);
+
+/** Accounts whose end was asked for, until nothing is left of them. */
+export const accountDeletions = pgTable(
+  'account_deletions',
+  {
+    userId: uuid('user_id').primaryKey(),
+    requestedAt: instant('requested_at').notNull(),
+    /** What need not be done again. */
+    doneSteps: text('done_steps').array().notNull().default([]),
+    attempts: integer('attempts').notNull().default(0),
+    nextAttemptAt: instant('next_attempt_at').notNull(),
+  },
+  (table) => [index('account_deletions_next_attempt_at_index').on(table.nextAttemptAt)],
 );
 
 /** Links that were sent by e-mail. Each works once. */

@@ -6,6 +6,7 @@ import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/inde
 import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
 import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
 import { purgeInvitations, teamMail } from '../teams/index.ts';
+import { deleteAccounts } from './delete-accounts.ts';
 import type { MaintenanceDeps, MaintenanceTask } from './task.ts';
 
 const MINUTE = 60;
@@ -33,6 +34,14 @@ const mail: MaintenanceTask = {
   everySeconds: 5,
   isCleanup: false,
   run: async (deps) => ({ ...(await dispatchMail(deps, { ...accountMail(deps), ...teamMail(deps) })) }),
+};
+
+const endedAccounts: MaintenanceTask = {
+  name: 'ended-accounts',
+  everySeconds: 15,
+  // A person asked for it: no switch of the installation keeps what is theirs.
+  isCleanup: false,
+  run: async (deps) => ({ ...(await deleteAccounts(deps)) }),
 };
 
 const expiredRecords: MaintenanceTask = {
@@ -103,6 +112,7 @@ const deletedProjects: MaintenanceTask = {
 export const TASKS: readonly MaintenanceTask[] = [
   stuckJobs,
   mail,
+  endedAccounts,
   expiredRecords,
   previews,
   maps,

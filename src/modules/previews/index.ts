@@ -19,6 +19,7 @@ export {
   lockAnalysisQuota,
 } from './find-analyses.ts';
 export { createForecaster, type Forecaster } from './forecast/create-forecaster.ts';
+export { forgetPersonsPreviews } from './forget-person.ts';
 export { jobRoutes } from './job-events.routes.ts';
 export { listWithdrawnJobs } from './list-withdrawn-jobs.ts';
 export { locateJob, type Whereabouts } from './locate-job.ts';

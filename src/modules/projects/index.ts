@@ -1,4 +1,9 @@
 export { countProjectsOf } from './count-projects.ts';
+export {
+  deleteProjectsOfTeam,
+  forgetPersonsProjects,
+  listOwnProjectIds,
+} from './forget-person.ts';
 export { loadLatestRevision, loadRevision, type Revision } from './load-revision.ts';
 export { type OpenedProject, openProject, visibleProjects } from './open-project.ts';
 export { type ProjectDeps, projectRoutes } from './project.routes.ts';

@@ -121,6 +121,23 @@ describe('signing in with a provider', () => {
     expect(rows.filter(({ userId }) => userId === person.userId)).toHaveLength(1);
   });
 
+  it('proves that a person without a password is there, who then ends the account', async () => {
+    const [email, other] = [newAddress(), newAddress()];
+    const { access_token } = await (await signIn(email)).json();
+    await signIn(other);
+    const end = async (subject: string) =>
+      app.request('/api/v1/profile', {
+        method: 'DELETE',
+        headers: { Authorization: `Bearer ${access_token}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ provider: 'google', id_token: await google.sign({ subject }), nonce: NONCE }),
+      });
+    expect((await end(other)).status).toBe(403);
+    expect((await end('nobody')).status).toBe(403);
+    expect((await end(email)).status).toBe(202);
+    const fresh = await (await signIn(email)).json();
+    expect(fresh.user).toMatchObject({ email, email_verified: true });
+  });
+
   it('is refused to a suspended person', async () => {
     const email = newAddress();
     const { user } = await (await signIn(email)).json();

@@ -3,7 +3,7 @@ import { DomainError } from '../../../contracts/errors.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
 import { queueMail } from '../../mail/index.ts';
 import { writeAudit } from '../audit-log.ts';
-import { assertNotSuspended } from '../log-in.ts';
+import { assertUsable } from '../log-in.ts';
 import type { AccountContext } from '../settings.ts';
 import { type SignedIn, startSession } from '../start-session.ts';
 import { userIdentities, users } from '../tables.ts';
@@ -19,7 +19,7 @@ import type { ProvenIdentity } from './verify-id-token.ts';
 export async function signInWithProvider(ctx: AccountContext, identity: ProvenIdentity): Promise<SignedIn> {
   return ctx.db.transaction(async (tx) => {
     const user = (await findLinked(tx, identity)) ?? (await linkAccount(ctx, tx, identity));
-    assertNotSuspended(user);
+    assertUsable(user);
     const signedIn = await startSession(ctx, tx, user);
     await writeAudit(ctx, tx, {
       action: 'session.started',
