@@ -5600,7 +5600,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for a job before working on it */
+        /** Ask for a job, or for a picture of one, before working on it */
         post: {
             parameters: {
                 query?: never;
@@ -5621,6 +5621,18 @@ export interface paths {
                         job_id: string;
                         /** @enum {string} */
                         kind: "preview" | "influence";
+                        may_continue?: boolean;
+                        worker: {
+                            /** @enum {string} */
+                            class: "cpu" | "gpu";
+                            version: string;
+                        };
+                    } | {
+                        attempt: number;
+                        /** Format: uuid */
+                        job_id: string;
+                        /** @enum {string} */
+                        kind: "snapshot";
                         worker: {
                             /** @enum {string} */
                             class: "cpu" | "gpu";
@@ -5630,7 +5642,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description The job is this runner’s, under this attempt number */
+                /** @description The job is this runner’s, under this attempt number; or the attempt still wants the picture */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -5646,6 +5658,7 @@ export interface paths {
                                 /** Format: uuid */
                                 revision_id: string;
                             } | null;
+                            continued?: boolean;
                             /** Format: date-time */
                             give_up_at: string;
                             limits: {
@@ -5756,6 +5769,18 @@ export interface paths {
                                 operation: "diff";
                                 /** Format: uuid */
                                 to_version_id: string;
+                            };
+                            /** @enum {string} */
+                            tier: "free" | "pro" | "premium";
+                            time_left_ms: number;
+                        } | {
+                            attempt: number;
+                            /** Format: date-time */
+                            give_up_at: string;
+                            limits: {
+                                layout_bytes_per_screen: number;
+                                snapshot_bytes: number;
+                                snapshots_per_screen: number;
                             };
                             /** @enum {string} */
                             tier: "free" | "pro" | "premium";
