@@ -84,7 +84,8 @@ export function createDrawer(painter: Painter, performanceNow: () => number): Dr
         return blob === undefined ? undefined : source.readBytes(blob.sha256);
       };
       const { outcome, bytes } = await drawPicture(painter, request, { assets, readAsset }, maxBytes);
-      return { outcome, bytes, snapshotMs: performanceNow() - started };
+      // A copy: bytes in Skia's own memory cannot be handed over to another thread.
+      return { outcome, bytes: bytes && Uint8Array.from(bytes), snapshotMs: performanceNow() - started };
     },
   };
 }
