@@ -20,7 +20,9 @@ import { defineInfluenceJob } from './jobs/influence/influence-job.ts';
 import { createIntake } from './jobs/intake.ts';
 import { listenForCancels } from './jobs/listen-for-cancels.ts';
 import { createOrders } from './jobs/obey-orders.ts';
+import { HAND_OVER_PIXELS } from './jobs/preview/drawings/hand-over.ts';
 import { definePreviewJob } from './jobs/preview/preview-job.ts';
+import { defineSnapshotJob } from './jobs/snapshot/snapshot-job.ts';
 import { openBlobCache } from './jobs/source/blob-cache.ts';
 import { createDocumentMemory } from './jobs/source/document-memory.ts';
 import { GENERATOR_VERSION } from './layout/emit/generator-version.ts';
@@ -94,18 +96,29 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
     concurrency: config.concurrency,
     company: new Company(),
   };
+  const engines = createLayoutEngines(pool, config.engineTimeoutMs);
   const preview = definePreviewJob({
     ...work,
-    engines: createLayoutEngines(pool, config.engineTimeoutMs),
+    engines,
+    // Nobody waits for what nobody may be there to draw.
+    handOverPixels: config.queues.includes('snapshot') ? HAND_OVER_PIXELS : null,
     engineVersion: `${GENERATOR_VERSION} ${parts.version}`,
   });
+  const snapshot = defineSnapshotJob({ ...work, engines });
   const influence = defineInfluenceJob({
     ...work,
     engines: createInfluenceEngines(pool, config.engineTimeoutMs),
     engineVersion: parts.version,
   });
   const callbacks = defineCallbacksJob({ api });
-  const served: JobDefinitions = { preview, 'preview.gpu': preview, influence, callbacks };
+  const served: JobDefinitions = {
+    preview,
+    'preview.gpu': preview,
+    snapshot,
+    'snapshot.gpu': snapshot,
+    influence,
+    callbacks,
+  };
   const intake = createIntake({ queue, active, clock, log }, pick(served, config));
   const stopListening = await listenForCancels(queue, active, log, () => void heartbeat.beatNow());
   releases.push('cancels', stopListening);

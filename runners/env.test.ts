@@ -23,7 +23,7 @@ describe('the configuration of a runner', () => {
     expect(loadRunnerConfig({ ...least, WORKER_ID: 'runner-1' })).toMatchObject({
       workerId: 'runner-1',
       workerClass: 'cpu',
-      queues: ['preview', 'influence', 'callbacks'],
+      queues: ['preview', 'snapshot', 'influence', 'callbacks'],
       concurrency: 2,
       engineProcesses: 2,
       engineTimeoutMs: 8_000,
@@ -51,7 +51,14 @@ describe('the configuration of a runner', () => {
   it('always serves the callbacks, and serves gpu queues as a gpu runner', () => {
     expect(loadRunnerConfig({ ...least, WORKER_QUEUES: 'preview' }).queues).toEqual(['preview', 'callbacks']);
     const gpu = loadRunnerConfig({ ...least, WORKER_CLASS: 'gpu' });
-    expect(gpu.queues).toEqual(['preview.gpu', 'preview', 'influence', 'callbacks']);
+    expect(gpu.queues).toEqual([
+      'preview.gpu',
+      'preview',
+      'snapshot.gpu',
+      'snapshot',
+      'influence',
+      'callbacks',
+    ]);
   });
 
   it('names every problem at once, says what each variable is for, and prints no value', () => {

@@ -143,7 +143,9 @@ function withAliases(environment: Environment): Record<string, string> {
 /** Whoever takes jobs also delivers results: with nobody on `callbacks`, they would wait for ever. */
 function chooseQueues(chosen: readonly QueueName[] | undefined, workerClass: 'cpu' | 'gpu'): QueueName[] {
   const usual: readonly QueueName[] =
-    workerClass === 'gpu' ? ['preview.gpu', 'preview', 'influence'] : ['preview', 'influence'];
+    workerClass === 'gpu'
+      ? ['preview.gpu', 'preview', 'snapshot.gpu', 'snapshot', 'influence']
+      : ['preview', 'snapshot', 'influence'];
   return [...new Set<QueueName>([...(chosen ?? usual), 'callbacks'])];
 }
 

@@ -12890,7 +12890,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for a job before working on it */
+        /** Ask for a job, or for a picture of one, before working on it */
         post: {
             parameters: {
                 query?: never;
@@ -12911,6 +12911,18 @@ export interface paths {
                         job_id: string;
                         /** @enum {string} */
                         kind: "preview" | "influence";
+                        may_continue?: boolean;
+                        worker: {
+                            /** @enum {string} */
+                            class: "cpu" | "gpu";
+                            version: string;
+                        };
+                    } | {
+                        attempt: number;
+                        /** Format: uuid */
+                        job_id: string;
+                        /** @enum {string} */
+                        kind: "snapshot";
                         worker: {
                             /** @enum {string} */
                             class: "cpu" | "gpu";
@@ -12920,7 +12932,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description The job is this runner’s, under this attempt number */
+                /** @description The job is this runner’s, under this attempt number; or the attempt still wants the picture */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -12936,6 +12948,7 @@ export interface paths {
                                 /** Format: uuid */
                                 revision_id: string;
                             } | null;
+                            continued?: boolean;
                             /** Format: date-time */
                             give_up_at: string;
                             limits: {
@@ -13046,6 +13059,18 @@ export interface paths {
                                 operation: "diff";
                                 /** Format: uuid */
                                 to_version_id: string;
+                            };
+                            /** @enum {string} */
+                            tier: "free" | "pro" | "premium";
+                            time_left_ms: number;
+                        } | {
+                            attempt: number;
+                            /** Format: date-time */
+                            give_up_at: string;
+                            limits: {
+                                layout_bytes_per_screen: number;
+                                snapshot_bytes: number;
+                                snapshots_per_screen: number;
                             };
                             /** @enum {string} */
                             tier: "free" | "pro" | "premium";

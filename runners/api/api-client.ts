@@ -4,6 +4,9 @@ import {
   type ClaimRequest,
   type ClaimResponse,
   claimResponseSchema,
+  type DrawingClaim,
+  type DrawingClaimRequest,
+  drawingClaimSchema,
   type HeartbeatRequest,
   type HeartbeatResponse,
   heartbeatResponseSchema,
@@ -21,6 +24,8 @@ export interface ApiClient {
   claim(request: ClaimOf<'preview'>, options: CallOptions): Promise<ClaimOutcome<ClaimResponse>>;
   /** The same for an analysis of styles. */
   claimInfluence(request: ClaimOf<'influence'>, options: CallOptions): Promise<ClaimOutcome<InfluenceClaim>>;
+  /** Asks whether a picture is still wanted before it is drawn. */
+  claimDrawing(request: DrawingClaimRequest, options: CallOptions): Promise<ClaimOutcome<DrawingClaim>>;
   /** Delivers a job's final state once. Throws `ApiUnavailableError`. */
   deliver(body: CallbackBody, options: CallOptions): Promise<DeliveryOutcome>;
   /** Tells that this runner lives. Throws `ApiUnavailableError`, also when the API refuses the call. */
@@ -95,7 +100,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   };
 
   const claimAs = async <Claim>(
-    body: ClaimRequest,
+    body: ClaimRequest | DrawingClaimRequest,
     call: CallOptions,
     schema: z.ZodType<Claim>,
   ): Promise<ClaimOutcome<Claim>> => {
@@ -108,6 +113,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   return {
     claim: (body, call) => claimAs(body, call, claimResponseSchema),
     claimInfluence: (body, call) => claimAs(body, call, influenceClaimSchema),
+    claimDrawing: (body, call) => claimAs(body, call, drawingClaimSchema),
     async deliver(body, call) {
       const answer = await send({ url: callbackUrl, body, timeoutMs: CALLBACK_TIMEOUT_MS, ...call });
       if (answer.status === 200) return { kind: 'accepted' };

@@ -11,22 +11,28 @@ const MOST = {
 } as const;
 
 /**
- * Counts what drawing takes, over all pictures of a screen. What goes beyond is left out: counted rather than
+ * Counts what drawing takes, over the pictures that share it. What goes beyond is left out: counted rather than
  * timed, so that a slow machine draws the same picture as a fast one.
  */
 export class PaintEffort {
   #elements = 0;
   #layerPixels = 0;
   #filledPixels = 0;
+  readonly #share: number;
+
+  /** With this share of what a screen may take, 0–1. */
+  constructor(share = 1) {
+    this.#share = share;
+  }
 
   mayDraw(): boolean {
     this.#elements += 1;
-    return this.#elements <= MOST.elements;
+    return this.#elements <= MOST.elements * this.#share;
   }
 
   mayOpenLayer(pixels: number): boolean {
     this.#layerPixels += pixels;
-    return this.#layerPixels <= MOST.layerPixels;
+    return this.#layerPixels <= MOST.layerPixels * this.#share;
   }
 
   /** Whether an area, in the units of the canvas, may be filled; no more of it counts than the canvas has. */
@@ -35,7 +41,7 @@ export class PaintEffort {
     const whole = canvas.canvas.width * canvas.canvas.height;
     const pixels = Math.min(whole, Math.abs(width * height * (a * d - b * c))) * passes;
     if (Number.isFinite(pixels)) this.#filledPixels += pixels;
-    return this.#filledPixels <= MOST.filledPixels;
+    return this.#filledPixels <= MOST.filledPixels * this.#share;
   }
 }
 

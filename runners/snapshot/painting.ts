@@ -12,7 +12,7 @@ export interface Painting {
   readonly scale?: number;
   /** Whether this is a whole screen, over which its windows lie; parts of one are drawn without them. */
   readonly isScreen?: boolean;
-  /** Shared by all pictures of a screen; a picture by itself has its own. */
+  /** Shared by the small pictures of a screen; a picture by itself has its own. */
   readonly effort?: PaintEffort;
   /** What lies behind; nothing where it is left out. */
   readonly background?: string;

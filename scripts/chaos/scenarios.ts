@@ -29,6 +29,9 @@ const LOAD: LoadShape = {
   fetched: 0.2,
 };
 
+/** Each build is a job of its own, two for its pictures, and is taken up again. */
+const PICTURES: LoadShape = { ...LOAD, jobs: 30, people: 4, edited: 1, pictures: true };
+
 const MANY: LoadShape = {
   jobs: 10_000,
   people: 50,
@@ -54,6 +57,14 @@ export const SCENARIOS: readonly Scenario[] = [
     about: 'a runner is killed every few seconds',
     stack: SERVERS,
     plan: { faults: [killRunner], strikes: 5, ...SHORT },
+  },
+  {
+    ...system,
+    name: 'pictures-runners-die',
+    about: 'a runner is killed every few seconds, while previews wait for their pictures',
+    stack: SERVERS,
+    load: PICTURES,
+    plan: { faults: [killRunner], strikes: 3, ...SHORT },
   },
   {
     ...usual,

@@ -11,6 +11,9 @@ export const deviceIdSchema = z.string().regex(/^d[1-9][0-9]{0,2}$/);
 
 export const screenIdSchema = z.string().regex(/^[0-9a-f]{16}$/);
 
+/** Stable across builds: from the component path and the source position. */
+export const nodeIdSchema = z.string().regex(/^[a-z0-9_-]{1,64}$/);
+
 export const assetIdSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/);
 
 /** A project-relative path in normal form; `revision-paths.ts` decides what may become one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deviceContextSchema, platformSchema } from './device-context.ts';
-import { assetIdSchema, screenIdSchema, sha256Schema, sourcePathSchema } from './ids.ts';
+import { assetIdSchema, nodeIdSchema, screenIdSchema, sha256Schema, sourcePathSchema } from './ids.ts';
 import { type LayoutStyle, layoutStyleSchema, textRunStyleSchema } from './layout-style.ts';
 
 /**
@@ -109,7 +109,7 @@ export interface NodeParts {
 /** The schema of a node whose styles and texts, and those of its children, are checked with these. */
 export function nodeSchemaOf(parts: NodeParts): z.ZodType<LayoutNode> {
   const node: z.ZodType<LayoutNode> = z.strictObject({
-    id: z.string().regex(/^[a-z0-9_-]{1,64}$/),
+    id: nodeIdSchema,
     type: z.enum(LAYOUT_NODE_TYPES),
     source: sourceLocationSchema,
     style: parts.style,

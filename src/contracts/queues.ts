@@ -1,11 +1,22 @@
 import { z } from 'zod';
-import { idSchema } from './ids.ts';
+import { deviceIdSchema, idSchema, nodeIdSchema, screenIdSchema } from './ids.ts';
 import { tierSchema } from './tiers.ts';
 import { callbackBodySchema, type JobKind } from './worker-calls.ts';
 
 /** Queues a runner may serve. A `.gpu` variant is read by gpu runners alone. */
-export const QUEUE_NAMES = ['preview', 'preview.gpu', 'influence', 'callbacks'] as const;
+export const QUEUE_NAMES = [
+  'preview',
+  'preview.gpu',
+  'snapshot',
+  'snapshot.gpu',
+  'influence',
+  'callbacks',
+] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
+
+export function isQueueName(name: string): name is QueueName {
+  return QUEUE_NAMES.some((known) => known === name);
+}
 
 /** Pointers only: state lives in Postgres and is claimed, source lives in storage. */
 export const jobPayloadSchema = z.strictObject({
@@ -16,6 +27,19 @@ export const jobPayloadSchema = z.strictObject({
   request_id: z.string().max(128),
 });
 
+/** One picture of one screen, to be drawn for an attempt at a preview: a child of that preview's job. */
+export const drawingPayloadSchema = z.strictObject({
+  job_id: idSchema,
+  project_id: idSchema,
+  attempt: z.int().min(1),
+  device_id: deviceIdSchema,
+  screen_id: screenIdSchema,
+  node_id: nodeIdSchema,
+  request_id: z.string().max(128),
+});
+
+export type DrawingPayload = z.infer<typeof drawingPayloadSchema>;
+
 export const callbackPayloadSchema = z.strictObject({
   body: callbackBodySchema,
   request_id: z.string().max(128),
@@ -24,9 +48,17 @@ export const callbackPayloadSchema = z.strictObject({
 /** The `callbacks` job that delivers an attempt's result: the API looks it up before it calls a job lost. */
 export const callbackJobId = (jobId: string, attempt: number) => `${jobId}-${attempt}`;
 
+/** The `snapshot` job of a picture: adding it twice is adding it once. */
+export function drawingJobId(drawing: Omit<DrawingPayload, 'project_id' | 'request_id'>): string {
+  const { job_id, attempt, device_id, screen_id, node_id } = drawing;
+  return [job_id, attempt, device_id, screen_id, node_id].join('-');
+}
+
 export const QUEUE_PAYLOADS = {
   preview: jobPayloadSchema,
   'preview.gpu': jobPayloadSchema,
+  snapshot: drawingPayloadSchema,
+  'snapshot.gpu': drawingPayloadSchema,
   influence: jobPayloadSchema,
   callbacks: callbackPayloadSchema,
 } as const satisfies Record<QueueName, z.ZodType>;

@@ -35,6 +35,9 @@ export const previewPrefix = (jobId: string) => `previews/${jobId}/`;
 
 export const manifestKey = (jobId: string, attempt: number) => `previews/${jobId}/manifest.${attempt}.json`;
 
+/** What an attempt that waits for its pictures has made so far; whoever goes on with it reads it. */
+export const buildStateKey = (jobId: string, attempt: number) => `previews/${jobId}/state.${attempt}.json`;
+
 /** One screen on one device in one attempt. */
 export interface ScreenOutput {
   readonly jobId: string;
@@ -51,8 +54,16 @@ export const layoutKey = (output: ScreenOutput) => `${screenPrefix(output)}/layo
 export const assetKey = (output: ScreenOutput, assetId: string) =>
   `${screenPrefix(output)}/assets/${assetId}.png`;
 
+/** A layout that still waits for pictures. */
+export const draftKey = (output: ScreenOutput) => `${screenPrefix(output)}/draft.json`;
+
+/** What is to be drawn for a node; see `drawing.ts`. */
 export const drawKey = (output: ScreenOutput, nodeId: string) =>
   `${screenPrefix(output)}/draw/${nodeId}.json`;
+
+/** What became of it. */
+export const drawnKey = (output: ScreenOutput, nodeId: string) =>
+  `${screenPrefix(output)}/draw/${nodeId}.drawn.json`;
 
 /** A file of a task. */
 export const attachmentKey = (attachmentId: string) => `tasks/attachments/${attachmentId}`;

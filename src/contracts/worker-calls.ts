@@ -31,7 +31,25 @@ export const claimRequestSchema = z.strictObject({
   worker: z.strictObject({ class: workerClassSchema, version: z.string().max(64) }),
   /** Absent from runners of the release before. */
   delivery: deliverySchema.optional(),
+  /**
+   * The job was delivered before, and may have been left waiting for its pictures: the attempt that waits is to be gone
+   * on with, if there is one. Of previews alone.
+   */
+  may_continue: z.boolean().optional(),
 });
+
+/** Whether an attempt at a preview still wants its pictures: asked before one is drawn, and starts nothing. */
+export const drawingClaimRequestSchema = z.strictObject({
+  job_id: idSchema,
+  kind: z.literal('snapshot'),
+  attempt: z.int().min(1),
+  worker: z.strictObject({ class: workerClassSchema, version: z.string().max(64) }),
+});
+
+export const anyClaimRequestSchema = z.discriminatedUnion('kind', [
+  claimRequestSchema,
+  drawingClaimRequestSchema,
+]);
 
 /** What the tier allows this job to write. Sent with the claim, because the tier is checked again there. */
 export const outputLimitsSchema = z.strictObject({
@@ -72,7 +90,14 @@ export const claimResponseSchema = z.object({
   limits: outputLimitsSchema,
   task: previewTaskSchema,
   base: buildBaseSchema.nullable(),
+  /** Whether this attempt was begun before and is gone on with; answered to who asked for it, once for each attempt. */
+  continued: z.boolean().optional(),
 });
+
+/** What a picture may be, and how long the attempt that wants it has. */
+export const drawingClaimSchema = z.object({ ...claimBase, limits: outputLimitsSchema });
+
+export type DrawingClaim = z.infer<typeof drawingClaimSchema>;
 
 /** What a runner is to do about the styles of a project: all that is not in the queue's payload. */
 export const influenceTaskSchema = z.discriminatedUnion('operation', [
@@ -104,12 +129,13 @@ export const influenceClaimSchema = z.object({
 export type InfluenceClaim = z.infer<typeof influenceClaimSchema>;
 
 /** By the kind of the job: what a runner of one kind asks for is never answered with the other. */
-export const anyClaimSchema = z.union([claimResponseSchema, influenceClaimSchema]);
+export const anyClaimSchema = z.union([claimResponseSchema, influenceClaimSchema, drawingClaimSchema]);
 
 export type AnyClaim = z.infer<typeof anyClaimSchema>;
 
 export type Delivery = z.infer<typeof deliverySchema>;
 export type ClaimRequest = z.infer<typeof claimRequestSchema>;
+export type DrawingClaimRequest = z.infer<typeof drawingClaimRequestSchema>;
 export type ClaimResponse = z.infer<typeof claimResponseSchema>;
 export type PreviewTask = z.infer<typeof previewTaskSchema>;
 export type OutputLimits = z.infer<typeof outputLimitsSchema>;

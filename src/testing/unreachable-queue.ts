@@ -7,6 +7,7 @@ export function unreachableQueue(): JobQueue {
     backend: 'redis',
     add: fail,
     remove: fail,
+    releaseFromChildren: fail,
     isPending: fail,
     counts: fail,
     position: fail,

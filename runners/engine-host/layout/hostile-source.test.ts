@@ -96,6 +96,7 @@ describe('hostile source in the layout engine', () => {
       maxBytes: 8e6,
       snapshots: 5,
       snapshotBytes: 1e6,
+      handOverPixels: null,
     } as const;
     try {
       return await session.layout(call, never);

@@ -3,22 +3,19 @@ import type { FailedScreen, LaidOutScreen, LayoutEngine, OpenProject } from '../
 import type { SourceProject } from '../../source/project.ts';
 import type { EngineOperations } from '../protocol.ts';
 import { createCachedProject } from './cached-project.ts';
-import { type DrawnScreen, type DrawPictures, withoutPictures } from './draw-pictures.ts';
+import type { Drawer, DrawnScreen } from './draw-pictures.ts';
 import {
   type DiscoverAnswer,
   discoverCallSchema,
+  drawCallSchema,
   type LayoutAnswer,
   layoutCallSchema,
   openCallSchema,
   type SourceInputs,
 } from './layout-calls.ts';
 
-/** A layout engine as the operations of its child; `draw` adds the pictures that its documents need. */
-export function layoutOperations(
-  engine: LayoutEngine,
-  blobFolder: string,
-  draw: DrawPictures = withoutPictures,
-): EngineOperations {
+/** A layout engine as the operations of its child, and what draws the pictures that its documents need. */
+export function layoutOperations(engine: LayoutEngine, blobFolder: string, drawer: Drawer): EngineOperations {
   let opened: { readonly project: OpenProject; readonly source: SourceProject } | null = null;
   const revision = () => {
     if (opened === null) throw new Error('no revision is open');
@@ -43,12 +40,17 @@ export function layoutOperations(
       } satisfies DiscoverAnswer;
     },
     async layout(input) {
-      const { maxBytes, snapshots, snapshotBytes, ...request } = layoutCallSchema.parse(input);
+      const { maxBytes, snapshots, snapshotBytes, handOverPixels, ...request } =
+        layoutCallSchema.parse(input);
       const { project, source } = revision();
       const outcome = project.layout(request);
       if (outcome.status === 'failed') return toFailure(outcome);
-      const drawn = await draw(outcome, source, { snapshots, bytes: snapshotBytes });
-      return toAnswer(outcome, drawn, maxBytes);
+      const limits = { snapshots, bytes: snapshotBytes, handOverPixels };
+      return toAnswer(outcome, await drawer.screen(outcome, source, limits), maxBytes);
+    },
+    draw(input) {
+      const { drawing, maxBytes } = drawCallSchema.parse(input);
+      return drawer.picture(drawing, revision().source, maxBytes);
     },
   };
 }
@@ -62,12 +64,13 @@ function toAnswer(
   drawn: DrawnScreen,
   maxBytes: number,
 ): LayoutAnswer {
-  const { bytes, pictures, snapshotMs } = drawn;
+  const { bytes, pictures, snapshotMs, draft } = drawn;
   if (bytes.byteLength > maxBytes) return { kind: 'too_large', sizeBytes: bytes.byteLength };
   return {
     kind: 'built',
     bytes,
     pictures: [...pictures],
+    draft,
     basis,
     inputs: ofSource(inputs),
     timingsMs: { ...timingsMs, snapshot: snapshotMs },

@@ -3,7 +3,10 @@ import { createEngineSession } from '../engine-session.ts';
 import {
   type DiscoverAnswer,
   type DiscoverCall,
+  type DrawAnswer,
+  type DrawCall,
   discoverAnswerSchema,
+  drawAnswerSchema,
   type LayoutAnswer,
   type LayoutCall,
   layoutAnswerSchema,
@@ -16,6 +19,8 @@ export interface LayoutSession {
   prepare(signal: AbortSignal): Promise<void>;
   discover(call: DiscoverCall, signal: AbortSignal): Promise<DiscoverAnswer>;
   layout(call: LayoutCall, signal: AbortSignal): Promise<LayoutAnswer>;
+  /** Draws one picture; a session for this is opened over the blobs that the picture shows, named by their hashes. */
+  draw(call: DrawCall, signal: AbortSignal): Promise<DrawAnswer>;
   /** True when another job waits for an engine: whoever holds a second one should let go. */
   readonly wanted: boolean;
   release(): void;
@@ -54,6 +59,7 @@ function createSession(
     prepare: (signal) => session.prepare(signal),
     discover: (input, signal) => session.call('discover', input, discoverAnswerSchema, signal),
     layout: (input, signal) => session.call('layout', input, layoutAnswerSchema, signal),
+    draw: (input, signal) => session.call('draw', input, drawAnswerSchema, signal),
     get wanted() {
       return pool.wanted;
     },

@@ -3,7 +3,7 @@ import { createPainter } from '../../snapshot/index.ts';
 import { loadBundledFonts } from '../../text/load-fonts.ts';
 import { loadIconFonts } from '../../text/load-icon-fonts.ts';
 import type { EngineOperations } from '../protocol.ts';
-import { pictureDrawer } from './draw-pictures.ts';
+import { createDrawer } from './draw-pictures.ts';
 import { layoutOperations } from './layout-operations.ts';
 import { warmUpLayout } from './warm-up-layout.ts';
 
@@ -14,5 +14,5 @@ export function loadLayoutEngine(blobFolder: string): EngineOperations {
   const engine = createLayoutEngine({ fonts, performanceNow });
   const painter = createPainter(fonts, loadIconFonts());
   warmUpLayout(engine);
-  return layoutOperations(engine, blobFolder, pictureDrawer(painter, performanceNow));
+  return layoutOperations(engine, blobFolder, createDrawer(painter, performanceNow));
 }

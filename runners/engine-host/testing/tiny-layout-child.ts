@@ -5,7 +5,7 @@ import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
 import type { FailedScreen, LayoutEngine, LayoutOutcome, LayoutRequest } from '../../layout/layout-engine.ts';
 import type { SourceProject } from '../../source/project.ts';
 import { runChild } from '../child/run-child.ts';
-import type { DrawPictures } from '../layout/draw-pictures.ts';
+import type { Drawer, DrawnScreen } from '../layout/draw-pictures.ts';
 import { layoutOperations } from '../layout/layout-operations.ts';
 
 /**
@@ -106,10 +106,15 @@ function screenId(entry: EntryPoint): string {
   return createHash('sha256').update(`${entry.file}#${entry.export}`).digest('hex').slice(0, 16);
 }
 
-/** `drawn TEXT` comes with a picture that holds this text, `forged TEXT` with one whose hash is another. */
-const drawTiny: DrawPictures = async ({ document, bytes }) => {
+/**
+ * `drawn TEXT` comes with a picture that holds this text, `forged TEXT` with one whose hash is another. `left WORD …`
+ * leaves a picture to be drawn for each word, which holds it; to draw `spoilt` fails, `spin` never ends and `killed`
+ * ends the process.
+ */
+const drawTinyScreen: Drawer['screen'] = async ({ document, bytes }, _source, { handOverPixels }) => {
   const [word, text = ''] = String(document.root.props.text).split(' ');
-  if (word !== 'drawn' && word !== 'forged') return { bytes, pictures: [], snapshotMs: 0 };
+  if (word === 'left' && handOverPixels !== null) return leaveTiny(document);
+  if (word !== 'drawn' && word !== 'forged') return { bytes, pictures: [], snapshotMs: 0, draft: null };
   const picture = new TextEncoder().encode(text);
   const hashed = word === 'drawn' ? picture : bytes;
   const sha256 = createHash('sha256').update(hashed).digest('hex');
@@ -119,7 +124,48 @@ const drawTiny: DrawPictures = async ({ document, bytes }) => {
     bytes: new TextEncoder().encode(JSON.stringify(drawn)),
     pictures: [{ assetId: 'snapshot-1', bytes: picture }],
     snapshotMs: 4,
+    draft: null,
   };
 };
+
+function leaveTiny(document: LayoutDocument): DrawnScreen {
+  const words = String(document.root.props.text).split(' ').slice(1);
+  const nodes = words.map((word, index) => ({ ...document.root, id: `n${index}`, props: { text: word } }));
+  const { platform, device } = document;
+  const shared = { kind: 'snapshot', platform, device: { dpr: device.dpr, font_scale: 1 } } as const;
+  const request = { ...shared, scale: 1, effort_share: 1 };
+  return {
+    bytes: new TextEncoder().encode(
+      JSON.stringify({ ...document, root: { ...document.root, children: nodes } }),
+    ),
+    pictures: [],
+    snapshotMs: 0,
+    draft: {
+      places: nodes.map(({ id }, picture) => ({ node_id: id, picture })),
+      outcomes: nodes.map(() => null),
+      drawings: nodes.map((node, picture) => ({
+        picture,
+        request: { ...request, node },
+        assets: {},
+        texts: {},
+        files: {},
+      })),
+    },
+  };
+}
+
+const drawTinyPicture: Drawer['picture'] = async ({ request: { node } }) => {
+  const text = String(node.props.text);
+  if (text === 'spin') for (;;);
+  if (text === 'killed') process.kill(process.pid, 'SIGKILL');
+  if (text === 'spoilt')
+    return { outcome: { status: 'skipped', reason: 'failed' }, bytes: null, snapshotMs: 1 };
+  const bytes = new TextEncoder().encode(text);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const asset = { kind: 'snapshot', width: 1, height: 1, scale: 1, bytes: bytes.length, sha256 } as const;
+  return { outcome: { status: 'drawn', asset_id: `snapshot-${text}`, asset }, bytes, snapshotMs: 5 };
+};
+
+const drawTiny: Drawer = { screen: drawTinyScreen, picture: drawTinyPicture };
 
 await runChild(async ({ blobFolder }) => layoutOperations(tinyEngine, blobFolder, drawTiny));

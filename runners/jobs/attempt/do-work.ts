@@ -1,4 +1,5 @@
 import type { JobFailure } from '../../../src/contracts/job-failures.ts';
+import type { QueueName } from '../../../src/contracts/queues.ts';
 import type { StageTimings } from '../../../src/contracts/worker-calls.ts';
 import type { Clock } from '../../../src/platform/clock.ts';
 import type { QueuedJob } from '../../../src/platform/queue/job-queue.ts';
@@ -10,7 +11,7 @@ import { createProgressReport, type ReportProgress } from './report-progress.ts'
 import type { StageStopwatch } from './stage-timings.ts';
 import { watchDeadline } from './watch-deadline.ts';
 
-type WorkQueue = 'preview' | 'preview.gpu' | 'influence';
+type WorkQueue = Exclude<QueueName, 'callbacks'>;
 
 /** How an attempt is made: beside others or alone in the process, and whether it is the last. */
 export interface Way {

@@ -1,4 +1,4 @@
-import type { JobProgress } from '../../../src/contracts/queues.ts';
+import type { JobProgress, QueueName } from '../../../src/contracts/queues.ts';
 import type { Clock } from '../../../src/platform/clock.ts';
 import type { Logger } from '../../../src/platform/log/logger.ts';
 import type { QueuedJob } from '../../../src/platform/queue/job-queue.ts';
@@ -19,7 +19,7 @@ const INTERVAL_MS = 100;
  * to fail the job, and none is waited for.
  */
 export function createProgressReport(
-  job: Pick<QueuedJob<'preview' | 'preview.gpu' | 'influence'>, 'reportProgress'>,
+  job: Pick<QueuedJob<QueueName>, 'reportProgress'>,
   attempt: number,
   { clock, log }: { readonly clock: Clock; readonly log: Logger },
 ): ProgressReport {

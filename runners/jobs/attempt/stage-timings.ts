@@ -5,6 +5,16 @@ export type MonotonicClock = () => number;
 
 type Stage = keyof StageTimings;
 
+const STAGES = [
+  'queued',
+  'fetch',
+  'parse',
+  'evaluate',
+  'layout',
+  'snapshot',
+  'upload',
+] as const satisfies Stage[];
+
 /** Adds up what each stage of one job took. */
 export class StageStopwatch {
   readonly #now: MonotonicClock;
@@ -24,6 +34,11 @@ export class StageStopwatch {
 
   add(stage: Stage, milliseconds: number): void {
     this.#totals[stage] += Math.max(0, milliseconds);
+  }
+
+  /** What an earlier part of the same work took. */
+  addAll(timings: StageTimings): void {
+    for (const stage of STAGES) this.add(stage, timings[stage]);
   }
 
   /** Counts the time until `work` settles towards the stage. */

@@ -2,7 +2,7 @@ import type { JobDevice } from '../../../src/contracts/device-context.ts';
 import type { Diagnostic } from '../../../src/contracts/layout-document.ts';
 import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
 import { EngineFailure } from '../../engine-host/engine-failure.ts';
-import type { SourceInputs } from '../../engine-host/layout/layout-calls.ts';
+import type { DraftAnswer, SourceInputs } from '../../engine-host/layout/layout-calls.ts';
 import type { LayoutSession } from '../../engine-host/layout/layout-session.ts';
 import { callsForAnother } from '../attempt/begin-again.ts';
 import { deviceContextOf } from './device-context-of.ts';
@@ -16,6 +16,8 @@ export interface BuiltLayout {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly basis: string;
   readonly inputs: SourceInputs | null;
+  /** Where others are to draw: how the document is completed then. */
+  readonly draft: DraftAnswer | null;
 }
 
 export type EngineResult =
@@ -43,6 +45,7 @@ export async function askEngine(
     maxBytes: build.claim.limits.layout_bytes_per_screen,
     snapshots: build.claim.limits.snapshots_per_screen,
     snapshotBytes: build.claim.limits.snapshot_bytes,
+    handOverPixels: build.handOverPixels,
   };
   try {
     const answer = await session.layout(call, build.signal);
@@ -54,7 +57,8 @@ export async function askEngine(
     build.stopwatch.add('layout', layout);
     build.stopwatch.add('snapshot', snapshot);
     const pictures = new Map(answer.pictures.map(({ assetId, bytes }) => [assetId, bytes]));
-    return { kind: 'built', bytes: answer.bytes, pictures, basis: answer.basis, inputs: answer.inputs };
+    const { bytes, basis, inputs, draft } = answer;
+    return { kind: 'built', bytes, pictures, basis, inputs, draft };
   } catch (error) {
     if (!(error instanceof EngineFailure) || callsForAnother(build, error)) throw error;
     build.log.warn({ kind: error.kind, reason: error.message }, 'a screen failed in the engine');

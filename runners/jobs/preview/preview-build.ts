@@ -24,6 +24,8 @@ export interface PreviewBuild extends JobContext {
   readonly memory: DocumentMemory;
   readonly stopwatch: StageStopwatch;
   readonly progress: ReportProgress;
+  /** From how many pixels on others are to draw the large pictures of a screen; `null` when they are drawn here. */
+  readonly handOverPixels: number | null;
   /** Not to be begun again, whatever ends it. */
   readonly isLastTry: boolean;
 }

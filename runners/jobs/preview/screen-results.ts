@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../src/contracts/layout-document.ts';
 import type { ManifestOutput } from '../../../src/contracts/manifest.ts';
 import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
 import type { SourceInputs } from '../../engine-host/layout/layout-calls.ts';
+import type { ScreenDraft } from './drawings/build-state.ts';
 import type { PlannedScreen } from './plan-screens.ts';
 import type { PreviewBuild } from './preview-build.ts';
 import { type ScreenFailure, toScreenDiagnostic } from './screen-failures.ts';
@@ -21,6 +22,8 @@ export interface BuiltOutput {
 export interface BuiltScreens {
   /** By device, then screen. */
   readonly screens: readonly BuiltOutput[];
+  /** Those whose pictures others are to draw. */
+  readonly drafts: readonly ScreenDraft[];
   readonly failures: readonly JobFailure[];
   readonly diagnostics: readonly Diagnostic[];
   readonly generatorVersion: string | null;
@@ -37,6 +40,7 @@ export class ScreenResults {
   readonly #progress: PreviewBuild['progress'];
   readonly #total: number;
   readonly #built: BuiltOutput[] = [];
+  readonly #drafts: ScreenDraft[] = [];
   readonly #failed: FailedPlace[] = [];
   #generatorVersion: string | null = null;
   #done = 0;
@@ -51,6 +55,12 @@ export class ScreenResults {
     this.#built.push(...built);
     this.#generatorVersion ??= generatorVersion;
     this.#advance(built.length);
+  }
+
+  addDraft(draft: ScreenDraft, generatorVersion: string): void {
+    this.#drafts.push(draft);
+    this.#generatorVersion ??= generatorVersion;
+    this.#advance(1);
   }
 
   fail(
@@ -70,6 +80,7 @@ export class ScreenResults {
     const failed = this.#failed.toSorted((a, b) => a.position - b.position);
     return {
       screens: this.#built.toSorted((a, b) => byDeviceAndScreen(a.output, b.output)),
+      drafts: this.#drafts.toSorted(byDeviceAndScreen),
       failures: failed.map(({ failure }) => failure),
       diagnostics: failed.flatMap(({ diagnostics }) => diagnostics),
       generatorVersion: this.#generatorVersion,
@@ -83,7 +94,9 @@ export class ScreenResults {
   }
 }
 
-function byDeviceAndScreen(a: ManifestOutput, b: ManifestOutput): number {
+type Place = Pick<ManifestOutput, 'device_id' | 'screen_id'>;
+
+export function byDeviceAndScreen(a: Place, b: Place): number {
   const byDevice = Number(a.device_id.slice(1)) - Number(b.device_id.slice(1));
   return byDevice || (a.screen_id < b.screen_id ? -1 : 1);
 }

@@ -2,6 +2,7 @@ import type { JobDevice } from '../../../src/contracts/device-context.ts';
 import type { LayoutSession } from '../../engine-host/layout/layout-session.ts';
 import { askEngine, type BuiltLayout } from './ask-engine.ts';
 import { BackgroundWork } from './background-work.ts';
+import { keepDraft, type UnfinishedLayout } from './drawings/keep-draft.ts';
 import { finishScreen } from './finish-screen.ts';
 import type { PlannedScreen } from './plan-screens.ts';
 import type { SourcedBuild } from './preview-build.ts';
@@ -65,10 +66,21 @@ export class ScreenRun {
   }
 
   async #finish(screen: PlannedScreen, device: JobDevice, layout: BuiltLayout): Promise<void> {
+    if (layout.draft !== null) return this.#keepDraft(screen, device, { ...layout, draft: layout.draft });
     const finished = await finishScreen(this.#build, device, layout);
     if (finished.kind === 'failed') return this.#results.fail(screen, [device], finished.failure);
     const { output, generatorVersion } = finished;
     const { basis, inputs } = layout;
     this.#results.add([{ output, entry: screen.entry, basis, inputs }], generatorVersion);
+  }
+
+  async #keepDraft(
+    screen: PlannedScreen,
+    device: JobDevice,
+    layout: Omit<UnfinishedLayout, 'entry'>,
+  ): Promise<void> {
+    const kept = await keepDraft(this.#build, device, { ...layout, entry: screen.entry });
+    if (kept.kind === 'failed') return this.#results.fail(screen, [device], kept.failure);
+    this.#results.addDraft(kept.draft, kept.generatorVersion);
   }
 }

@@ -18,8 +18,8 @@ export interface BuiltScreen {
 
 /** One screen as a manifest lists it: where this attempt keeps its layout and its assets. */
 export function describeOutput(
-  { payload, claim }: SourcedBuild,
-  { deviceId, document, bytes }: BuiltScreen,
+  { payload, claim }: Pick<SourcedBuild, 'payload' | 'claim'>,
+  { deviceId, document, bytes }: Omit<BuiltScreen, 'pictures'>,
 ): ManifestOutput {
   const place = { jobId: payload.job_id, deviceId, screenId: document.screen_id, attempt: claim.attempt };
   return {

@@ -23,7 +23,7 @@ export interface WrittenManifest {
  * before they are there.
  */
 export async function writeManifest(
-  build: PreviewBuild,
+  build: Pick<PreviewBuild, 'payload' | 'claim' | 'storage' | 'memory' | 'engineVersion'>,
   built: BuiltScreens,
   diagnostics: readonly Diagnostic[],
   discovered: readonly PlatformScreens[],

@@ -22,6 +22,7 @@ import { enqueueCallback } from '../callbacks/enqueue-callback.ts';
 import { Company } from '../company.ts';
 import { createIntake } from '../intake.ts';
 import { definePreviewJob } from '../preview/preview-job.ts';
+import { defineSnapshotJob } from '../snapshot/snapshot-job.ts';
 import { openBlobCache } from '../source/blob-cache.ts';
 import { createDocumentMemory } from '../source/document-memory.ts';
 import type { StoredRevision } from './store-revision.ts';
@@ -60,6 +61,7 @@ export interface PreviewHarness {
   readonly logs: MemoryLogger;
   /** What the API answers to the next claims. */
   claim: ApiClient['claim'];
+  claimDrawing: ApiClient['claimDrawing'];
   /** Adds a job and returns its id. */
   add(revision: StoredRevision): Promise<string>;
   /** The final state of the job as it was put into the queue of callbacks. */
@@ -96,6 +98,8 @@ export interface HarnessOptions {
   readonly engineEntry?: URL;
   readonly engineHeapMegabytes?: number;
   readonly onRefused?: () => void;
+  /** From how many pixels on pictures are left to children; all are drawn with their screens when not given. */
+  readonly handOverPixels?: number;
 }
 
 /** A claim that any test may start from: premium, one phone, every screen. */
@@ -146,6 +150,7 @@ export async function startPreviewHarness(options: HarnessOptions): Promise<Prev
     active,
     logs,
     claim: async () => ({ kind: 'claimed', claim: claimOf() }),
+    claimDrawing: async () => ({ kind: 'claimed', claim: claimOf() }),
     async add({ projectId, revisionId }) {
       const jobId = randomUUID();
       const ids = { job_id: jobId, project_id: projectId, revision_id: revisionId };
@@ -158,7 +163,10 @@ export async function startPreviewHarness(options: HarnessOptions): Promise<Prev
       return new Promise((resolve) => waiting.set(jobId, resolve));
     },
     async build(revision, changes) {
-      harness.claim = async () => ({ kind: 'claimed', claim: claimOf(changes) });
+      harness.claim = async ({ may_continue: continued = false }) => ({
+        kind: 'claimed',
+        claim: claimOf({ ...changes, continued }),
+      });
       return harness.callbackOf(await harness.add(revision));
     },
     cachedBlobs: () => readdir(blobs.folder),
@@ -185,23 +193,31 @@ export async function startPreviewHarness(options: HarnessOptions): Promise<Prev
     },
   };
 
-  const preview = definePreviewJob({
-    api: { claim: (request, call) => harness.claim(request, call) },
+  const shared = {
+    api: {
+      claim: (...call: Parameters<ApiClient['claim']>) => harness.claim(...call),
+      claimDrawing: (...call: Parameters<ApiClient['claimDrawing']>) => harness.claimDrawing(...call),
+    },
     onRefused: () => options.onRefused?.(),
-    report: (payload) => enqueueCallback({ queue, clock: systemClock }, payload),
     storage,
     blobs,
     engines: createLayoutEngines(pool, options.engineTimeoutMs ?? 10_000),
-    engineVersion: 'tiny test',
-    memory: createDocumentMemory(),
-    worker: { class: 'cpu', version: 'test' },
-    processId: randomUUID(),
+    worker: { class: 'cpu', version: 'test' } as const,
     clock: systemClock,
     monotonic: () => performance.now(),
     concurrency: 2,
     company: new Company(),
+  };
+  const preview = definePreviewJob({
+    ...shared,
+    report: (payload) => enqueueCallback({ queue, clock: systemClock }, payload),
+    engineVersion: 'tiny test',
+    handOverPixels: options.handOverPixels ?? null,
+    memory: createDocumentMemory(),
+    processId: randomUUID(),
   });
-  const intake = createIntake({ queue, active, clock: systemClock, log }, { preview });
+  const snapshot = defineSnapshotJob(shared);
+  const intake = createIntake({ queue, active, clock: systemClock, log }, { preview, snapshot });
   await intake.start();
   const callbackWorker = await queue.work('callbacks', { concurrency: 1 }, async ({ payload: { body } }) => {
     callbacks.set(body.job_id, body);

@@ -1,6 +1,5 @@
+import type { DrawnKind } from '../../../src/contracts/drawing.ts';
 import type { Json, LayoutAsset, LayoutNode } from '../../../src/contracts/layout-document.ts';
-
-export type DrawnKind = 'snapshot' | 'svg' | 'icon';
 
 /** As which kind of picture we draw a node; `undefined` when the device shows it by itself. */
 export function drawnKind(

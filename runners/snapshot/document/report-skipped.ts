@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../src/contracts/layout-document.ts';
-import type { Skipped, SkipReason } from './picture-book.ts';
+import type { Skipped, SkipReason } from './complete-document.ts';
 
 /** Codes that drawing reports; what each means to a reader is in `docs/diagnostics.md`. */
 export const SNAPSHOT_CODES = ['SNAPSHOT_FAILED', 'SNAPSHOT_LIMIT', 'SNAPSHOT_TOO_LARGE'] as const;

@@ -60,7 +60,8 @@ class BoundedDecoder {
   }
 }
 
-function namedAssets(root: LayoutNode): string[] {
+/** The ids of the assets that a subtree shows, no more than are decoded for it. */
+export function namedAssets(root: LayoutNode): string[] {
   const ids = new Set<string>();
   const visit = ({ props, children }: LayoutNode) => {
     if (typeof props.asset_id === 'string') ids.add(props.asset_id);

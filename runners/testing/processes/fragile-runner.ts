@@ -61,6 +61,7 @@ const preview = definePreviewJob({
   blobs,
   engines,
   engineVersion: 'none',
+  handOverPixels: null,
   memory: createDocumentMemory(),
   worker,
   processId: randomUUID(),

@@ -2,6 +2,7 @@ import { bodyOf, createClient, type HiveSyncClient, pushSource } from '../../../
 import { type InsistOptions, insist } from './insist.ts';
 import type { Ledger } from './ledger.ts';
 import { createObservedFetch } from './observed-fetch.ts';
+import type { LoadShape } from './run-load.ts';
 import { tinyProject } from './tiny-project.ts';
 
 /** Somebody with an account and a project, who does not give up. */
@@ -14,13 +15,23 @@ export interface Person {
   push(edit: string): Promise<string>;
 }
 
-/** Registers somebody. `number` makes their address, in the sense of e-mail and of the network. */
-export async function enrolPerson(
-  baseUrl: string,
-  ledger: Ledger,
-  number: number,
-  signal: AbortSignal,
-): Promise<Person> {
+export interface Enrolment {
+  readonly baseUrl: string;
+  readonly ledger: Ledger;
+  /** Makes their address, in the sense of e-mail and of the network. */
+  readonly number: number;
+  readonly shape: Pick<LoadShape, 'pictures'>;
+  readonly signal: AbortSignal;
+}
+
+/** Registers somebody. */
+export async function enrolPerson({
+  baseUrl,
+  ledger,
+  number,
+  shape: { pictures = false },
+  signal,
+}: Enrolment): Promise<Person> {
   let token: string | null = null;
   let refreshToken = '';
   const observed = createObservedFetch(ledger, `10.${(number >> 8) & 255}.${number & 255}.1`);
@@ -45,7 +56,7 @@ export async function enrolPerson(
     fetch: observed,
     push: (edit) =>
       insist(insisting, async () => {
-        const { revision } = await pushSource(client, project.id, tinyProject(edit));
+        const { revision } = await pushSource(client, project.id, tinyProject(edit, pictures));
         return revision.id;
       }),
   };

@@ -16,6 +16,8 @@ export interface LoadShape {
   readonly edited: number;
   readonly stopped: number;
   readonly fetched: number;
+  /** Whether screens have pictures so large that others draw them. */
+  readonly pictures?: boolean;
 }
 
 export interface LoadOptions {
@@ -39,7 +41,11 @@ export async function enrolPeople({ url, shape, ledger, signal }: LoadOptions): 
       { length: Math.min(ENROLLED_AT_ONCE, shape.people - people.length) },
       (_, index) => people.length + index + 1,
     );
-    people.push(...(await Promise.all(numbers.map((number) => enrolPerson(url, ledger, number, signal)))));
+    people.push(
+      ...(await Promise.all(
+        numbers.map((number) => enrolPerson({ baseUrl: url, ledger, number, shape, signal })),
+      )),
+    );
   }
   return people;
 }

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
+  anyClaimRequestSchema,
   anyClaimSchema,
   callbackBodySchema,
-  claimRequestSchema,
   heartbeatRequestSchema,
   heartbeatResponseSchema,
 } from '../../contracts/worker-calls.ts';
@@ -21,10 +21,13 @@ export const claimRoute = createRoute({
   ...shared,
   method: 'post',
   path: '/claim',
-  summary: 'Ask for a job before working on it',
-  request: { body: jsonBody(claimRequestSchema) },
+  summary: 'Ask for a job, or for a picture of one, before working on it',
+  request: { body: jsonBody(anyClaimRequestSchema) },
   responses: {
-    200: jsonResponse(anyClaimSchema, 'The job is this runner’s, under this attempt number'),
+    200: jsonResponse(
+      anyClaimSchema,
+      'The job is this runner’s, under this attempt number; or the attempt still wants the picture',
+    ),
     ...errorResponses(...workerErrors, 'CONFLICT'),
   },
 });

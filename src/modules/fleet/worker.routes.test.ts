@@ -104,6 +104,79 @@ describe('claiming a job', () => {
   });
 });
 
+describe('going on with an attempt', () => {
+  const again = { may_continue: true };
+  let calls = 0;
+  /** Each at another second: the same call twice is answered the same. */
+  const claimAgain = async (worker: TestRunner) => {
+    calls += 1;
+    const timestampSeconds = Math.floor(test.deps.clock.now().getTime() / 1_000) - calls;
+    return (await worker.call('claim', { ...claimBody(), ...again }, { timestampSeconds })).json();
+  };
+
+  it('hands the attempt to another runner once, then begins a new one', async () => {
+    const { task } = await runner.claim(build.jobId);
+    await setTier(test.deps.db, person.userId, 'free');
+    const other = await startTestRunner(test);
+    // It is bounded by what it was begun with: what it has made so far was.
+    expect(await claimAgain(other)).toMatchObject({
+      attempt: 1,
+      continued: true,
+      tier: 'premium',
+      task,
+      base: null,
+    });
+    expect(await claimAgain(other)).toMatchObject({ attempt: 2, continued: false, tier: 'free' });
+    expect(await claimAgain(other)).toMatchObject({ attempt: 2, continued: true });
+    const actions = (await auditOf(test.deps.db, build.jobId)).map((entry) => entry.action);
+    expect(actions.slice(1)).toEqual([
+      'preview.claimed',
+      'preview.continued',
+      'preview.claimed',
+      'preview.continued',
+    ]);
+  });
+
+  it('begins one where there is none, and for a runner that does not ask to go on', async () => {
+    expect(await claimAgain(runner)).toMatchObject({ attempt: 1, continued: false });
+    expect(await runner.claim(build.jobId)).toMatchObject({ attempt: 2, continued: false });
+  });
+
+  it('answers the same call the same', async () => {
+    await runner.claim(build.jobId);
+    const timestampSeconds = Math.floor(test.deps.clock.now().getTime() / 1_000);
+    for (const _ of [1, 2]) {
+      const answer = await runner.call('claim', { ...claimBody(), ...again }, { timestampSeconds });
+      expect(await answer.json()).toMatchObject({ attempt: 1, continued: true });
+    }
+  });
+});
+
+describe('asking for a picture', () => {
+  const drawing = (attempt: number) => ({
+    job_id: build.jobId,
+    kind: 'snapshot',
+    attempt,
+    worker: TEST_WORKER,
+  });
+
+  it('is answered with what is allowed, as long as its attempt is the one that counts', async () => {
+    expect(await reasonOf(await runner.call('claim', drawing(1)))).toBe('not_active');
+    await runner.claim(build.jobId);
+    const answer = await (await runner.call('claim', drawing(1))).json();
+    expect(answer).toMatchObject({ attempt: 1, tier: 'premium', limits: { snapshots_per_screen: 100 } });
+    expect(answer.time_left_ms).toBeGreaterThan(0);
+    expect(await statusOf()).toMatchObject({ status: 'building', attempt: 1 });
+    const other = await startTestRunner(test);
+    await other.claim(build.jobId);
+    expect(await reasonOf(await runner.call('claim', drawing(1)))).toBe('other_attempt');
+    await person.call('POST', `/api/v1/preview/stop/${build.jobId}`);
+    expect(await reasonOf(await runner.call('claim', drawing(2)))).toBe('not_active');
+    const unknown = await runner.call('claim', { ...drawing(1), job_id: person.userId });
+    expect(await reasonOf(unknown)).toBe('unknown_job');
+  });
+});
+
 describe('delivering a result', () => {
   it('makes the job ready with every output of the manifest', async () => {
     const { callback } = await finish();

@@ -10,8 +10,10 @@ import {
   type AnalysisResults,
   acceptCallback,
   type ClaimedJob,
+  claimDrawing,
   claimJob,
   type PreviewPorts,
+  timeLeftOf,
 } from '../previews/index.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { recordHeartbeat } from './record-heartbeat.ts';
@@ -42,11 +44,18 @@ function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv
   const guard = (call: WorkerCall) => [limitBody(MAX_WORKER_BODY_BYTES), requireWorker(deps, call)];
 
   router.openapi({ ...claimRoute, hide, middleware: guard('claim') }, async (c) => {
-    const { job_id: jobId, kind, delivery = null } = c.req.valid('json');
+    const request = c.req.valid('json');
+    const { job_id: jobId, kind } = request;
     const { workerId, signature } = c.var;
     const ctx = toWorkerContext(c, deps);
-    const claim = { jobId, kind, workerId, signature, delivery, caller: c.req.raw.signal };
-    const claimed = await auditRefusal(ctx, { call: 'claim', workerId, jobId }, () =>
+    const call = { call: 'claim', workerId, jobId } as const;
+    if (kind === 'snapshot') {
+      const wanted = await auditRefusal(ctx, call, () => claimDrawing(ctx, request));
+      return c.json(wanted, 200);
+    }
+    const { delivery = null, may_continue: mayContinue = false } = request;
+    const claim = { jobId, kind, workerId, signature, delivery, mayContinue, caller: c.req.raw.signal };
+    const claimed = await auditRefusal(ctx, call, () =>
       claimJob(ctx, { ...claim, currentTier: deps.currentTier }),
     );
     return c.json(toClaimBody(claimed, ctx.clock.now()), 200);
@@ -72,14 +81,9 @@ function toWorkerContext(c: HonoContext<WorkerHttpEnv>, deps: WorkerDeps) {
   return { ...toContext(c, deps), queue, storage, previewTokens, rateLimiter, analyses };
 }
 
-function toClaimBody({ job, tier, limits, base }: ClaimedJob, now: Date): AnyClaim {
-  const claim = {
-    attempt: job.attempt,
-    tier,
-    give_up_at: job.giveUpAt.toISOString(),
-    time_left_ms: Math.max(0, job.giveUpAt.getTime() - now.getTime()),
-  };
-  if (job.kind === 'preview') return { ...claim, limits, task: job.task, base };
+function toClaimBody({ job, tier, limits, base, continued }: ClaimedJob, now: Date): AnyClaim {
+  const claim = { attempt: job.attempt, tier, ...timeLeftOf(job, now) };
+  if (job.kind === 'preview') return { ...claim, limits, task: job.task, base, continued };
   const outputId = job.outputIds.at(-1);
   if (outputId === undefined) throw new Error('a claimed analysis has no place for its output');
   return { ...claim, task: job.task, output_id: outputId };

@@ -6,25 +6,17 @@ import type { Executor, Transaction } from '../../platform/db/database.ts';
 import { inOneTrip } from '../../platform/db/in-one-trip.ts';
 import { writeAudit } from '../accounts/index.ts';
 import type { PreviewContext } from './context.ts';
+import { continueAttempt, waitsToContinue } from './continue-attempt.ts';
 import { countLoneDeaths, ENDS_RUNNERS, endsProcesses } from './count-lone-death.ts';
 import { endJob, isActive } from './end-job.ts';
 import { announceJobEvent, recordJobEvent } from './events/job-events.ts';
 import { findBase, loadBase } from './find-base.ts';
 import { lockJob } from './load-job.ts';
 import { refuseCall } from './refuse-call.ts';
-import {
-  type InfluenceJob,
-  isInfluenceJob,
-  isPreviewJob,
-  type Job,
-  type PreviewJob,
-  previewJobs,
-} from './tables.ts';
+import { isInfluenceJob, isPreviewJob, type Job, type KnownJob, previewJobs } from './tables.ts';
 
 /** More than a job is ever claimed within the two minutes in which a signature is good. */
 const SIGNATURES_KEPT = 32;
-
-type KnownJob = PreviewJob | InfluenceJob;
 
 export interface ClaimedJob {
   readonly job: KnownJob;
@@ -32,6 +24,8 @@ export interface ClaimedJob {
   readonly limits: OutputLimits;
   /** What the runner may copy from; `null` when there is nothing like it. */
   readonly base: BuildBase | null;
+  /** Whether it is an attempt that was begun before. */
+  readonly continued: boolean;
 }
 
 export interface ClaimJobInput {
@@ -42,6 +36,8 @@ export interface ClaimJobInput {
   readonly signature: string;
   /** What the runner says of this delivery; `null` when it says nothing. */
   readonly delivery: Delivery | null;
+  /** Whether the runner would go on with an attempt that waits for its pictures. */
+  readonly mayContinue: boolean;
   /** Aborted when the runner hangs up. */
   readonly caller: AbortSignal;
   /** The tier the job's owner has now; a downgrade since the build was accepted lowers what it may write. */
@@ -64,7 +60,13 @@ export async function claimJob(ctx: PreviewContext, input: ClaimJobInput): Promi
     if (job.claimSignatures.includes(input.signature)) return answerAgain(tx, job, tier, input.signature);
     assertStillAsked(input.caller);
     const loneDeaths = countLoneDeaths(job, input.delivery);
-    if (!endsProcesses(loneDeaths)) return startAttempt(ctx, tx, { job, tier, base, loneDeaths, ...input });
+    if (!endsProcesses(loneDeaths)) {
+      if (!waitsToContinue(job, input))
+        return startAttempt(ctx, tx, { job, tier, base, loneDeaths, ...input });
+      const change = { claimSignatures: withSignature(job, input.signature), loneDeaths };
+      const continued = await continueAttempt(ctx, tx, { job, change, ...input });
+      return toClaimed(continued, job.claimedTier ?? tier, null);
+    }
     await tx.update(previewJobs).set({ loneDeaths }).where(eq(previewJobs.id, job.id));
     await endJob(tx, job, { state: 'failed', failure: ENDS_RUNNERS }, ctx.clock.now());
     return null;
@@ -108,7 +110,16 @@ async function answerAgain(
   if (job.claimSignatures.at(-1) !== signature) {
     throw refuseCall('other_attempt', 'The job has been claimed again since. Drop it.');
   }
-  return { job, tier, limits: toOutputLimits(tier), base: await loadBase(tx, job.baseJobId) };
+  return toClaimed(job, tier, await loadBase(tx, job.baseJobId));
+}
+
+function toClaimed(job: KnownJob, tier: Tier, base: BuildBase | null): ClaimedJob {
+  const continued = job.continuedAttempt === job.attempt;
+  return { job, tier, limits: toOutputLimits(tier), base, continued };
+}
+
+function withSignature(job: KnownJob, signature: string): string[] {
+  return [...job.claimSignatures, signature].slice(-SIGNATURES_KEPT);
 }
 
 interface NewAttempt extends ClaimJobInput {
@@ -134,7 +145,7 @@ async function startAttempt(
     claimedAt: now,
     baseJobId: base?.job_id ?? null,
     outputIds: isInfluenceJob(job) ? [...job.outputIds, ctx.identity.id()] : job.outputIds,
-    claimSignatures: [...job.claimSignatures, signature].slice(-SIGNATURES_KEPT),
+    claimSignatures: withSignature(job, signature),
     dispatchedAt: job.dispatchedAt ?? now,
     giveUpAt: giveUpAtOnClaim(job, now),
   };
@@ -149,7 +160,7 @@ async function startAttempt(
         details: { worker_id: workerId, attempt, tier },
       }),
   );
-  return { job: { ...job, ...change }, tier, limits: toOutputLimits(tier), base };
+  return toClaimed({ ...job, ...change }, tier, base);
 }
 
 /** Waiting must not eat the time for the work; later claims share what the first was given. */

@@ -5,6 +5,7 @@ export {
 } from './accept-analysis.ts';
 export { acceptCallback, type CallbackOutcome } from './accept-callback.ts';
 export type { AnalysisReadyBody, AnalysisResults, KeptAnalysis } from './analysis-results.ts';
+export { claimDrawing, timeLeftOf } from './claim-drawing.ts';
 export { type ClaimedJob, claimJob } from './claim-job.ts';
 export type { PreviewContext, PreviewPorts, PreviewTokenSettings } from './context.ts';
 export { countJobUsage } from './count-usage.ts';

@@ -43,6 +43,7 @@ export function newJob(
     claimedBy: null,
     claimedFor: null,
     loneDeaths: 0,
+    continuedAttempt: 0,
     baseJobId: null,
     claimSignatures: [],
     endedAt: null,

@@ -1,7 +1,7 @@
 import { DEFAULT_SCHEMA } from 'bullmq';
 import { eq } from 'drizzle-orm';
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { callbackJobId } from '../../contracts/queues.ts';
 import { eventually } from '../../testing/eventually.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
@@ -93,6 +93,49 @@ describe('a job that never reached the queue', () => {
       'does not answer',
     );
     expect(await jobOf(jobId)).toMatchObject({ state: 'queued' });
+  });
+});
+
+describe('a build that waits for its pictures', () => {
+  /** Parks the job of the queue as a runner does; tells when it is delivered again. */
+  async function parkBuild() {
+    const { jobId } = await startTestBuild(person, project);
+    await runner.claim(jobId);
+    const parked = Promise.withResolvers<void>();
+    const delivered = Promise.withResolvers<void>();
+    const place = { device_id: 'd1', screen_id: '0'.repeat(16), node_id: 'map' };
+    const ids = { job_id: jobId, project_id: project.projectId, attempt: 1, request_id: 'test' };
+    const worker = await test.queue.work('preview', { concurrency: 1 }, async (job) => {
+      // What other tests have left in the queue.
+      if (job.id !== jobId) return;
+      if (job.isRedelivery) return delivered.resolve();
+      await job.addChildren('snapshot', [{ jobId: `${jobId}-1`, payload: { ...ids, ...place } }]);
+      await job.waitForChildren();
+      parked.resolve();
+    });
+    onTestFinished(() => worker.drain(1_000));
+    await parked.promise;
+    return { jobId, delivered: delivered.promise };
+  }
+
+  it('is not lost, and goes on without them when little of its time is left', async () => {
+    const { jobId, delivered } = await parkBuild();
+    clock.advance(20 * SECOND);
+    expect(await sweep()).toEqual({ dispatched: 0, failed: 0 });
+    expect((await test.queue.counts('preview')).active).toBe(0);
+    const { giveUpAt } = await jobOf(jobId);
+    clock.advance(giveUpAt.getTime() - clock.now().getTime() - 25 * SECOND);
+    expect(await sweep()).toEqual({ dispatched: 0, failed: 0 });
+    await delivered;
+    expect(await jobOf(jobId)).toMatchObject({ state: 'building' });
+  });
+
+  it('takes the pictures that nobody has begun with it when it is stopped', async () => {
+    const { jobId } = await parkBuild();
+    expect((await test.queue.counts('snapshot')).waiting).toBe(1);
+    await person.call('POST', `/api/v1/preview/stop/${jobId}`);
+    expect((await test.queue.counts('snapshot')).waiting).toBe(0);
+    expect(await test.queue.isPending('preview', jobId)).toBe(false);
   });
 });
 

@@ -6,6 +6,7 @@ import type { PreviewPorts } from './context.ts';
 import { dispatchJob, noteDispatched } from './dispatch-job.ts';
 import { endJob, isActive, withdrawJob } from './end-job.ts';
 import { lockJob } from './load-job.ts';
+import { releaseLateParents } from './release-late-parents.ts';
 import { type Job, previewJobs } from './tables.ts';
 
 export type SweepContext = Pick<Context, 'db' | 'clock' | 'log'> & Pick<PreviewPorts, 'queue'>;
@@ -48,6 +49,7 @@ export async function sweepStuckJobs(ctx: SweepContext): Promise<SweepResult> {
   const dispatched =
     (await dispatchAll(ctx, isNull(previewJobs.dispatchedAt))) + (await dispatchForgotten(ctx));
   const lost = await failJobs(ctx, await findLostJobs(ctx), () => RUNNER_LOST);
+  await releaseLateParents(ctx);
   const late = await failJobs(ctx, await findLateJobs(ctx), (job) =>
     job.state === 'queued' ? TIMED_OUT_WAITING : TIMED_OUT_BUILDING,
   );

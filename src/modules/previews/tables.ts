@@ -40,6 +40,8 @@ export const previewJobs = pgTable(
     state: text('state', { enum: JOB_STATES }).notNull(),
     /** Counts claims. It fences everything written for the job; 0 until the first claim. */
     attempt: integer('attempt').notNull().default(0),
+    /** The last attempt that was handed out again after it had waited for its pictures: once for each. */
+    continuedAttempt: integer('continued_attempt').notNull().default(0),
     requestId: text('request_id').notNull(),
     /** How long the build usually takes, and how long it may take before it counts as lost. */
     estimatedMs: integer('estimated_ms').notNull(),
@@ -95,6 +97,8 @@ export type InfluenceJob = OfAnyKind & {
   readonly platform: null;
   readonly task: InfluenceTask;
 };
+
+export type KnownJob = PreviewJob | InfluenceJob;
 
 /** A job's kind decides what its task is. */
 export function isPreviewJob(job: Job | undefined): job is PreviewJob {

@@ -6,6 +6,7 @@ import { startBullWorker } from './bull-worker.ts';
 import { keepReading } from './event-reader.ts';
 import { type AddOptions, type JobQueue, QueueError } from './job-queue.ts';
 import { withLoopback } from './loopback.ts';
+import { releaseChildren } from './release-children.ts';
 import type { ServerClock } from './server-clock.ts';
 import { within } from './within.ts';
 
@@ -15,7 +16,13 @@ const CLOSE_TIMEOUT_MS = 3_000;
 /** A queue longer than this is reported as this long. */
 const POSITION_LIMIT = 10_000;
 
-const PENDING_STATES: ReadonlySet<string> = new Set(['waiting', 'prioritized', 'delayed', 'active']);
+const PENDING_STATES: ReadonlySet<string> = new Set([
+  'waiting',
+  'prioritized',
+  'delayed',
+  'active',
+  'waiting-children',
+]);
 
 /** The job queue on either of BullMQ's engines. */
 export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
@@ -87,6 +94,10 @@ export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
       return PENDING_STATES.has(await bounded('look up', queueOf(name).getJobState(jobId)));
     },
 
+    async releaseFromChildren(name, jobId) {
+      await bounded('release the job', releaseChildren(queueOf, name, jobId));
+    },
+
     async counts(name) {
       const counts = await bounded('count', queueOf(name).getJobCounts());
       return {
@@ -115,7 +126,7 @@ export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
     },
 
     async work(name, options, handler) {
-      const worker = await startBullWorker(parts, name, options, handler);
+      const worker = await startBullWorker(parts, name, options, handler, queueOf);
       const stop = () => worker.drain(0);
       stops.add(stop);
       return {

@@ -1,9 +1,10 @@
-import { type IQueueBackend, type Job, UnrecoverableError, WaitingError } from 'bullmq';
+import { type IQueueBackend, type Job, UnrecoverableError, WaitingChildrenError, WaitingError } from 'bullmq';
 import type { QueueName } from '../../contracts/queues.ts';
 import type { Clock } from '../clock.ts';
 import { redactText } from '../log/redact-text.ts';
 import { traceStep } from '../log/trace-step.ts';
 import { createBackoff } from './backoff.ts';
+import { type ChildQueues, childrenOf, type JobChildren } from './bull-children.ts';
 import type { BullParts } from './bull-parts.ts';
 import {
   FinalJobError,
@@ -44,6 +45,7 @@ export async function startBullWorker<Backend extends IQueueBackend, Connection,
   name: Name,
   options: WorkOptions,
   handler: JobHandler<Name>,
+  queueOf: ChildQueues,
 ): Promise<QueueWorker> {
   const { backend, clock, timing } = parts;
   const log = parts.log.child({ queue: name });
@@ -89,12 +91,16 @@ export async function startBullWorker<Backend extends IQueueBackend, Connection,
     const id = job.id ?? '';
     traceStep(`takes from ${name}`);
     locks.taken(id);
+    const { qualifiedName } = worker;
+    const onParked = () => locks.released(id);
+    const children = childrenOf({ job, token, qualifiedName, queueOf, onParked });
     try {
       // It was on its way when the drain began.
       if (draining !== undefined) throw new PostponeJobError(DRAINING, 0);
-      await handler(toQueuedJob(name, job, id), signal);
+      await handler(toQueuedJob(name, job, id, children), signal);
+      await children.assertNoneLeft();
     } catch (error) {
-      throw await settle(clock, job, token, error, signal);
+      throw error instanceof WaitingChildrenError ? error : await settle(clock, job, token, error, signal);
     } finally {
       locks.released(id);
       traceStep(`is done with a job of ${name}`);
@@ -145,14 +151,18 @@ function toQueuedJob<Name extends QueueName>(
   name: Name,
   job: Job<unknown, void>,
   id: string,
+  { addChildren, waitForChildren }: JobChildren,
 ): QueuedJob<Name> {
   return {
     id,
     payload: parsePayload(name, job.data),
     attemptsMade: job.attemptsMade + job.stalledCounter,
     timesAbandoned: job.stalledCounter,
+    isRedelivery: job.attemptsStarted > 1,
     addedAt: new Date(job.timestamp),
     reportProgress: (progress) => job.updateProgress(progress),
+    addChildren,
+    waitForChildren,
   };
 }
 

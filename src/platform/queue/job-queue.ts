@@ -18,8 +18,10 @@ export interface JobQueue {
   ): Promise<void>;
   /** Removes a job that no worker holds, also one that ended. Tells whether it is gone from the queue. */
   remove(queue: QueueName, jobId: string): Promise<boolean>;
-  /** Whether the queue still knows the job in a state that will lead to work (waiting, delayed, active). */
+  /** Whether the queue still knows the job in a state that will lead to work (waiting, delayed, active, children). */
   isPending(queue: QueueName, jobId: string): Promise<boolean>;
+  /** Lets a job that waits for its children go on without those that have not ended. */
+  releaseFromChildren(queue: QueueName, jobId: string): Promise<void>;
   counts(queue: QueueName): Promise<QueueCounts>;
   /** Jobs that would be served before this one, or `null` when it does not wait. */
   position(queue: QueueName, jobId: string): Promise<number | null>;
@@ -76,8 +78,26 @@ export interface QueuedJob<Name extends QueueName> {
   readonly attemptsMade: number;
   /** Those of them whose worker was gone before they ended. */
   readonly timesAbandoned: number;
+  /** Whether a worker had it before: it was put back, was abandoned, failed, or waited for its children. */
+  readonly isRedelivery: boolean;
   readonly addedAt: Date;
   reportProgress(progress: JobProgress): Promise<void>;
+  /**
+   * Adds jobs of another queue that this one cannot end before, all of them or none, at its own priority. One that is
+   * known already is not added again, and one that fails is as good as done. Throws `QueueError`.
+   */
+  addChildren<Child extends QueueName>(queue: Child, children: readonly ChildJob<Child>[]): Promise<void>;
+  /**
+   * `ended` when no child is left to wait for. Else `waiting`: the job is no longer its handler's, which must return,
+   * and is delivered again, to any worker, when the last child has ended. Throws `PostponeJobError` when the queue
+   * cannot say: then it is delivered again soon.
+   */
+  waitForChildren(): Promise<'waiting' | 'ended'>;
+}
+
+export interface ChildJob<Name extends QueueName> {
+  readonly jobId: string;
+  readonly payload: QueuePayload<Name>;
 }
 
 /** Throw `FinalJobError` for what must not be retried, `PostponeJobError` to put the job back with a delay. */

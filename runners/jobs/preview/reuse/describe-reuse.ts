@@ -6,7 +6,7 @@ import { InputsTable } from './interned-inputs.ts';
 
 /** What the next build needs to copy from this one. What does not fit is left out, and evaluated again then. */
 export function describeReuse(
-  { engineVersion, claim }: PreviewBuild,
+  { engineVersion, claim }: Pick<PreviewBuild, 'engineVersion' | 'claim'>,
   built: readonly BuiltOutput[],
   discovered: readonly PlatformScreens[],
 ): ManifestReuse {

@@ -1,0 +1,1 @@
+ALTER TABLE "preview_jobs" ADD COLUMN "continued_attempt" integer DEFAULT 0 NOT NULL;
