@@ -15,8 +15,8 @@ export { expirePreviews } from './expire-previews.ts';
 export {
   listActiveAnalyses,
   listCountedGenerations,
-  loadOwnedAnalysis,
   lockAnalysisQuota,
+  openAnalysis,
 } from './find-analyses.ts';
 export { createForecaster, type Forecaster } from './forecast/create-forecaster.ts';
 export { hasScreen } from './has-screen.ts';
