@@ -20,6 +20,7 @@ import { countBuildSlots, type WorkerDeps, workerRoutes } from './modules/fleet/
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
 import { type TaskRouteDeps, taskRoutes } from './modules/maintenance/index.ts';
 import { countMapUsage, createAnalysisResults, mapRoutes } from './modules/maps/index.ts';
+import { notificationRoutes } from './modules/notifications/index.ts';
 import {
   countJobUsage,
   createDeviceAccess,
@@ -87,6 +88,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   const api = createRouter();
   api.route('/', accountRoutes(modules));
   api.route('/', entitlementRoutes(modules));
+  api.route('/', notificationRoutes(modules));
   api.route('/', projectRoutes(modules));
   api.route('/', revisionRoutes(modules));
   api.route('/', previewRoutes(modules));

@@ -1,3 +1,4 @@
+export { verifiedAddressOf } from './address-of.ts';
 export { type AuditEntry, writeAudit } from './audit-log.ts';
 export { authenticateUser } from './authenticate-user.ts';
 export {

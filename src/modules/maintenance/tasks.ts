@@ -3,10 +3,12 @@ import {
   purgeExpiredSessions,
   purgeMailLinks,
   settleEndedEntitlements,
+  verifiedAddressOf,
 } from '../accounts/index.ts';
 import { purgeUserEvents } from '../events/index.ts';
 import { dispatchMail, purgeMail } from '../mail/index.ts';
 import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts';
+import { digestMail, purgeDigests, purgeNotifications, queueDigests } from '../notifications/index.ts';
 import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
 import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
 import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
@@ -18,6 +20,9 @@ const DAY = 24 * HOUR;
 
 /** How long a project's history of builds is kept; the audit log is not touched. */
 const JOB_RECORD_DAYS = 30;
+
+/** How long people can look up what they were told. */
+const NOTIFICATION_DAYS = 180;
 
 /** How long it can be told whether a message was sent; to whom is forgotten when it is. */
 const MAIL_RECORD_DAYS = 7;
@@ -33,7 +38,14 @@ const mail: MaintenanceTask = {
   name: 'mail',
   everySeconds: 5,
   isCleanup: false,
-  run: async (deps) => ({ ...(await dispatchMail(deps, accountMail(deps))) }),
+  run: async (deps) => ({ ...(await dispatchMail(deps, { ...accountMail(deps), ...digestMail(deps) })) }),
+};
+
+const digests: MaintenanceTask = {
+  name: 'digests',
+  everySeconds: MINUTE,
+  isCleanup: false,
+  run: async (deps) => ({ queued: await queueDigests(deps, verifiedAddressOf) }),
 };
 
 const entitlements: MaintenanceTask = {
@@ -56,6 +68,8 @@ const expiredRecords: MaintenanceTask = {
       mail: await purgeMail(deps, graceBefore(deps, MAIL_RECORD_DAYS * DAY)),
       idempotency_keys: await purgeIdempotencyKeys(deps),
       rate_limits: await purgeRateLimits(deps),
+      notifications: await purgeNotifications(deps, graceBefore(deps, NOTIFICATION_DAYS * DAY)),
+      digests: await purgeDigests(deps, graceBefore(deps, MAIL_RECORD_DAYS * DAY)),
       user_events: await purgeUserEvents(deps),
       jobs: await purgeEndedJobs(deps, graceBefore(deps, JOB_RECORD_DAYS * DAY)),
     };
@@ -109,6 +123,7 @@ const deletedProjects: MaintenanceTask = {
 export const TASKS: readonly MaintenanceTask[] = [
   stuckJobs,
   mail,
+  digests,
   entitlements,
   expiredRecords,
   previews,
