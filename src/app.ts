@@ -14,8 +14,16 @@ import { requestLog } from './http/request-log.ts';
 import type { Guards, RouteDeps } from './http/route-deps.ts';
 import { createRouter } from './http/router.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { type AccountPorts, accountRoutes, authenticateUser, loadTier } from './modules/accounts/index.ts';
+import { createWebSessions, type WebSessions } from './http/web-session.ts';
+import {
+  type AccountDeps,
+  accountPages,
+  accountRoutes,
+  authenticateUser,
+  loadTier,
+} from './modules/accounts/index.ts';
 import { entitlementRoutes } from './modules/entitlements/index.ts';
+import { type EventDeps, eventRoutes } from './modules/events/index.ts';
 import { countBuildSlots, type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
 import { type TaskRouteDeps, taskRoutes } from './modules/maintenance/index.ts';
@@ -33,10 +41,17 @@ import {
   type PreviewDeps,
   previewRoutes,
 } from './modules/previews/index.ts';
-import { projectRoutes, type RevisionDeps, revisionRoutes } from './modules/projects/index.ts';
+import {
+  countProjectsOf,
+  type ProjectDeps,
+  projectRoutes,
+  type RevisionDeps,
+  revisionRoutes,
+} from './modules/projects/index.ts';
 import { type ReferenceDeps, referenceRoutes } from './modules/reference/index.ts';
 import { type CapabilityDeps, registryRoutes } from './modules/registries/index.ts';
 import { createIdempotencyStore } from './modules/requests/index.ts';
+import { teamRoutes } from './modules/teams/index.ts';
 import type { Executor } from './platform/db/database.ts';
 
 export interface HttpSettings {
@@ -49,7 +64,8 @@ export interface HttpSettings {
 }
 
 type ModuleDeps = RouteDeps &
-  AccountPorts &
+  AccountDeps &
+  ProjectDeps &
   RevisionDeps &
   PreviewDeps &
   DeviceAccessDeps &
@@ -57,10 +73,11 @@ type ModuleDeps = RouteDeps &
   TaskRouteDeps &
   HealthDeps &
   CapabilityDeps &
+  EventDeps &
   ReferenceDeps;
 
 /** Everything the API is made of. Only entry files construct it. */
-export interface AppDeps extends Omit<ModuleDeps, 'guards' | 'forecaster'> {
+export interface AppDeps extends Omit<ModuleDeps, 'guards' | 'forecaster' | 'webSessions'> {
   readonly http: HttpSettings;
   /** Serves the signed URLs of folder storage under `/storage/`; `null` when storage has its own address. */
   readonly folderGateway: ((request: Request) => Promise<Response>) | null;
@@ -72,13 +89,19 @@ const LARGE_BODIES = [/^\/api\/v1\/projects\/[^/]+\/revisions$/, /^\/storage\//]
 /** Composes the modules. No I/O and no globals, so that it runs in any runtime. */
 export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   const app = createRouter();
+  const webSessions = createWebSessions({
+    publicUrl: deps.accounts.publicUrl,
+    corsOrigins: deps.http.corsOrigins,
+  });
   const modules = {
     ...deps,
-    guards: createGuards(deps),
+    guards: createGuards(deps, webSessions),
+    webSessions,
     deviceAccess: createDeviceAccess(deps),
     forecaster: createForecaster({ ...deps, countBuildSlots }),
     analyses: createAnalysisResults(deps),
     usageCounters: [countJobUsage, countMapUsage],
+    countProjectsOf,
     currentTier: (executor: Executor, userId: string) => loadTier(deps, executor, userId),
   };
   const { folderGateway } = deps;
@@ -89,6 +112,8 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', accountRoutes(modules));
   api.route('/', entitlementRoutes(modules));
   api.route('/', notificationRoutes(modules));
+  api.route('/', eventRoutes(modules));
+  api.route('/', teamRoutes(modules));
   api.route('/', projectRoutes(modules));
   api.route('/', revisionRoutes(modules));
   api.route('/', previewRoutes(modules));
@@ -102,6 +127,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   app.route('/api/v1', api);
   app.route('/', health);
   app.route('/', taskRoutes(modules));
+  app.route('/', accountPages(modules));
   app.route('/', referenceRoutes(app, deps));
   if (folderGateway !== null) {
     app.all('/storage/*', async (c) => {
@@ -125,8 +151,8 @@ function useFoundation(app: OpenAPIHono<HttpEnv>, deps: AppDeps): void {
   app.use((c, next) => (LARGE_BODIES.some((path) => path.test(c.req.path)) ? next() : defaultLimit(c, next)));
 }
 
-function createGuards(deps: AppDeps): Guards {
-  const authenticate = requireUser(authenticateUser(deps));
+function createGuards(deps: AppDeps, webSessions: WebSessions): Guards {
+  const authenticate = requireUser(authenticateUser(deps), webSessions);
   const limit = limitRequestsByTier(deps.rateLimiter, deps.http.apiRequestsPerMinute);
   return {
     user: (c, next) => authenticate(c, async () => void (await limit(c, next))),

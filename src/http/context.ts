@@ -43,5 +43,10 @@ export interface HttpEnv {
 }
 
 export interface UserHttpEnv {
-  Variables: HttpEnv['Variables'] & { actor: UserActor; workId?: string };
+  Variables: HttpEnv['Variables'] & {
+    actor: UserActor;
+    /** Checks the proof that came with the request once more, for answers that last. Throws what the first check throws. */
+    proveAgain: () => Promise<unknown>;
+    workId?: string;
+  };
 }

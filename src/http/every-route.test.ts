@@ -14,6 +14,7 @@ const PUBLIC = [
   'POST /api/v1/auth/refresh',
   'POST /api/v1/auth/email/verify',
   'POST /api/v1/auth/password/forgot',
+  'POST /api/v1/auth/session-exchange',
   'POST /api/v1/auth/password/reset',
   'GET /api/v1/capabilities',
   'GET /api/v1/registries/languages',
@@ -136,6 +137,34 @@ describe('every route', () => {
         const answer = await call(operation, { token });
         expect(answer.status, nameOf(operation)).toBe(401);
         await expectProblem(operation, answer, ['AUTH_INVALID', 'CALLBACK_REJECTED']);
+      }
+    }
+  });
+
+  it('takes a web session wherever it takes a person, and changes nothing for pages of other sites', async () => {
+    const { token } = await (await ada.call('POST', '/api/v1/auth/session-token')).json();
+    const signedIn = await test.app.request('/api/v1/auth/session-exchange', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' },
+      body: JSON.stringify({ token }),
+    });
+    const cookie = signedIn.headers.get('Set-Cookie')?.split(';')[0] ?? '';
+    for (const operation of operations.filter(({ proof }) => proof !== null)) {
+      const where = nameOf(operation);
+      const takesCookies = (operation.security ?? []).some((proof) => 'webSession' in proof);
+      expect(takesCookies, where).toBe(operation.proof === 'accessToken');
+      const answer = await test.app.request(fillPath(operation.path, NOBODYS_ID), {
+        method: operation.method,
+        headers: { Cookie: cookie, Origin: 'https://evil.example' },
+      });
+      if (!takesCookies) {
+        await expectProblem(operation, answer, ['AUTH_REQUIRED', 'CALLBACK_REJECTED']);
+      } else if (operation.method === 'GET') {
+        expect(answer.status, where).not.toBe(401);
+        expect(answer.headers.get('Access-Control-Allow-Origin'), where).toBeNull();
+        await answer.body?.cancel();
+      } else {
+        await expectProblem(operation, answer, ['FORBIDDEN']);
       }
     }
   });

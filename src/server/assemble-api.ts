@@ -24,6 +24,7 @@ import { createDocsAssetReader } from './docs-assets.ts';
 import { loadMailTemplates } from './mail-templates.ts';
 import { openDatabase } from './open-database.ts';
 import { openStorage } from './open-storage.ts';
+import { createTemplateReader } from './project-templates.ts';
 
 export interface ApiParts {
   readonly config: Config;
@@ -46,7 +47,7 @@ export interface AssembledApi {
 export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
   const { config, log, releases, shutdown } = parts;
   const clock = systemClock;
-  const { db, embeddedQueueUrl, secrets } = await openDatabase(parts);
+  const { db, databaseNews, embeddedQueueUrl, secrets } = await openDatabase(parts);
   const queueUrl = config.queue.kind === 'external' ? config.queue.url : (embeddedQueueUrl ?? '');
   // Jobs are in the database; the sweep dispatches what the queue forgets.
   const queue = await connectQueue({ url: queueUrl, log, addsAgain: true });
@@ -58,6 +59,7 @@ export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
   });
   const deps: AppDeps = {
     db,
+    databaseNews,
     queue,
     storage,
     clock,
@@ -77,6 +79,7 @@ export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
     },
     mailer: openMailer(config),
     mailTemplates: await loadMailTemplates(),
+    readTemplate: createTemplateReader(),
     previewTokens: { secrets: secrets.previewToken, ttlSeconds: config.previewTokenTtlSeconds },
     workerSecrets: secrets.workerCallback,
     internalTokens: config.internalTokens,

@@ -4,11 +4,13 @@ import { type AppDeps, createApp } from '../app.ts';
 import type { HttpEnv } from '../http/context.ts';
 import { systemClock } from '../platform/clock.ts';
 import { compressWithZlib } from '../platform/compression/node-compressor.ts';
+import { openDatabaseNews } from '../platform/db/database-news.ts';
 import { systemIdentity } from '../platform/identity.ts';
 import { createArgon2PasswordHasher } from '../platform/passwords/argon2-password-hasher.ts';
 import { createRateLimiter } from '../platform/rate-limit/flexible-rate-limiter.ts';
 import { createFolderGateway } from '../platform/storage/folder-gateway.ts';
 import { loadMailTemplates } from '../server/mail-templates.ts';
+import { createTemplateReader } from '../server/project-templates.ts';
 import { createMemoryLogger, type MemoryLogger } from './memory-logger.ts';
 import { createTestDatabase } from './test-database.ts';
 import { createTestMailbox, type TestMailbox } from './test-mailbox.ts';
@@ -25,6 +27,7 @@ export interface TestAppOptions {
 export interface TestApp {
   readonly app: OpenAPIHono<HttpEnv>;
   readonly deps: AppDeps;
+  readonly databaseUrl: string;
   readonly queue: TestQueue;
   readonly logs: MemoryLogger;
   /** What was sent; nothing is before the `mail` task runs. */
@@ -63,8 +66,10 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   ]);
   const logs = createMemoryLogger();
   const mailbox = createTestMailbox();
+  const databaseNews = openDatabaseNews({ url: database.url, log: logs.log });
   const deps: AppDeps = {
     db: database.db,
+    databaseNews,
     queue,
     storage: storage.storage,
     clock,
@@ -83,6 +88,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     },
     mailer: mailbox.mailer,
     mailTemplates: await loadMailTemplates(),
+    readTemplate: createTemplateReader(),
     compress: compressWithZlib,
     previewTokens: { secrets: ['preview-token-secret-for-tests-0123456'], ttlSeconds: 300 },
     workerSecrets: [TEST_WORKER_SECRET],
@@ -104,13 +110,14 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   return {
     app,
     deps,
+    databaseUrl: database.url,
     queue,
     logs,
     mailbox,
     with: (changes) => createApp({ ...deps, ...changes }),
     signUp: () => signUp(app),
     close: async () => {
-      await queue.close();
+      await Promise.all([queue.close(), databaseNews.close()]);
       await Promise.all([database.close(), storage.close()]);
     },
   };

@@ -1,6 +1,7 @@
 export { verifiedAddressOf } from './address-of.ts';
 export { type AuditEntry, writeAudit } from './audit-log.ts';
 export { authenticateUser } from './authenticate-user.ts';
+export { emailSchema } from './email-address.ts';
 export {
   overrideTier,
   type PaidTier,
@@ -10,7 +11,9 @@ export {
 export { loadEntitlement, loadTier } from './entitlements/load-entitlement.ts';
 export { settleEndedEntitlements } from './entitlements/settle-ended.ts';
 export { ENTITLEMENT_SOURCES, type Entitlement } from './entitlements/to-entitlement.ts';
-export { purgeExpiredSessions } from './purge-sessions.ts';
+export { accountPages } from './pages/pages.routes.ts';
+export { loadPeople, type Person, userIdWithEmail } from './people.ts';
+export { purgeExpiredSessions, purgeSessionTokens } from './purge-sessions.ts';
 export { accountMail } from './recovery/account-mail.ts';
 export { purgeMailLinks } from './recovery/mail-link.ts';
 export { accountRoutes } from './routes.ts';

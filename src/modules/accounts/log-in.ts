@@ -3,6 +3,7 @@ import { DomainError } from '../../contracts/errors.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import { writeAudit } from './audit-log.ts';
 import type { Credentials } from './register.ts';
+import { hasUsedDevice, tellOfNewDevice } from './sessions/new-device.ts';
 import type { AccountContext } from './settings.ts';
 import { type SignedIn, startSession } from './start-session.ts';
 import { users } from './tables.ts';
@@ -25,12 +26,14 @@ export async function logIn(ctx: AccountContext, input: Credentials): Promise<Si
     : null;
   return ctx.db.transaction(async (tx) => {
     if (strongerHash !== null) await replaceHash(tx, user, strongerHash);
+    const isNewDevice = !(await hasUsedDevice(tx, user.id, ctx.userAgent ?? null));
     const signedIn = await startSession(ctx, tx, user);
     await writeAudit(ctx, tx, {
       action: 'session.started',
       actorUserId: user.id,
       subject: { type: 'session', id: signedIn.sessionId },
     });
+    if (isNewDevice) await tellOfNewDevice(ctx, tx, user.id, signedIn.sessionId);
     return signedIn;
   });
 }

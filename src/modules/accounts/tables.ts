@@ -70,10 +70,33 @@ export const sessions = pgTable(
     expiresAt: instant('expires_at').notNull(),
     revokedAt: instant('revoked_at'),
     revokedReason: text('revoked_reason', { enum: REVOKED_REASONS }),
+    /** sha256 of a web session's cookie, which is 256 random bits; `null` for an app's session. */
+    cookieHash: text('cookie_hash'),
   },
   (table) => [
+    uniqueIndex('sessions_cookie_hash_unique').on(table.cookieHash),
     index('sessions_user_id_index').on(table.userId),
     index('sessions_expires_at_index').on(table.expiresAt),
+  ],
+);
+
+/** One-time logins, with which a signed-in app signs a browser in. */
+export const sessionTokens = pgTable(
+  'session_tokens',
+  {
+    /** sha256 of the token: it is 256 bits of randomness, so no slower hash is needed. */
+    token: text('token').primaryKey(),
+    /** The session that asked for it, and must stand when it is used. */
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (table) => [
+    index('session_tokens_session_id_index').on(table.sessionId),
+    index('session_tokens_expires_at_index').on(table.expiresAt),
   ],
 );
 

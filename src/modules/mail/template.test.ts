@@ -11,6 +11,7 @@ it('ships a plain and an HTML form of every message', async () => {
     'notification_digest',
     'password_changed',
     'reset_password',
+    'team_invitation',
     'verify_email',
   ]);
   for (const { html } of templates.values()) expect(html).not.toMatch(/src=|<script|<style/);

@@ -2,6 +2,7 @@ import {
   accountMail,
   purgeExpiredSessions,
   purgeMailLinks,
+  purgeSessionTokens,
   settleEndedEntitlements,
   verifiedAddressOf,
 } from '../accounts/index.ts';
@@ -12,6 +13,7 @@ import { digestMail, purgeDigests, purgeNotifications, queueDigests } from '../n
 import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
 import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
 import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
+import { purgeInvitations, teamMail } from '../teams/index.ts';
 import type { MaintenanceDeps, MaintenanceTask } from './task.ts';
 
 const MINUTE = 60;
@@ -23,6 +25,9 @@ const JOB_RECORD_DAYS = 30;
 
 /** How long people can look up what they were told. */
 const NOTIFICATION_DAYS = 180;
+
+/** How long an invitation that ended can still be looked up; then the address in it is forgotten. */
+const INVITATION_RECORD_DAYS = 7;
 
 /** How long it can be told whether a message was sent; to whom is forgotten when it is. */
 const MAIL_RECORD_DAYS = 7;
@@ -38,7 +43,9 @@ const mail: MaintenanceTask = {
   name: 'mail',
   everySeconds: 5,
   isCleanup: false,
-  run: async (deps) => ({ ...(await dispatchMail(deps, { ...accountMail(deps), ...digestMail(deps) })) }),
+  run: async (deps) => ({
+    ...(await dispatchMail(deps, { ...accountMail(deps), ...teamMail(deps), ...digestMail(deps) })),
+  }),
 };
 
 const digests: MaintenanceTask = {
@@ -64,8 +71,10 @@ const expiredRecords: MaintenanceTask = {
     if (deps.cleanup.dryRun) return {};
     return {
       sessions: await purgeExpiredSessions(deps),
+      session_tokens: await purgeSessionTokens(deps),
       mail_links: await purgeMailLinks(deps),
       mail: await purgeMail(deps, graceBefore(deps, MAIL_RECORD_DAYS * DAY)),
+      invitations: await purgeInvitations(deps, graceBefore(deps, INVITATION_RECORD_DAYS * DAY)),
       idempotency_keys: await purgeIdempotencyKeys(deps),
       rate_limits: await purgeRateLimits(deps),
       notifications: await purgeNotifications(deps, graceBefore(deps, NOTIFICATION_DAYS * DAY)),

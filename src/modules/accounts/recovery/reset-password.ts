@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Context } from '../../../http/context.ts';
 import { queueMail } from '../../mail/index.ts';
+import { notify } from '../../notifications/index.ts';
 import { writeAudit } from '../audit-log.ts';
 import { endSessions } from '../end-sessions.ts';
 import { assertStrongPassword } from '../passwords/password-strength.ts';
@@ -49,5 +50,6 @@ export async function resetPassword(ctx: AccountContext, { token, password }: Ne
       subject: { type: 'user', id: userId },
       details: { sessions },
     });
+    await notify(ctx, tx, { type: 'password_changed', to: [userId], data: {} });
   });
 }

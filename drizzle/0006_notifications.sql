@@ -1,0 +1,2 @@
+CREATE INDEX "users_tier_expires_at_index" ON "users" USING btree ("tier_expires_at") WHERE "users"."tier_expires_at" is not null;--> statement-breakpoint
+CREATE INDEX "users_override_expires_at_index" ON "users" USING btree ("override_expires_at") WHERE "users"."override_expires_at" is not null;
