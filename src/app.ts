@@ -22,11 +22,12 @@ import {
   authenticateUser,
   loadTier,
 } from './modules/accounts/index.ts';
+import { commentRoutes } from './modules/comments/index.ts';
 import { entitlementRoutes } from './modules/entitlements/index.ts';
 import { type EventDeps, eventRoutes } from './modules/events/index.ts';
 import { countBuildSlots, type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
-import { type TaskRouteDeps, taskRoutes } from './modules/maintenance/index.ts';
+import { type MaintenanceRouteDeps, maintenanceRoutes } from './modules/maintenance/index.ts';
 import { countMapUsage, createAnalysisResults, mapRoutes } from './modules/maps/index.ts';
 import { notificationRoutes } from './modules/notifications/index.ts';
 import {
@@ -51,6 +52,8 @@ import {
 import { type ReferenceDeps, referenceRoutes } from './modules/reference/index.ts';
 import { type CapabilityDeps, registryRoutes } from './modules/registries/index.ts';
 import { createIdempotencyStore } from './modules/requests/index.ts';
+import { searchRoutes } from './modules/search/index.ts';
+import { attachmentRoutes, labelRoutes, taskRoutes } from './modules/tasks/index.ts';
 import { teamRoutes } from './modules/teams/index.ts';
 import type { Executor } from './platform/db/database.ts';
 
@@ -70,7 +73,7 @@ type ModuleDeps = RouteDeps &
   PreviewDeps &
   DeviceAccessDeps &
   Omit<WorkerDeps, 'currentTier' | 'analyses'> &
-  TaskRouteDeps &
+  MaintenanceRouteDeps &
   HealthDeps &
   CapabilityDeps &
   EventDeps &
@@ -100,8 +103,8 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
     deviceAccess: createDeviceAccess(deps),
     forecaster: createForecaster({ ...deps, countBuildSlots }),
     analyses: createAnalysisResults(deps),
-    usageCounters: [countJobUsage, countMapUsage],
     countProjectsOf,
+    usageCounters: [countJobUsage, countMapUsage],
     currentTier: (executor: Executor, userId: string) => loadTier(deps, executor, userId),
   };
   const { folderGateway } = deps;
@@ -116,6 +119,11 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', teamRoutes(modules));
   api.route('/', projectRoutes(modules));
   api.route('/', revisionRoutes(modules));
+  api.route('/', taskRoutes(modules));
+  api.route('/', labelRoutes(modules));
+  api.route('/', attachmentRoutes(modules));
+  api.route('/', commentRoutes(modules));
+  api.route('/', searchRoutes(modules));
   api.route('/', previewRoutes(modules));
   api.route('/', deviceRoutes(modules));
   api.route('/', jobRoutes(modules));
@@ -126,7 +134,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', health);
   app.route('/api/v1', api);
   app.route('/', health);
-  app.route('/', taskRoutes(modules));
+  app.route('/', maintenanceRoutes(modules));
   app.route('/', accountPages(modules));
   app.route('/', referenceRoutes(app, deps));
   if (folderGateway !== null) {

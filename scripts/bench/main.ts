@@ -1,8 +1,10 @@
 import { benchCallbacks } from './callbacks.ts';
 import { benchEngine } from './engine.ts';
+import { benchEvents } from './events.ts';
 import { benchFetch } from './fetch.ts';
 import { benchIncremental } from './incremental.ts';
 import { benchInfluence } from './influence.ts';
+import { benchLists } from './lists.ts';
 import { benchMemory } from './memory.ts';
 import { benchPipeline } from './pipeline.ts';
 import { benchQueue } from './queue.ts';
@@ -15,10 +17,12 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   engine: benchEngine,
   pipeline: benchPipeline,
   fetch: benchFetch,
+  lists: benchLists,
   incremental: benchIncremental,
   influence: benchInfluence,
   queue: benchQueue,
   callbacks: benchCallbacks,
+  events: benchEvents,
   start: benchStart,
   memory: benchMemory,
 };

@@ -13,6 +13,8 @@ export interface Context {
   readonly log: Logger;
   /** Travels API → queue → runner → callback. */
   readonly requestId: string;
+  /** The caller's address without its host, for the audit log; absent where nobody called. */
+  readonly network?: string | null;
 }
 
 /** A signed-in person, or a key of one. */

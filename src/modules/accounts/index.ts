@@ -12,7 +12,7 @@ export { loadEntitlement, loadTier } from './entitlements/load-entitlement.ts';
 export { settleEndedEntitlements } from './entitlements/settle-ended.ts';
 export { ENTITLEMENT_SOURCES, type Entitlement } from './entitlements/to-entitlement.ts';
 export { accountPages } from './pages/pages.routes.ts';
-export { loadPeople, type Person, userIdWithEmail } from './people.ts';
+export { findUserId, loadPeople, type Person, userIdWithEmail } from './people.ts';
 export { purgeExpiredSessions, purgeSessionTokens } from './purge-sessions.ts';
 export { accountMail } from './recovery/account-mail.ts';
 export { purgeMailLinks } from './recovery/mail-link.ts';

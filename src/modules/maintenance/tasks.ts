@@ -6,6 +6,7 @@ import {
   settleEndedEntitlements,
   verifiedAddressOf,
 } from '../accounts/index.ts';
+import { forgetComments } from '../comments/index.ts';
 import { purgeUserEvents } from '../events/index.ts';
 import { dispatchMail, purgeMail } from '../mail/index.ts';
 import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts';
@@ -13,6 +14,7 @@ import { digestMail, purgeDigests, purgeNotifications, queueDigests } from '../n
 import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
 import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
 import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
+import { forgetTasks, sweepAttachments } from '../tasks/index.ts';
 import { purgeInvitations, teamMail } from '../teams/index.ts';
 import type { MaintenanceDeps, MaintenanceTask } from './task.ts';
 
@@ -114,7 +116,10 @@ const uploads: MaintenanceTask = {
   name: 'unfinished-uploads',
   everySeconds: 10 * MINUTE,
   isCleanup: true,
-  run: async (deps) => ({ uploads: await sweepUploads(deps, deps.cleanup) }),
+  run: async (deps) => ({
+    uploads: await sweepUploads(deps, deps.cleanup),
+    attachments: await sweepAttachments(deps, deps.cleanup),
+  }),
 };
 
 const deletedProjects: MaintenanceTask = {
@@ -123,8 +128,11 @@ const deletedProjects: MaintenanceTask = {
   isCleanup: true,
   async run(deps) {
     const options = { before: graceBefore(deps, 0), dryRun: deps.cleanup.dryRun };
-    const projectIds = await purgeDeletedProjects(deps, options);
-    if (!options.dryRun) await forgetMaps(deps, projectIds);
+    const projectIds = await purgeDeletedProjects(deps, options, async (projectId) => {
+      await forgetMaps(deps, [projectId]);
+      await forgetComments(deps.db, [projectId]);
+      await forgetTasks(deps, [projectId]);
+    });
     return { projects: projectIds.length };
   },
 };
