@@ -31,10 +31,12 @@ import {
   pairingRoutes,
 } from './modules/devices/index.ts';
 import { entitlementRoutes } from './modules/entitlements/index.ts';
+import { type EventDeps, eventRoutes } from './modules/events/index.ts';
 import { countBuildSlots, type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
 import { type MaintenanceRouteDeps, maintenanceRoutes } from './modules/maintenance/index.ts';
 import { countMapUsage, createAnalysisResults, mapRoutes } from './modules/maps/index.ts';
+import { notificationRoutes } from './modules/notifications/index.ts';
 import {
   countJobUsage,
   createDeviceAccess,
@@ -83,6 +85,7 @@ type ModuleDeps = RouteDeps &
   MaintenanceRouteDeps &
   HealthDeps &
   CapabilityDeps &
+  EventDeps &
   ReferenceDeps;
 
 /** Everything the API is made of. Only entry files construct it. */
@@ -121,8 +124,10 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
 
   const api = createRouter();
   api.route('/', accountRoutes(modules));
-  api.route('/', teamRoutes(modules));
   api.route('/', entitlementRoutes(modules));
+  api.route('/', notificationRoutes(modules));
+  api.route('/', eventRoutes(modules));
+  api.route('/', teamRoutes(modules));
   api.route('/', projectRoutes(modules));
   api.route('/', revisionRoutes(modules));
   api.route('/', taskRoutes(modules));

@@ -1,5 +1,6 @@
 import { benchCallbacks } from './callbacks.ts';
 import { benchEngine } from './engine.ts';
+import { benchEvents } from './events.ts';
 import { benchFetch } from './fetch.ts';
 import { benchIncremental } from './incremental.ts';
 import { benchInfluence } from './influence.ts';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   influence: benchInfluence,
   queue: benchQueue,
   callbacks: benchCallbacks,
+  events: benchEvents,
   start: benchStart,
   memory: benchMemory,
 };

@@ -66,7 +66,7 @@ async function startApi(folder: string, { databaseUrl, redisUrl }: Servers) {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const servers = { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl };
-  const env = { ...settings(folder), ...servers, PORT: String(port), BASE_URL: url };
+  const env = { ...apiSettings(folder), ...servers, PORT: String(port), BASE_URL: url };
   return startOnce(url, { name: 'api', entry: 'dist/server.js', env, logFile: join(folder, 'api.log') });
 }
 
@@ -91,7 +91,8 @@ async function startOnce(url: string, options: Parameters<typeof startProcess>[0
   return { listeningMs, answeredMs };
 }
 
-function settings(folder: string): Record<string, string> {
+/** Of an API process with fresh secrets, beside where its servers are. */
+export function apiSettings(folder: string): Record<string, string> {
   const secret = () => randomBytes(32).toString('base64url');
   return {
     DATA_DIR: folder,

@@ -45,12 +45,12 @@ export function requireUser(
     const header = c.req.header('authorization');
     const cookie = header === undefined ? webSessions.read(c) : undefined;
     if (cookie !== undefined) webSessions.assertOwnPage(c);
-    const { actor, entitlementsVersion } =
-      cookie === undefined
-        ? await authenticate.bearer(readBearerToken(header))
-        : await authenticate.cookie(cookie);
+    const prove = () =>
+      cookie === undefined ? authenticate.bearer(readBearerToken(header)) : authenticate.cookie(cookie);
+    const { actor, entitlementsVersion } = await prove();
     if (actor.scopes !== undefined) assertScope(actor.scopes, c.req.method, c.req.path);
     c.set('actor', actor);
+    c.set('proveAgain', prove);
     c.header('X-Entitlements-Version', String(entitlementsVersion));
     await next();
   };

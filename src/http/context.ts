@@ -13,6 +13,8 @@ export interface Context {
   readonly log: Logger;
   /** Travels API → queue → runner → callback. */
   readonly requestId: string;
+  /** The caller's address without its host, for the audit log; absent where nobody called. */
+  readonly network?: string | null;
 }
 
 /** A signed-in person, or a key of one. */
@@ -43,5 +45,10 @@ export interface HttpEnv {
 }
 
 export interface UserHttpEnv {
-  Variables: HttpEnv['Variables'] & { actor: UserActor; workId?: string };
+  Variables: HttpEnv['Variables'] & {
+    actor: UserActor;
+    /** Checks the proof that came with the request once more, for answers that last. Throws what the first check throws. */
+    proveAgain: () => Promise<unknown>;
+    workId?: string;
+  };
 }

@@ -6,6 +6,7 @@ import type { Logger } from '../platform/log/logger.ts';
 import type { RateLimiter } from '../platform/rate-limit/rate-limiter.ts';
 import type { Context, HttpEnv, UserContext, UserHttpEnv } from './context.ts';
 import type { PairedDeviceHttpEnv } from './device-authentication.ts';
+import { maskAddress } from './mask-address.ts';
 
 /** Middleware that routes name; `createApp` builds them once for all modules. */
 export interface Guards {
@@ -35,7 +36,7 @@ export interface RouteDeps {
 
 export type ClientAddress = (c: HonoContext) => string;
 
-type ContextDeps = Pick<RouteDeps, 'db' | 'clock' | 'identity'>;
+type ContextDeps = Pick<RouteDeps, 'db' | 'clock' | 'identity'> & Partial<Pick<RouteDeps, 'clientAddress'>>;
 
 /** What a use case needs, out of a request. */
 export function toContext<E extends HttpEnv>(c: HonoContext<E>, deps: ContextDeps): Context {
@@ -45,6 +46,7 @@ export function toContext<E extends HttpEnv>(c: HonoContext<E>, deps: ContextDep
     identity: deps.identity,
     log: c.get('log'),
     requestId: c.get('requestId'),
+    network: deps.clientAddress === undefined ? null : maskAddress(deps.clientAddress(c)),
   };
 }
 

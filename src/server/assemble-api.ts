@@ -47,7 +47,7 @@ export interface AssembledApi {
 export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
   const { config, log, releases, shutdown } = parts;
   const clock = systemClock;
-  const { db, embeddedQueueUrl, secrets } = await openDatabase(parts);
+  const { db, databaseNews, embeddedQueueUrl, secrets } = await openDatabase(parts);
   const queueUrl = config.queue.kind === 'external' ? config.queue.url : (embeddedQueueUrl ?? '');
   // Jobs are in the database; the sweep dispatches what the queue forgets.
   const queue = await connectQueue({ url: queueUrl, log, addsAgain: true });
@@ -59,6 +59,7 @@ export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
   });
   const deps: AppDeps = {
     db,
+    databaseNews,
     queue,
     storage,
     clock,

@@ -4,6 +4,7 @@ import type { Secrets } from '../env/secrets.ts';
 import type { Config } from '../env.ts';
 import { connectDatabase, type DatabaseSsl } from '../platform/db/connect.ts';
 import type { Database } from '../platform/db/database.ts';
+import { type DatabaseNews, openDatabaseNews } from '../platform/db/database-news.ts';
 import { migrateDatabase } from '../platform/db/migrate-database.ts';
 import { startEmbedded } from '../platform/embedded/start-embedded.ts';
 import type { Logger } from '../platform/log/logger.ts';
@@ -12,6 +13,7 @@ import { deriveSecrets } from './derive-secret.ts';
 
 export interface OpenedDatabase {
   readonly db: Database;
+  readonly databaseNews: DatabaseNews;
   /** Where the embedded queue is; `null` with a database of one's own. */
   readonly embeddedQueueUrl: string | null;
   readonly secrets: Secrets & {
@@ -39,8 +41,8 @@ export async function openDatabase(parts: DatabaseParts): Promise<OpenedDatabase
   const { config, log, releases } = parts;
   if (config.database.kind === 'external') {
     const ssl = config.database.ssl ? await readSsl(config.database.ca) : undefined;
-    const db = await connect(parts, config.database.url, ssl);
-    return { db, embeddedQueueUrl: null, secrets: requireSecrets(config) };
+    const connected = await connect(parts, config.database.url, ssl);
+    return { ...connected, embeddedQueueUrl: null, secrets: requireSecrets(config) };
   }
   const embedded = await startEmbedded({ dataDir: config.dataDir, log });
   releases.push('embedded database', () => embedded.stop());
@@ -55,7 +57,7 @@ export async function openDatabase(parts: DatabaseParts): Promise<OpenedDatabase
     deviceTokens: config.deviceTokenSecrets ?? deriveSecrets([made.session_secret], 'device tokens'),
   };
   return {
-    db: await connect(parts, embedded.databaseUrl),
+    ...(await connect(parts, embedded.databaseUrl)),
     embeddedQueueUrl: embedded.queueUrl,
     secrets,
   };
@@ -65,12 +67,14 @@ async function connect(
   { log, releases, migrate }: DatabaseParts,
   url: string,
   ssl?: DatabaseSsl,
-): Promise<Database> {
+): Promise<Pick<OpenedDatabase, 'db' | 'databaseNews'>> {
   const options = { url, ...(ssl === undefined ? {} : { ssl }) };
   if (migrate) await migrateDatabase({ ...options, migrationsFolder: MIGRATIONS });
   const connection = connectDatabase({ ...options, log });
   releases.push('database', () => connection.close());
-  return connection.db;
+  const databaseNews = openDatabaseNews({ ...options, log });
+  releases.push('database news', () => databaseNews.close());
+  return { db: connection.db, databaseNews };
 }
 
 /** `loadConfig` refuses an external database without them; the type checker wants to see it. */

@@ -4,6 +4,7 @@ import { type AppDeps, createApp } from '../app.ts';
 import type { HttpEnv } from '../http/context.ts';
 import { systemClock } from '../platform/clock.ts';
 import { compressWithZlib } from '../platform/compression/node-compressor.ts';
+import { openDatabaseNews } from '../platform/db/database-news.ts';
 import { systemIdentity } from '../platform/identity.ts';
 import { createArgon2PasswordHasher } from '../platform/passwords/argon2-password-hasher.ts';
 import { createRateLimiter } from '../platform/rate-limit/flexible-rate-limiter.ts';
@@ -26,6 +27,7 @@ export interface TestAppOptions {
 export interface TestApp {
   readonly app: OpenAPIHono<HttpEnv>;
   readonly deps: AppDeps;
+  readonly databaseUrl: string;
   readonly queue: TestQueue;
   readonly logs: MemoryLogger;
   /** What was sent; nothing is before the `mail` task runs. */
@@ -64,8 +66,10 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   ]);
   const logs = createMemoryLogger();
   const mailbox = createTestMailbox();
+  const databaseNews = openDatabaseNews({ url: database.url, log: logs.log });
   const deps: AppDeps = {
     db: database.db,
+    databaseNews,
     queue,
     storage: storage.storage,
     clock,
@@ -111,13 +115,14 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   return {
     app,
     deps,
+    databaseUrl: database.url,
     queue,
     logs,
     mailbox,
     with: (changes) => createApp({ ...deps, ...changes }),
     signUp: () => signUp(app),
     close: async () => {
-      await queue.close();
+      await Promise.all([queue.close(), databaseNews.close()]);
       await Promise.all([database.close(), storage.close()]);
     },
   };

@@ -13,7 +13,7 @@ export interface AuditEntry {
 
 /** Appends to the audit log, in the transaction of what it tells about. */
 export async function writeAudit(
-  ctx: Pick<Context, 'clock' | 'identity' | 'requestId'>,
+  ctx: Pick<Context, 'clock' | 'identity' | 'requestId' | 'network'>,
   executor: Executor,
   entry: AuditEntry,
 ): Promise<void> {
@@ -25,6 +25,7 @@ export async function writeAudit(
     subjectType: entry.subject?.type ?? null,
     subjectId: entry.subject?.id ?? null,
     requestId: ctx.requestId,
+    network: ctx.network ?? null,
     details: entry.details ?? {},
   });
 }

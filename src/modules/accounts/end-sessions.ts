@@ -1,6 +1,7 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Context } from '../../http/context.ts';
 import type { Transaction } from '../../platform/db/database.ts';
+import { recordUserEvents } from '../events/index.ts';
 import { sessions } from './tables.ts';
 
 export interface SessionsToEnd {
@@ -30,5 +31,7 @@ export async function endSessions(
       ),
     )
     .returning({ id: sessions.id });
+  // Streams of the person look whether theirs was among them.
+  await recordUserEvents(tx, [{ userId, type: 'sign_ins', data: {} }], ctx.clock.now());
   return ended.length;
 }

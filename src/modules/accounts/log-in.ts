@@ -4,6 +4,7 @@ import type { Transaction } from '../../platform/db/database.ts';
 import { writeAudit } from './audit-log.ts';
 import { auditRefusedSignIn } from './refused-sign-in.ts';
 import type { Credentials } from './register.ts';
+import { hasUsedDevice, tellOfNewDevice } from './sessions/new-device.ts';
 import type { AccountContext, AccountPorts } from './settings.ts';
 import { type SignedIn, startSession } from './start-session.ts';
 import { users } from './tables.ts';
@@ -31,6 +32,7 @@ export async function logIn(ctx: AccountContext, input: Credentials): Promise<Si
     : null;
   return ctx.db.transaction(async (tx) => {
     if (strongerHash !== null) await replaceHash(tx, user, strongerHash);
+    const isNewDevice = !(await hasUsedDevice(tx, user.id, ctx.userAgent ?? null));
     const signedIn = await startSession(ctx, tx, user);
     await writeAudit(ctx, tx, {
       action: 'session.started',
@@ -38,6 +40,7 @@ export async function logIn(ctx: AccountContext, input: Credentials): Promise<Si
       subject: { type: 'session', id: signedIn.sessionId },
       details: { by: 'password' },
     });
+    if (isNewDevice) await tellOfNewDevice(ctx, tx, user.id, signedIn.sessionId);
     return signedIn;
   });
 }

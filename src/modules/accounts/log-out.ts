@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { UserContext } from '../../http/context.ts';
+import { recordUserEvents } from '../events/index.ts';
 import { writeAudit } from './audit-log.ts';
 import { sessions } from './tables.ts';
 
@@ -18,5 +19,6 @@ export async function logOut(ctx: UserContext): Promise<void> {
       actorUserId: userId,
       subject: { type: 'session', id: sessionId },
     });
+    await recordUserEvents(tx, [{ userId, type: 'sign_ins', data: {} }], ctx.clock.now());
   });
 }

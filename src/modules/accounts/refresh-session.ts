@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { DomainError } from '../../contracts/errors.ts';
 import type { Transaction } from '../../platform/db/database.ts';
+import { recordUserEvents } from '../events/index.ts';
 import { writeAudit } from './audit-log.ts';
 import { assertUsable } from './log-in.ts';
 import { createSuccessorSalt, deriveSuccessor, hashRefreshToken, isRefreshToken } from './refresh-token.ts';
@@ -111,6 +112,8 @@ async function endStolenSession(
     actorUserId: session.userId,
     subject: { type: 'session', id: session.id },
   });
+  const event = { userId: session.userId, type: 'sign_ins', data: {} } as const;
+  await recordUserEvents(tx, [event], ctx.clock.now());
   return invalidToken();
 }
 

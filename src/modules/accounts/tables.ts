@@ -200,7 +200,7 @@ export const apiKeys = pgTable(
   ],
 );
 
-/** Append-only. Who did what to what; never content, addresses or tokens. */
+/** Append-only, which a trigger of the migration enforces. Who did what to what; never content, addresses or tokens. */
 export const auditLog = pgTable(
   'audit_log',
   {
@@ -212,6 +212,8 @@ export const auditLog = pgTable(
     subjectType: text('subject_type'),
     subjectId: text('subject_id'),
     requestId: text('request_id').notNull(),
+    /** The caller's address without its host. */
+    network: text('network'),
     details: jsonb('details').$type<Readonly<Record<string, unknown>>>().notNull(),
   },
   (table) => [

@@ -1,2 +1,3 @@
+export { type EventDeps, eventRoutes } from './event.routes.ts';
 export { eraseUserEvents, purgeUserEvents } from './forget-events.ts';
 export { type NewUserEvent, recordUserEvents, recordUserEventsFrom } from './record-user-events.ts';

@@ -9,6 +9,7 @@ it('ships a plain and an HTML form of every message', async () => {
   const templates = await loadMailTemplates();
   expect([...templates.keys()].toSorted()).toEqual([
     'account_deleted',
+    'notification_digest',
     'password_changed',
     'reset_password',
     'sign_in_added',

@@ -4,12 +4,14 @@ import {
   purgeMailLinks,
   purgeSessionTokens,
   settleEndedEntitlements,
+  verifiedAddressOf,
 } from '../accounts/index.ts';
 import { forgetComments } from '../comments/index.ts';
 import { purgePairings } from '../devices/index.ts';
 import { purgeUserEvents } from '../events/index.ts';
 import { dispatchMail, purgeMail } from '../mail/index.ts';
 import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts';
+import { digestMail, purgeDigests, purgeNotifications, queueDigests } from '../notifications/index.ts';
 import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
 import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
 import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
@@ -24,6 +26,9 @@ const DAY = 24 * HOUR;
 
 /** How long a project's history of builds is kept; the audit log is not touched. */
 const JOB_RECORD_DAYS = 30;
+
+/** How long people can look up what they were told. */
+const NOTIFICATION_DAYS = 180;
 
 /** How long an invitation that ended can still be looked up; then the address in it is forgotten. */
 const INVITATION_RECORD_DAYS = 7;
@@ -42,7 +47,16 @@ const mail: MaintenanceTask = {
   name: 'mail',
   everySeconds: 5,
   isCleanup: false,
-  run: async (deps) => ({ ...(await dispatchMail(deps, { ...accountMail(deps), ...teamMail(deps) })) }),
+  run: async (deps) => ({
+    ...(await dispatchMail(deps, { ...accountMail(deps), ...teamMail(deps), ...digestMail(deps) })),
+  }),
+};
+
+const digests: MaintenanceTask = {
+  name: 'digests',
+  everySeconds: MINUTE,
+  isCleanup: false,
+  run: async (deps) => ({ queued: await queueDigests(deps, verifiedAddressOf) }),
 };
 
 const entitlements: MaintenanceTask = {
@@ -76,6 +90,8 @@ const expiredRecords: MaintenanceTask = {
       invitations: await purgeInvitations(deps, graceBefore(deps, INVITATION_RECORD_DAYS * DAY)),
       idempotency_keys: await purgeIdempotencyKeys(deps),
       rate_limits: await purgeRateLimits(deps),
+      notifications: await purgeNotifications(deps, graceBefore(deps, NOTIFICATION_DAYS * DAY)),
+      digests: await purgeDigests(deps, graceBefore(deps, MAIL_RECORD_DAYS * DAY)),
       user_events: await purgeUserEvents(deps),
       jobs: await purgeEndedJobs(deps, graceBefore(deps, JOB_RECORD_DAYS * DAY)),
     };
@@ -135,6 +151,7 @@ const deletedProjects: MaintenanceTask = {
 export const TASKS: readonly MaintenanceTask[] = [
   stuckJobs,
   mail,
+  digests,
   entitlements,
   endedAccounts,
   expiredRecords,

@@ -16,7 +16,11 @@ const KEEP_ALIVE_MS = 10_000;
  * LISTEN on one connection that is made again whenever it is lost, for as long as it takes. What was notified
  * meanwhile is lost, as with every NOTIFY; that it may be is told.
  */
-export function openNotificationListener(url: string, reporting: Reporting): NotificationListener {
+export function openNotificationListener(
+  url: string,
+  reporting: Reporting,
+  tls: Pick<pg.ClientConfig, 'ssl'> = {},
+): NotificationListener {
   const { log, reportOutage } = reporting;
   const listeners = new Listeners((error) => log.error({ error }, 'a queue listener failed'));
   const closing = new AbortController();
@@ -25,6 +29,7 @@ export function openNotificationListener(url: string, reporting: Reporting): Not
   async function connect(): Promise<pg.Client> {
     const client = new pg.Client({
       connectionString: url,
+      ...tls,
       application_name: 'hivesync-listen',
       keepAlive: true,
       // A connection that a firewall forgot is noticed in seconds, not hours.

@@ -3,6 +3,8 @@ import type { ApiKeyScope } from '../../../contracts/api-key-scopes.ts';
 import { DomainError } from '../../../contracts/errors.ts';
 import type { UserContext } from '../../../http/context.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
+import { recordUserEvents } from '../../events/index.ts';
+import { notify } from '../../notifications/index.ts';
 import { writeAudit } from '../audit-log.ts';
 import type { AccountPorts } from '../settings.ts';
 import { apiKeys, users } from '../tables.ts';
@@ -56,6 +58,8 @@ export async function makeApiKey(
       subject: { type: 'api_key', id: row.id },
       details: { scopes: row.scopes },
     });
+    const data = { key_id: row.id, key_name: row.name };
+    await notify(ctx, tx, { type: 'api_key_created', to: [userId], data });
   });
   return { row, key };
 }
@@ -77,6 +81,7 @@ export async function revokeApiKey(ctx: UserContext, keyId: string): Promise<voi
       actorUserId: userId,
       subject: { type: 'api_key', id: keyId },
     });
+    await recordUserEvents(tx, [{ userId, type: 'sign_ins', data: {} }], ctx.clock.now());
   });
 }
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Context } from '../../../http/context.ts';
 import { queueMail } from '../../mail/index.ts';
+import { notify } from '../../notifications/index.ts';
 import { revokeAllKeys } from '../api-keys/manage-keys.ts';
 import { writeAudit } from '../audit-log.ts';
 import { endSessions } from '../end-sessions.ts';
@@ -52,5 +53,6 @@ export async function resetPassword(ctx: AccountContext, { token, password }: Ne
       subject: { type: 'user', id: userId },
       details: { sessions, keys },
     });
+    await notify(ctx, tx, { type: 'password_changed', to: [userId], data: {} });
   });
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { idSchema } from '../../../contracts/ids.ts';
 import { pageQuery, pageSchema } from '../../../http/pagination.ts';
 import { NOTIFICATION_TYPE_NAMES, sayNotification } from '../notification-types.ts';
+import type { TypeSetting } from '../settings.ts';
 import type { Notification } from '../tables.ts';
 
 const typeSchema = z.enum(NOTIFICATION_TYPE_NAMES);
@@ -93,4 +94,16 @@ export function toNotificationBody(row: Notification): NotificationBody {
     updated_at: row.updatedAt.toISOString(),
     read_at: row.readAt?.toISOString() ?? null,
   };
+}
+
+export const SETTING_EXAMPLE = {
+  type: 'map_ready' as const,
+  summary: 'A map of a project is ready',
+  in_app: true,
+  email: true,
+  always: [],
+};
+
+export function toSettingsBody(settings: readonly TypeSetting[]): z.infer<typeof settingsSchema> {
+  return { items: settings.map((setting) => ({ ...setting, always: [...setting.always] })) };
 }

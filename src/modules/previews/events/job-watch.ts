@@ -1,16 +1,15 @@
 import type { JobProgress } from '../../../contracts/queues.ts';
 import type { Clock } from '../../../platform/clock.ts';
+import { WakeUp } from '../../../platform/wake-up.ts';
 
 /** News of one job for one event stream. Progress is a snapshot, so only the latest is kept. */
 export class JobWatch {
-  readonly #clock: Clock;
+  readonly #news: WakeUp;
   readonly #onClose: () => void;
   #progress: JobProgress | null = null;
-  #hasNews = false;
-  #wake: () => void = () => undefined;
 
   constructor(clock: Clock, onClose: () => void) {
-    this.#clock = clock;
+    this.#news = new WakeUp(clock);
     this.#onClose = onClose;
   }
 
@@ -20,8 +19,7 @@ export class JobWatch {
   }
 
   tellChange(): void {
-    this.#hasNews = true;
-    this.#wake();
+    this.#news.ring();
   }
 
   /** The latest progress that was not taken yet. */
@@ -32,18 +30,8 @@ export class JobWatch {
   }
 
   /** Resolves at the next news (also news that came before the call), after a while, or on abort. */
-  async wait(timeoutMs: number, signal: AbortSignal): Promise<void> {
-    if (!this.#hasNews && !signal.aborted) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      const wake = () => resolve();
-      const cancelTimer = this.#clock.after(timeoutMs, wake);
-      this.#wake = wake;
-      signal.addEventListener('abort', wake);
-      await promise;
-      signal.removeEventListener('abort', wake);
-      cancelTimer();
-    }
-    this.#hasNews = false;
+  wait(timeoutMs: number, signal: AbortSignal): Promise<void> {
+    return this.#news.wait(timeoutMs, signal);
   }
 
   close(): void {
