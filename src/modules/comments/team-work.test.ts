@@ -28,13 +28,16 @@ async function post(person: TestPerson, to: string, body: object) {
   return answer.json();
 }
 
-/** What a person was told since the last look, by type. */
+const ABOUT_WORK = ['task_assigned', 'mention', 'comment_reply'];
+
+/** What a person was told of tasks and comments since the last look, by type. */
 const seen = new Map<string, number>();
 async function newsOf({ userId }: TestPerson): Promise<unknown[]> {
   const events = (await userEventsOf(test.deps.db, userId)).filter(({ type }) => type === 'notification');
   const already = seen.get(userId) ?? 0;
   seen.set(userId, events.length);
-  return events.slice(already).map(({ data }) => (data as { type: string }).type);
+  const types = events.slice(already).map(({ data }) => (data as { type: string }).type);
+  return types.filter((type) => ABOUT_WORK.includes(type));
 }
 
 describe('in a team', () => {
