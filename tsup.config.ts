@@ -36,5 +36,8 @@ export default defineConfig({
   banner: { js: REQUIRE },
   sourcemap: true,
   clean: true,
-  onSuccess: () => cp('src/modules/mail/templates', 'dist/mail-templates', { recursive: true }),
+  async onSuccess() {
+    await cp('src/modules/mail/templates', 'dist/mail-templates', { recursive: true });
+    await cp('examples', 'dist/examples', { recursive: true });
+  },
 });

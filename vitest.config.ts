@@ -5,10 +5,21 @@ const COMPUTING = [
   'runners/{influence,layout,snapshot,source,text}/**/*.test.ts',
   'src/contracts/**/*.test.ts',
 ];
+/** The API, within the process of its tests. */
+const API = ['src/{http,modules}/**/*.test.ts'];
+
+/** For tests that wait for real processes, on a machine that others may keep busy. */
+const WAITING = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // Only there, and never for what computes; `.ci/run` names each test that needed it.
+  retry: process.env.CI === undefined ? 0 : 1,
+  expect: { poll: { timeout: 60_000 } },
+  globalSetup: ['src/testing/global-setup.ts'],
+};
 
 export default defineConfig({
   test: {
-    // Native parsers and drawing can end a whole process: each file gets one of its own.
     pool: 'forks',
     maxWorkers: 2,
     teardownTimeout: 15_000,
@@ -17,21 +28,24 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'computing', include: COMPUTING, testTimeout: 60_000, hookTimeout: 60_000 },
+        // Loading the engine takes longer than most files test: a worker loads it once for all of them.
+        test: {
+          name: 'computing',
+          include: COMPUTING,
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
+      { extends: true, test: { ...WAITING, name: 'api', include: API, isolate: false } },
       {
         extends: true,
+        // They start, kill and starve processes, their own among them: each file gets one to itself.
         test: {
+          ...WAITING,
           name: 'services',
           include: ['{src,runners,edge,clients,scripts}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', ...COMPUTING],
-          // They wait for real processes, on a machine that others may keep busy.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // Only there, and never for what computes; `.ci/run` names each test that needed it.
-          retry: process.env.CI === undefined ? 0 : 1,
-          expect: { poll: { timeout: 60_000 } },
-          globalSetup: ['src/testing/global-setup.ts'],
+          exclude: ['**/node_modules/**', ...COMPUTING, ...API],
         },
       },
     ],

@@ -14,12 +14,22 @@ import { requestLog } from './http/request-log.ts';
 import type { Guards, RouteDeps } from './http/route-deps.ts';
 import { createRouter } from './http/router.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { type AccountPorts, accountRoutes, authenticateUser, loadTier } from './modules/accounts/index.ts';
+import { createWebSessions, type WebSessions } from './http/web-session.ts';
+import {
+  type AccountDeps,
+  accountPages,
+  accountRoutes,
+  authenticateUser,
+  loadTier,
+} from './modules/accounts/index.ts';
+import { commentRoutes } from './modules/comments/index.ts';
+import { entitlementRoutes } from './modules/entitlements/index.ts';
 import { countBuildSlots, type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
-import { type TaskRouteDeps, taskRoutes } from './modules/maintenance/index.ts';
-import { createAnalysisResults, mapRoutes } from './modules/maps/index.ts';
+import { type MaintenanceRouteDeps, maintenanceRoutes } from './modules/maintenance/index.ts';
+import { countMapUsage, createAnalysisResults, mapRoutes } from './modules/maps/index.ts';
 import {
+  countJobUsage,
   createDeviceAccess,
   createForecaster,
   type DeviceAccessDeps,
@@ -30,9 +40,19 @@ import {
   type PreviewDeps,
   previewRoutes,
 } from './modules/previews/index.ts';
-import { projectRoutes, type RevisionDeps, revisionRoutes } from './modules/projects/index.ts';
+import {
+  countProjectsOf,
+  type ProjectDeps,
+  projectRoutes,
+  type RevisionDeps,
+  revisionRoutes,
+} from './modules/projects/index.ts';
 import { type ReferenceDeps, referenceRoutes } from './modules/reference/index.ts';
+import { type CapabilityDeps, registryRoutes } from './modules/registries/index.ts';
 import { createIdempotencyStore } from './modules/requests/index.ts';
+import { searchRoutes } from './modules/search/index.ts';
+import { attachmentRoutes, labelRoutes, taskRoutes } from './modules/tasks/index.ts';
+import { teamRoutes } from './modules/teams/index.ts';
 import type { Executor } from './platform/db/database.ts';
 
 export interface HttpSettings {
@@ -45,17 +65,19 @@ export interface HttpSettings {
 }
 
 type ModuleDeps = RouteDeps &
-  AccountPorts &
+  AccountDeps &
+  ProjectDeps &
   RevisionDeps &
   PreviewDeps &
   DeviceAccessDeps &
   Omit<WorkerDeps, 'currentTier' | 'analyses'> &
-  TaskRouteDeps &
+  MaintenanceRouteDeps &
   HealthDeps &
+  CapabilityDeps &
   ReferenceDeps;
 
 /** Everything the API is made of. Only entry files construct it. */
-export interface AppDeps extends Omit<ModuleDeps, 'guards' | 'forecaster'> {
+export interface AppDeps extends Omit<ModuleDeps, 'guards' | 'forecaster' | 'webSessions'> {
   readonly http: HttpSettings;
   /** Serves the signed URLs of folder storage under `/storage/`; `null` when storage has its own address. */
   readonly folderGateway: ((request: Request) => Promise<Response>) | null;
@@ -67,13 +89,20 @@ const LARGE_BODIES = [/^\/api\/v1\/projects\/[^/]+\/revisions$/, /^\/storage\//]
 /** Composes the modules. No I/O and no globals, so that it runs in any runtime. */
 export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   const app = createRouter();
+  const webSessions = createWebSessions({
+    publicUrl: deps.accounts.publicUrl,
+    corsOrigins: deps.http.corsOrigins,
+  });
   const modules = {
     ...deps,
-    guards: createGuards(deps),
+    guards: createGuards(deps, webSessions),
+    webSessions,
     deviceAccess: createDeviceAccess(deps),
     forecaster: createForecaster({ ...deps, countBuildSlots }),
     analyses: createAnalysisResults(deps),
-    currentTier: (executor: Executor, userId: string) => loadTier(executor, userId, deps.accounts),
+    countProjectsOf,
+    usageCounters: [countJobUsage, countMapUsage],
+    currentTier: (executor: Executor, userId: string) => loadTier(deps, executor, userId),
   };
   const { folderGateway } = deps;
   app.get(EXPRESS_LANE_PATH, expressLane(modules.deviceAccess, { ...deps, https: deps.http.https }));
@@ -81,18 +110,27 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
 
   const api = createRouter();
   api.route('/', accountRoutes(modules));
+  api.route('/', teamRoutes(modules));
+  api.route('/', entitlementRoutes(modules));
   api.route('/', projectRoutes(modules));
   api.route('/', revisionRoutes(modules));
+  api.route('/', taskRoutes(modules));
+  api.route('/', labelRoutes(modules));
+  api.route('/', attachmentRoutes(modules));
+  api.route('/', commentRoutes(modules));
+  api.route('/', searchRoutes(modules));
   api.route('/', previewRoutes(modules));
   api.route('/', deviceRoutes(modules));
   api.route('/', jobRoutes(modules));
   api.route('/', mapRoutes(modules));
   api.route('/', workerRoutes(modules));
+  api.route('/', registryRoutes(deps));
   const health = healthRoutes(modules);
   api.route('/', health);
   app.route('/api/v1', api);
   app.route('/', health);
-  app.route('/', taskRoutes(modules));
+  app.route('/', maintenanceRoutes(modules));
+  app.route('/', accountPages(modules));
   app.route('/', referenceRoutes(app, deps));
   if (folderGateway !== null) {
     app.all('/storage/*', async (c) => {
@@ -116,8 +154,8 @@ function useFoundation(app: OpenAPIHono<HttpEnv>, deps: AppDeps): void {
   app.use((c, next) => (LARGE_BODIES.some((path) => path.test(c.req.path)) ? next() : defaultLimit(c, next)));
 }
 
-function createGuards(deps: AppDeps): Guards {
-  const authenticate = requireUser(authenticateUser(deps));
+function createGuards(deps: AppDeps, webSessions: WebSessions): Guards {
+  const authenticate = requireUser(authenticateUser(deps), webSessions);
   const limit = limitRequestsByTier(deps.rateLimiter, deps.http.apiRequestsPerMinute);
   return {
     user: (c, next) => authenticate(c, async () => void (await limit(c, next))),

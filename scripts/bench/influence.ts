@@ -27,16 +27,23 @@ const TARGETS = {
   memoryMiB: 300,
 };
 
+function measure(run: () => void): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
 /** The median time of some rounds in milliseconds, after one that does not count. */
 function timeOf(run: () => void, rounds = ROUNDS): number {
   run();
-  return median(
-    Array.from({ length: rounds }, () => {
-      const start = performance.now();
-      run();
-      return performance.now() - start;
-    }),
-  );
+  return median(Array.from({ length: rounds }, () => measure(run)));
+}
+
+/** As `timeOf`, one after the other in each round, so that all meet the same machine. */
+function timeSideBySide(runs: readonly (() => void)[], rounds = ROUNDS): number[] {
+  for (const run of runs) run();
+  const times = Array.from({ length: rounds }, () => runs.map(measure));
+  return runs.map((_, index) => median(times.map((round) => round[index] ?? 0)));
 }
 
 /** What reading the sheet costs with no cascade at all: postcss, and each declaration against a grammar. */
@@ -69,16 +76,18 @@ function benchPage(html: string, css: string, print: Print): boolean {
   const rules = report.stylesheets.reduce((sum, sheet) => sum + sheet.rules.length, 0);
   const elements = report.pages[0]?.elements.length ?? 0;
   print(`a page of ${elements} elements with Bootstrap: ${rules} rules, ${ROUNDS} rounds, medians\n`);
-  const cold = timeOf(() => {
-    forgetValues();
-    createInfluenceReport({ files, mode: 'basic', cache: new SheetCache() });
-  });
+  const inline = html.replace(/<link[^>]*>/, '');
+  const [cold = 0, parsing = 0, juiceCold = 0] = timeSideBySide([
+    () => {
+      forgetValues();
+      createInfluenceReport({ files, mode: 'basic', cache: new SheetCache() });
+    },
+    () => parseAndValidate(css),
+    () => juice.inlineContent(inline, css),
+  ]);
   const basic = timeOf(() => createInfluenceReport({ files, mode: 'basic', cache }));
   const deep = timeOf(() => createInfluenceReport({ files, mode: 'deep', cache }));
   const mute = timeOf(() => muteSelectors(report, ['.btn', '.row > *', '.card-body']));
-  const parsing = timeOf(() => parseAndValidate(css));
-  const inline = html.replace(/<link[^>]*>/, '');
-  const juiceCold = timeOf(() => juice.inlineContent(inline, css), 3);
   const jsdom = timeOf(() => computeAllStyles(inline, css), 1);
   const rows: [string, number, string, boolean][] = [
     ['basic, sheets known', basic, `≤ ${TARGETS.basicMs} ms`, basic <= TARGETS.basicMs],

@@ -64,3 +64,6 @@ export const drawKey = (output: ScreenOutput, nodeId: string) =>
 /** What became of it. */
 export const drawnKey = (output: ScreenOutput, nodeId: string) =>
   `${screenPrefix(output)}/draw/${nodeId}.drawn.json`;
+
+/** A file of a task. */
+export const attachmentKey = (attachmentId: string) => `tasks/attachments/${attachmentId}`;

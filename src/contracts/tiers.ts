@@ -28,7 +28,22 @@ export interface TierLimits {
   readonly mapDiff: boolean;
   readonly deepInfluence: boolean;
   readonly selectorMuting: boolean;
+  readonly aiDocsPerHour: number;
+  readonly aiDocsAtOnce: number;
+  /** The largest file that is documented. */
+  readonly aiDocsFileBytes: number;
+  /** What is sent to a model for one file, at most. */
+  readonly aiDocsInputTokens: number;
+  readonly attachmentBytes: number;
+  readonly attachmentsPerTask: number;
+  readonly searchesPerMinute: number;
   readonly apiRequestsPerMinute: number;
+  /** `gpu`: a runner of that class where one is healthy, else a cpu one. */
+  readonly runnerClass: 'cpu' | 'gpu';
+  /** How many teams of others a person may be a member of; `null` for any number. */
+  readonly teamsJoined: number | null;
+  /** `false`: in every team of others a guest, who reads and changes nothing, whatever the role there. */
+  readonly teamRoles: boolean;
   /** How long after acceptance a job is due; the queue serves the earliest due first. */
   readonly dueAfterSeconds: number;
 }
@@ -53,7 +68,17 @@ export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
     mapDiff: false,
     deepInfluence: false,
     selectorMuting: false,
+    aiDocsPerHour: 5,
+    aiDocsAtOnce: 1,
+    aiDocsFileBytes: 20 * KIB,
+    aiDocsInputTokens: 8_000,
+    attachmentBytes: 5 * MIB,
+    attachmentsPerTask: 5,
+    searchesPerMinute: 20,
     apiRequestsPerMinute: 120,
+    runnerClass: 'cpu',
+    teamsJoined: 1,
+    teamRoles: false,
     dueAfterSeconds: 90,
   },
   pro: {
@@ -71,7 +96,17 @@ export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
     mapDiff: true,
     deepInfluence: false,
     selectorMuting: false,
+    aiDocsPerHour: 30,
+    aiDocsAtOnce: 3,
+    aiDocsFileBytes: 100 * KIB,
+    aiDocsInputTokens: 32_000,
+    attachmentBytes: 25 * MIB,
+    attachmentsPerTask: 20,
+    searchesPerMinute: 60,
     apiRequestsPerMinute: 300,
+    runnerClass: 'cpu',
+    teamsJoined: null,
+    teamRoles: true,
     dueAfterSeconds: 20,
   },
   premium: {
@@ -89,7 +124,17 @@ export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
     mapDiff: true,
     deepInfluence: true,
     selectorMuting: true,
+    aiDocsPerHour: 200,
+    aiDocsAtOnce: 10,
+    aiDocsFileBytes: 400 * KIB,
+    aiDocsInputTokens: 128_000,
+    attachmentBytes: 100 * MIB,
+    attachmentsPerTask: 100,
+    searchesPerMinute: 240,
     apiRequestsPerMinute: 1_200,
+    runnerClass: 'gpu',
+    teamsJoined: null,
+    teamRoles: true,
     dueAfterSeconds: 0,
   },
 };

@@ -11,8 +11,11 @@ interface AccessRule {
 /** The first rule whose path fits. Every route of a signed-in person falls under the last at the latest. */
 const RULES: readonly AccessRule[] = [
   // A key that leaked must not be able to make another, or to look after sessions.
-  { path: /^\/api\/v1\/auth\/me$/, reads: ['read'], changes: [] },
+  { path: /^\/api\/v1\/auth\/(?:me|entitlements)$/, reads: ['read'], changes: [] },
   { path: /^\/api\/v1\/(?:auth|api-keys)(?:\/|$)/, reads: [], changes: [] },
+  // Who takes part and who owns is for people to decide.
+  { path: /^\/api\/v1\/(?:teams|invitations)(?:\/|$)/, reads: ['read'], changes: [] },
+  { path: /^\/api\/v1\/projects\/[^/]+\/transfer$/, reads: [], changes: [] },
   { path: /^\/api\/v1\/(?:preview|jobs)(?:\/|$)/, reads: ['read', 'preview'], changes: ['preview'] },
   { path: /^/, reads: ['read'], changes: ['write'] },
 ];

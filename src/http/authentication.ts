@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { DomainError } from '../contracts/errors.ts';
 import { assertScope } from './api-key-access.ts';
 import type { UserActor, UserHttpEnv } from './context.ts';
+import type { WebSessions } from './web-session.ts';
 
 export interface AuthenticatedUser {
   readonly actor: UserActor;
@@ -9,8 +10,13 @@ export interface AuthenticatedUser {
   readonly entitlementsVersion: number;
 }
 
-/** Who a bearer token belongs to. Throws `AUTH_INVALID`, `AUTH_EXPIRED` or `ACCOUNT_SUSPENDED`. */
-export type Authenticate = (token: string) => Promise<AuthenticatedUser>;
+/** Whose a proof is. Both throw `AUTH_INVALID`, `AUTH_EXPIRED` or `ACCOUNT_SUSPENDED`. */
+export interface Authenticate {
+  /** An access token or an API key. */
+  bearer(token: string): Promise<AuthenticatedUser>;
+  /** The cookie of a web session. */
+  cookie(token: string): Promise<AuthenticatedUser>;
+}
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/=-]{1,4096})$/i;
 
@@ -27,12 +33,22 @@ export function readBearerToken(header: string | undefined): string {
 }
 
 /**
- * Lets a signed-in person through, or an API key that has the scope for the route, and puts the actor into the
- * context; everybody else gets a 401 or 403.
+ * Lets a signed-in person through, by access token or web session, or an API key that has the scope for the
+ * route, and puts the actor into the context; everybody else gets a 401 or 403. A cookie counts only where there is
+ * no `Authorization` header.
  */
-export function requireUser(authenticate: Authenticate): MiddlewareHandler<UserHttpEnv> {
+export function requireUser(
+  authenticate: Authenticate,
+  webSessions: WebSessions,
+): MiddlewareHandler<UserHttpEnv> {
   return async (c, next) => {
-    const { actor, entitlementsVersion } = await authenticate(readBearerToken(c.req.header('authorization')));
+    const header = c.req.header('authorization');
+    const cookie = header === undefined ? webSessions.read(c) : undefined;
+    if (cookie !== undefined) webSessions.assertOwnPage(c);
+    const { actor, entitlementsVersion } =
+      cookie === undefined
+        ? await authenticate.bearer(readBearerToken(header))
+        : await authenticate.cookie(cookie);
     if (actor.scopes !== undefined) assertScope(actor.scopes, c.req.method, c.req.path);
     c.set('actor', actor);
     c.header('X-Entitlements-Version', String(entitlementsVersion));

@@ -8,10 +8,18 @@ export function isAllowedOrigin(allowed: readonly string[], origin: string): boo
   );
 }
 
-/** Opens the API to an explicit list of origins, without cookies. */
+/** Whether it is the origin of one web site, which alone may send the cookie of a web session. */
+export function isWebOrigin(origin: string): boolean {
+  return /^https?:\/\/[^*]+$/.test(origin);
+}
+
+/**
+ * Opens the API to an explicit list of origins. Web sites that are named in full may send the cookie of a web
+ * session; whole schemes, as of editors' views, may not.
+ */
 export function allowOrigins(allowed: readonly string[]): MiddlewareHandler {
-  const crossOrigin = cors({
-    origin: (origin) => (isAllowedOrigin(allowed, origin) ? origin : null),
+  const sites = allowed.filter(isWebOrigin);
+  const options = {
     allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowHeaders: [
       'Authorization',
@@ -33,10 +41,17 @@ export function allowOrigins(allowed: readonly string[]): MiddlewareHandler {
       'X-Request-Id',
     ],
     maxAge: 600,
+  };
+  const toSites = cors({ ...options, origin: sites, credentials: true });
+  const toOthers = cors({
+    ...options,
+    origin: (origin) => (isAllowedOrigin(allowed, origin) ? origin : null),
   });
   return async (c, next) => {
     const { method } = c.req;
-    if (method === 'OPTIONS' || c.req.header('origin') !== undefined) return crossOrigin(c, next);
+    const origin = c.req.header('origin');
+    if (origin !== undefined && sites.includes(origin)) return toSites(c, next);
+    if (method === 'OPTIONS' || origin !== undefined) return toOthers(c, next);
     await next();
     // Caches must not answer a browser with what they kept for somebody else. Not through `c.header`, which
     // would turn a finished answer into a stream.

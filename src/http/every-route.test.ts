@@ -14,7 +14,12 @@ const PUBLIC = [
   'POST /api/v1/auth/refresh',
   'POST /api/v1/auth/email/verify',
   'POST /api/v1/auth/password/forgot',
+  'POST /api/v1/auth/session-exchange',
   'POST /api/v1/auth/password/reset',
+  'GET /api/v1/capabilities',
+  'GET /api/v1/registries/languages',
+  'GET /api/v1/registries/errors',
+  'GET /api/v1/tiers',
   'GET /api/v1/health',
   'GET /api/v1/health/ready',
   'GET /api/v1/health/deep',
@@ -136,6 +141,34 @@ describe('every route', () => {
     }
   });
 
+  it('takes a web session wherever it takes a person, and changes nothing for pages of other sites', async () => {
+    const { token } = await (await ada.call('POST', '/api/v1/auth/session-token')).json();
+    const signedIn = await test.app.request('/api/v1/auth/session-exchange', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' },
+      body: JSON.stringify({ token }),
+    });
+    const cookie = signedIn.headers.get('Set-Cookie')?.split(';')[0] ?? '';
+    for (const operation of operations.filter(({ proof }) => proof !== null)) {
+      const where = nameOf(operation);
+      const takesCookies = (operation.security ?? []).some((proof) => 'webSession' in proof);
+      expect(takesCookies, where).toBe(operation.proof === 'accessToken');
+      const answer = await test.app.request(fillPath(operation.path, NOBODYS_ID), {
+        method: operation.method,
+        headers: { Cookie: cookie, Origin: 'https://evil.example' },
+      });
+      if (!takesCookies) {
+        await expectProblem(operation, answer, ['AUTH_REQUIRED', 'CALLBACK_REJECTED']);
+      } else if (operation.method === 'GET') {
+        expect(answer.status, where).not.toBe(401);
+        expect(answer.headers.get('Access-Control-Allow-Origin'), where).toBeNull();
+        await answer.body?.cancel();
+      } else {
+        await expectProblem(operation, answer, ['FORBIDDEN']);
+      }
+    }
+  });
+
   it('opens to an API key what its scopes say, and tells in the document whether it takes keys', async () => {
     const keys = await Promise.all(
       API_KEY_SCOPES.map(async (scope) => {
@@ -178,15 +211,15 @@ describe('every route', () => {
       ({ requestBody, proof }) => requestBody !== undefined && proof !== 'workerSignature',
     );
     expect(withBody.length).toBeGreaterThan(5);
+    const large = new TextEncoder().encode(`{"x":"${'y'.repeat(test.deps.maxUploadBytes)}"}`);
     for (const operation of withBody) {
       const { token } = validCall(operation);
-      const send = (body: string, type: string) => call(operation, { token, body, type });
+      const send = (body: BodyInit, type: string) => call(operation, { token, body, type });
       for (const body of ['{', '[]', '"text"', '{"__proto__":null,"constructor":{}}', '']) {
         const answer = await send(body, 'application/json');
         await expectProblem(operation, answer, ['VALIDATION_ERROR', 'INVALID_DEVICE_CONTEXT']);
       }
       await expectProblem(operation, await send('a=b', 'text/plain'), ['UNSUPPORTED_MEDIA_TYPE']);
-      const large = `{"x":"${'y'.repeat(test.deps.maxUploadBytes)}"}`;
       await expectProblem(operation, await send(large, 'application/json'), ['PAYLOAD_TOO_LARGE']);
     }
   });

@@ -62,10 +62,10 @@ export const USER_ERRORS = [
 ] as const satisfies readonly ErrorCode[];
 
 /** `security` of a route for a signed-in person, or a key of one with the scope for it. */
-export const USER_SECURITY = [{ accessToken: [] }, { apiKey: [] }];
+export const USER_SECURITY = [{ accessToken: [] }, { webSession: [] }, { apiKey: [] }];
 
 /** `security` of a route for a signed-in person alone. */
-export const PERSON_SECURITY = [{ accessToken: [] }];
+export const PERSON_SECURITY = [{ accessToken: [] }, { webSession: [] }];
 
 /** `security` of a route for a device with a preview token. */
 export const PREVIEW_SECURITY = [{ previewToken: [] }];

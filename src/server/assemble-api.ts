@@ -24,6 +24,7 @@ import { createDocsAssetReader } from './docs-assets.ts';
 import { loadMailTemplates } from './mail-templates.ts';
 import { openDatabase } from './open-database.ts';
 import { openStorage } from './open-storage.ts';
+import { createTemplateReader } from './project-templates.ts';
 
 export interface ApiParts {
   readonly config: Config;
@@ -77,12 +78,14 @@ export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
     },
     mailer: openMailer(config),
     mailTemplates: await loadMailTemplates(),
+    readTemplate: createTemplateReader(),
     previewTokens: { secrets: secrets.previewToken, ttlSeconds: config.previewTokenTtlSeconds },
     workerSecrets: secrets.workerCallback,
     internalTokens: config.internalTokens,
     maxUploadBytes: config.maxUploadBytes,
     cleanup: config.cleanup,
     version: packageJson.version,
+    installation: { mail: config.mail.kind },
     readDocsAsset: createDocsAssetReader(),
     http: config.http,
     folderGateway: gateway,

@@ -9,6 +9,7 @@ import { createArgon2PasswordHasher } from '../platform/passwords/argon2-passwor
 import { createRateLimiter } from '../platform/rate-limit/flexible-rate-limiter.ts';
 import { createFolderGateway } from '../platform/storage/folder-gateway.ts';
 import { loadMailTemplates } from '../server/mail-templates.ts';
+import { createTemplateReader } from '../server/project-templates.ts';
 import { createMemoryLogger, type MemoryLogger } from './memory-logger.ts';
 import { createTestDatabase } from './test-database.ts';
 import { createTestMailbox, type TestMailbox } from './test-mailbox.ts';
@@ -83,6 +84,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     },
     mailer: mailbox.mailer,
     mailTemplates: await loadMailTemplates(),
+    readTemplate: createTemplateReader(),
     compress: compressWithZlib,
     previewTokens: { secrets: ['preview-token-secret-for-tests-0123456'], ttlSeconds: 300 },
     workerSecrets: [TEST_WORKER_SECRET],
@@ -90,6 +92,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     maxUploadBytes: 16 * 1024 * 1024,
     cleanup: { enabled: true, dryRun: false, graceMinutes: 30, previewTtlHours: 24 },
     version: '0.0.0-test',
+    installation: { mail: 'file' },
     readDocsAsset: null,
     http: { corsOrigins: ['https://app.example.com', 'vscode-webview://*'], https: false },
     folderGateway: createFolderGateway({

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Tier } from '../contracts/tiers.ts';
 import { auditLog, users } from '../modules/accounts/tables.ts';
+import { userEvents } from '../modules/events/tables.ts';
 import { jobEvents, type PreviewJob, previewJobs, previewOutputs } from '../modules/previews/tables.ts';
 import type { Database } from '../platform/db/database.ts';
 
@@ -17,6 +18,11 @@ export async function auditOf(db: Database, subjectId: string) {
 /** The audit log's entries of one action, oldest first. */
 export async function auditOfAction(db: Database, action: string) {
   return db.select().from(auditLog).where(eq(auditLog.action, action)).orderBy(asc(auditLog.id));
+}
+
+/** What a person's event stream tells, oldest first. */
+export async function userEventsOf(db: Database, userId: string) {
+  return db.select().from(userEvents).where(eq(userEvents.userId, userId)).orderBy(asc(userEvents.sequence));
 }
 
 /** All that is kept of a job, in a fixed order. */

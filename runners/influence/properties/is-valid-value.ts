@@ -1,10 +1,11 @@
-import { fork } from 'css-tree';
+import { type DSNode, fork, type SyntaxDescriptor } from 'css-tree';
 import { ALIAS_NAMES } from './alias-names.ts';
 import { BROWSER_PROPERTIES, BROWSER_TYPES } from './browser-grammar.ts';
 import { expandProperty } from './expand-property.ts';
 import { replaceMath } from './math-type.ts';
 import { asStandard } from './quirky-values.ts';
 import { isSubstitution } from './substitution.ts';
+import { shapeOf } from './value-shape.ts';
 
 const WIDE = /^(?:initial|inherit|unset|revert|revert-layer|revert-rule)$/i;
 /** Other browsers' keywords and functions, which the grammar knows and this browser does not. */
@@ -47,7 +48,12 @@ const FREE_NAMES = new Set([
 ]);
 
 const { lexer } = fork({ properties: { ...BROWSER_PROPERTIES }, types: { ...BROWSER_TYPES } });
-const memory = new Map<string, boolean>();
+/** What was decided, by property and value, for pages in either mode. */
+const memories = {
+  standard: new Map<string, Map<string, boolean>>(),
+  quirks: new Map<string, Map<string, boolean>>(),
+};
+let remembered = 0;
 const MEMORY_LIMIT = 50_000;
 
 /** The name whose grammar says what the property takes. */
@@ -58,14 +64,20 @@ function grammarName(property: string): string {
   return property;
 }
 
+/** As `matchProperty`, which would try the words that fit everywhere each time: those are known by then. */
+const matchesGrammar = (grammar: SyntaxDescriptor, value: string): boolean =>
+  // What was read from a grammar is as good to the lexer as the grammar, but its types do not say so.
+  lexer.match(grammar as unknown as DSNode, value).error === null;
+
 function fits(property: string, value: string): boolean {
+  const grammar = lexer.getProperty(property);
+  if (grammar === null) return false;
   const samples = value.includes('(') ? replaceMath(value) : [value];
-  return samples?.every((sample) => lexer.matchProperty(property, sample).error === null) ?? false;
+  return samples?.every((sample) => matchesGrammar(grammar, sample)) ?? false;
 }
 
 function decide(property: string, value: string, quirks: boolean): boolean {
   if (expandProperty(property).length === 0) return false;
-  if (property.startsWith('--')) return true;
   if (value === '') return false;
   const substituted = isSubstitution(value);
   if (substituted !== null) return substituted;
@@ -82,16 +94,22 @@ function decide(property: string, value: string, quirks: boolean): boolean {
 
 /** Whether a browser keeps the declaration when it parses the sheet, of a page in quirks mode if so said. */
 export function isValidValue(property: string, value: string, quirks = false): boolean {
-  const key = `${quirks ? 'q' : 's'}${property}:${value}`;
-  const known = memory.get(key);
+  if (property.startsWith('--')) return true;
+  const memory = quirks ? memories.quirks : memories.standard;
+  const values = memory.get(property) ?? new Map<string, boolean>();
+  const known = values.get(value);
   if (known !== undefined) return known;
-  const valid = decide(property, value, quirks);
-  if (memory.size >= MEMORY_LIMIT) memory.clear();
-  memory.set(key, valid);
+  const shape = shapeOf(value);
+  const valid = shape === value ? decide(property, value, quirks) : isValidValue(property, shape, quirks);
+  if (remembered >= MEMORY_LIMIT) forgetValues();
+  memory.set(property, values.set(value, valid));
+  remembered += 1;
   return valid;
 }
 
 /** Forgets what was decided: for measuring what a first run costs. */
 export function forgetValues(): void {
-  memory.clear();
+  memories.standard.clear();
+  memories.quirks.clear();
+  remembered = 0;
 }

@@ -32,15 +32,13 @@ function describeRules(sheet: LoadedSheet): ReportRule[] {
       kind === 'preprocessor' ? text : `@${kind} ${text}`,
     ),
     ...placeOf(rule.offset),
-    declarations: rule.declarations.map((one) => ({
-      id: sheet.declarationIds[one.index] ?? '',
-      property: one.property,
-      value: one.value,
-      important: one.important,
-      ...placeOf(one.offset),
-      valid: one.valid,
-      ...(one.unresolved === undefined ? {} : { unresolved: one.unresolved }),
-    })),
+    declarations: rule.declarations.map((one) => {
+      const { property, value, important, valid, unresolved } = one;
+      const id = sheet.declarationIds[one.index] ?? '';
+      const { line, column } = placeOf(one.offset);
+      const declaration = { id, property, value, important, line, column, valid };
+      return unresolved === undefined ? declaration : { ...declaration, unresolved };
+    }),
   }));
 }
 

@@ -12,11 +12,14 @@ export const idBit = (name: string): number => bitOf('#', name.toLowerCase());
 export const classBit = (name: string): number => bitOf('.', name.toLowerCase());
 export const tagBit = (name: string): number => bitOf('<', name.toLowerCase());
 
+const NO_BITS: readonly number[] = [];
+
 /** What must be found among the ancestors of an element for the selector to match it. */
 export function requiredAncestors(
   compounds: readonly Compound[],
   combinators: readonly Combinator[],
-): number[] {
+): readonly number[] {
+  if (compounds.length === 1) return NO_BITS;
   const bits: number[] = [];
   compounds.forEach((compound, position) => {
     const combinator = combinators[position - 1];

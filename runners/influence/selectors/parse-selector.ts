@@ -1,11 +1,11 @@
 import { scanTo } from '../sheets/scan-css.ts';
 import { requiredAncestors } from './ancestor-filter.ts';
-import { type Draft, draft } from './draft-compound.ts';
+import { type Draft, draft, withPart } from './draft-compound.ts';
 import { parseNth } from './parse-nth.ts';
 import { isPseudoElement, mayFollow, mayHaveState, OLD_PSEUDO_ELEMENTS } from './pseudo-elements.ts';
 import { pseudoClassKind } from './pseudo-names.ts';
 import { readAttribute } from './read-attribute.ts';
-import { isIdentifier, nameAt, unescapeName } from './read-name.ts';
+import { isIdentifier, isNameCode, nameAt, unescapeName } from './read-name.ts';
 import type { SelectorContext } from './selector-context.ts';
 import {
   CLASS_WEIGHT,
@@ -32,6 +32,10 @@ interface Inner {
 
 const OUTERMOST: Inner = { depth: 0, inHas: false };
 
+/** White space as CSS Syntax 3, section 4.2, has it, line ends not yet normalised. */
+const isBlank = (code: number): boolean =>
+  code === 32 || code === 9 || code === 10 || code === 12 || code === 13;
+
 const strongest = (list: readonly ComplexSelector[]): number =>
   list.reduce((most, one) => Math.max(most, one.specificity), 0);
 
@@ -42,6 +46,8 @@ class SelectorParser {
   readonly #text: string;
   readonly #context: SelectorContext;
   readonly #inner: Inner;
+  /** Whether a name may have a namespace before it. */
+  readonly #hasBar: boolean;
   #at = 0;
   #weight = 0;
   #nested = false;
@@ -50,6 +56,7 @@ class SelectorParser {
     this.#text = text.trim();
     this.#context = context;
     this.#inner = inner;
+    this.#hasBar = text.includes('|');
     if (inner.depth > MAXIMUM_NESTING) throw new TooDeepSelector();
   }
 
@@ -94,20 +101,26 @@ class SelectorParser {
   #addNest(made: Draft): void {
     this.#nested = true;
     const { parent } = this.#context;
-    if (parent === null) made.pseudos.push({ kind: 'scope' });
+    if (parent === null) made.pseudos = withPart(made.pseudos, { kind: 'scope' });
     else {
-      made.pseudos.push({ kind: 'is', list: parent.filter((one) => !one.pseudoElement) });
+      const list = parent.filter((one) => !one.pseudoElement);
+      made.pseudos = withPart(made.pseudos, { kind: 'is', list });
       this.#weight += strongest(parent);
     }
   }
 
   #readCombinator(): Combinator | null {
-    const match = /^\s*([>+~])?\s*/.exec(this.#text.slice(this.#at));
-    const length = match?.[0].length ?? 0;
-    if (length === 0) return null;
-    this.#at += length;
-    const sign = match?.[1];
-    return sign === '>' || sign === '+' || sign === '~' ? sign : ' ';
+    const start = this.#at;
+    this.#skipBlank();
+    const sign = this.#text.charAt(this.#at);
+    if (sign !== '>' && sign !== '+' && sign !== '~') return this.#at === start ? null : ' ';
+    this.#at += 1;
+    this.#skipBlank();
+    return sign;
+  }
+
+  #skipBlank(): void {
+    while (isBlank(this.#text.charCodeAt(this.#at))) this.#at += 1;
   }
 
   #readIdentifier(): string {
@@ -128,7 +141,7 @@ class SelectorParser {
   #readType(made: Draft): void {
     const prefix = this.#readPrefix();
     const first = this.#text.charAt(this.#at);
-    const typed = first === '*' || /[\w\u0080-\uffff\\-]/.test(first);
+    const typed = first === '*' || first === '\\' || isNameCode(first.charCodeAt(0));
     if (!typed && prefix !== null) throw new InvalidSelector();
     // In an argument, the default namespace is left to the compound around it.
     if (prefix !== null || typed || this.#inner.depth === 0) made.namespace = this.#namespaceOf(prefix);
@@ -142,6 +155,7 @@ class SelectorParser {
   }
 
   #readPrefix(): string | null {
+    if (!this.#hasBar) return null;
     const name = nameAt(this.#text, this.#at) ?? (this.#text.charAt(this.#at) === '*' ? '*' : '');
     if (this.#text.charAt(this.#at + name.length) !== '|') return null;
     this.#at += name.length + 1;
@@ -171,7 +185,9 @@ class SelectorParser {
     if (first === ':') this.#readPseudo(made);
     else if (first === '[') this.#readAttribute(made);
     else {
-      (first === '.' ? made.classes : made.ids).push(this.#readIdentifier());
+      const name = this.#readIdentifier();
+      if (first === '.') made.classes = withPart(made.classes, name);
+      else made.ids = withPart(made.ids, name);
       this.#weight += first === '.' ? CLASS_WEIGHT : ID_WEIGHT;
     }
     return true;
@@ -183,7 +199,7 @@ class SelectorParser {
       this.#context.namespaces?.get(prefix),
     );
     if (test === null) throw new InvalidSelector();
-    made.attributes.push(test);
+    made.attributes = withPart(made.attributes, test);
     this.#weight += CLASS_WEIGHT;
     this.#at = Math.min(end + 1, this.#text.length);
   }
@@ -208,7 +224,7 @@ class SelectorParser {
       this.#weight += TYPE_WEIGHT;
     } else {
       if (made.pseudoElement !== null && !mayHaveState(made.pseudoElement, name)) throw new InvalidSelector();
-      made.pseudos.push(this.#pseudoClass(name, argument));
+      made.pseudos = withPart(made.pseudos, this.#pseudoClass(name, argument));
     }
   }
 

@@ -3,14 +3,25 @@ const NAME = /(?:[\w\u0080-\uffff-]|\\(?:[\da-f]{1,6}\s?|[^\n\da-f]))+/iy;
 const IDENTIFIER_START = /^(?:--|-?(?:[a-z_\u0080-\uffff]|\\))/i;
 const ESCAPE = /\\(?:([\da-f]{1,6})\s?|(.))/gis;
 
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128;
+
+/** Whether a name may go on with the character, escapes aside. */
+export const isNameCode = (code: number): boolean =>
+  isLetter(code) || (code >= 48 && code <= 57) || code === 45;
+
 /** The name that starts at a position, as written; null where none does. */
 export function nameAt(text: string, position: number): string | null {
+  let end = position;
+  while (isNameCode(text.charCodeAt(end))) end += 1;
+  if (text.charCodeAt(end) !== 92) return end === position ? null : text.slice(position, end);
   NAME.lastIndex = position;
   return NAME.exec(text)?.[0] ?? null;
 }
 
 /** Whether a name may stand where an identifier is asked for: it does not start like a number. */
-export const isIdentifier = (name: string): boolean => IDENTIFIER_START.test(name);
+export const isIdentifier = (name: string): boolean =>
+  isLetter(name.charCodeAt(0)) || IDENTIFIER_START.test(name);
 
 /** A name or the inside of a string with its escapes resolved (CSS Syntax 3, section 4.3.7). */
 export function unescapeName(name: string): string {

@@ -126,7 +126,9 @@ class SheetCompiler {
   }
 
   #compileStyle(rule: ScannedRule, around: Surroundings): void {
-    const selectors = this.#readSelectors(rule.prelude, { ...around, namespaces: this.#namespaces });
+    const { parent, relation } = around;
+    const namespaces = this.#namespaces;
+    const selectors = this.#readSelectors(rule.prelude, { parent, relation, namespaces });
     const selectorText = rule.prelude.replace(/\s+/g, ' ');
     const items = rule.body ?? [];
     const first = items.findIndex((item) => item.kind !== 'declaration');

@@ -83,17 +83,26 @@ export function skipOpaque(text: string, at: number): number {
   return at;
 }
 
+/** Letters (but for the first of `url`), digits and the signs of names and numbers, which end and open nothing. */
+const IS_PLAIN = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z\d_.#%-]/i.test(String.fromCharCode(code)) && code !== 117 && code !== 85 ? 1 : 0,
+);
+
 /** The next of `stops` that is in no bracket, string or comment; the end of the text where there is none. */
 export function scanTo(text: string, start: number, stops: string): number {
   const open: number[] = [];
   let at = start;
   while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (IS_PLAIN[code] === 1) {
+      at += 1;
+      continue;
+    }
     const past = skipOpaque(text, at);
     if (past !== at) {
       at = past;
       continue;
     }
-    const code = text.charCodeAt(at);
     if (open.length === 0 && stops.includes(text.charAt(at))) return at;
     if (code === open.at(-1)) open.pop();
     else {
@@ -209,14 +218,15 @@ class Scanner {
     if (this.#text.charCodeAt(end) === 123) return null;
     const offset = this.#at;
     this.#at = end;
-    const written = withoutComments(this.#text.slice(start, end)).trim();
-    const value = written.replace(IMPORTANT, '');
+    const source = this.#text.slice(start, end);
+    const written = withoutComments(source).trim();
+    const value = written.includes('!') ? written.replace(IMPORTANT, '') : written;
     return {
       kind: 'declaration',
       property: custom ? property : property.toLowerCase(),
       value,
       important: value.length !== written.length,
-      broken: hasBrokenString(this.#text.slice(start, end)),
+      broken: hasBrokenString(source),
       offset,
     };
   }

@@ -1,3 +1,4 @@
+import { languageOfPath } from '../../../src/contracts/languages.ts';
 import { decodeText } from '../decode-text.ts';
 import type { ParsedPage } from '../html/page-types.ts';
 import { parsePage } from '../html/parse-page.ts';
@@ -5,8 +6,6 @@ import type { InfluenceFiles } from '../report/influence-input.ts';
 import type { ReportDiagnostic } from '../report/report-types.ts';
 import { holdsMarkup, readTemplatePage } from './read-template-page.ts';
 import { templateKindOf } from './template-kinds.ts';
-
-const HTML = /\.(?:html?|xhtml)$/i;
 
 /** A page of any language. */
 export interface OpenedPage {
@@ -25,7 +24,7 @@ export function openPage(file: string, content: string | Uint8Array, elementLimi
 
 /** Whether there is markup in a file, by its name and, where code may be all there is, by its content. */
 function isPage(file: string, files: InfluenceFiles): boolean {
-  if (HTML.test(file)) return true;
+  if (languageOfPath(file)?.id === 'html') return true;
   const kind = templateKindOf(file);
   if (kind === null) return false;
   const content = files.get(file);

@@ -1,61 +1,76 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import { DomainError } from '../../contracts/errors.ts';
-import type { Authenticate } from '../../http/authentication.ts';
+import type { Authenticate, AuthenticatedUser } from '../../http/authentication.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { createAccessTokenVerifier } from './access-token.ts';
 import { isApiKey } from './api-keys/api-key.ts';
 import { authenticateKey } from './api-keys/authenticate-key.ts';
+import { ENTITLEMENT_COLUMNS, toEntitlement } from './entitlements/to-entitlement.ts';
 import { assertNotSuspended } from './log-in.ts';
 import type { AccountSettings } from './settings.ts';
 import { sessions, users } from './tables.ts';
-import { tierOf } from './user-account.ts';
+import { hashSessionToken } from './web-login/session-token.ts';
+
+interface AuthenticationDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly accounts: AccountSettings;
+}
 
 /** A list of sessions needs no more; a row would otherwise change with every request. */
 const USE_NOTED_EVERY_MS = 5 * 60_000;
 
-/**
- * Checks access tokens and API keys. Of tokens: signature first, then one query for whether the session still stands. The tier comes
- * from that query, so that a change applies at once and not when the token is renewed.
- */
-export function authenticateUser(deps: {
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly accounts: AccountSettings;
-}): Authenticate {
+/** Checks access tokens, API keys and the cookies of browsers' sessions. */
+export function authenticateUser(deps: AuthenticationDeps): Authenticate {
   const verify = createAccessTokenVerifier(deps.accounts.jwtSecrets);
-  return async (token) => {
-    if (isApiKey(token)) return authenticateKey(deps, token);
-    const now = deps.clock.now();
-    const verdict = await verify(token, now);
-    if (!verdict.ok) throw refusalOf(verdict.reason);
-    const { userId, sessionId } = verdict.claims;
-    const [row] = await deps.db
-      .select({
-        userId: sessions.userId,
-        lastUsedAt: sessions.lastUsedAt,
-        expiresAt: sessions.expiresAt,
-        revokedAt: sessions.revokedAt,
-        tier: users.tier,
-        suspendedAt: users.suspendedAt,
-        entitlementsVersion: users.entitlementsVersion,
-      })
-      .from(sessions)
-      .innerJoin(users, eq(users.id, sessions.userId))
-      .where(eq(sessions.id, sessionId));
-    if (row === undefined || row.userId !== userId || row.revokedAt !== null) throw refusalOf('invalid');
-    if (row.expiresAt <= now) throw refusalOf('expired');
-    assertNotSuspended(row);
-    if (now.getTime() - row.lastUsedAt.getTime() >= USE_NOTED_EVERY_MS) {
-      await deps.db.update(sessions).set({ lastUsedAt: now }).where(eq(sessions.id, sessionId));
-    }
-    const tier = tierOf(row, deps.accounts);
-    return { actor: { userId, sessionId, tier }, entitlementsVersion: row.entitlementsVersion };
+  return {
+    async bearer(token) {
+      if (isApiKey(token)) return authenticateKey(deps, token);
+      const verdict = await verify(token, deps.clock.now());
+      if (!verdict.ok) throw refusalOf(verdict.reason);
+      const { userId, sessionId } = verdict.claims;
+      return authenticateSession(deps, and(eq(sessions.id, sessionId), eq(sessions.userId, userId)));
+    },
+    cookie: (token) => authenticateSession(deps, eq(sessions.cookieHash, hashSessionToken(token))),
   };
+}
+
+/**
+ * One query for whether the session still stands. The tier comes from it, so that a change applies at once and not
+ * when a token is renewed.
+ */
+async function authenticateSession(
+  deps: AuthenticationDeps,
+  which: SQL | undefined,
+): Promise<AuthenticatedUser> {
+  const now = deps.clock.now();
+  const [row] = await deps.db
+    .select({
+      id: sessions.id,
+      userId: sessions.userId,
+      lastUsedAt: sessions.lastUsedAt,
+      expiresAt: sessions.expiresAt,
+      revokedAt: sessions.revokedAt,
+      suspendedAt: users.suspendedAt,
+      ...ENTITLEMENT_COLUMNS,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(which);
+  if (row === undefined || row.revokedAt !== null) throw refusalOf('invalid');
+  if (row.expiresAt <= now) throw refusalOf('expired');
+  assertNotSuspended(row);
+  if (now.getTime() - row.lastUsedAt.getTime() >= USE_NOTED_EVERY_MS) {
+    await deps.db.update(sessions).set({ lastUsedAt: now }).where(eq(sessions.id, row.id));
+  }
+  const { id: sessionId, userId } = row;
+  const { tier, version } = toEntitlement(row, deps.accounts, now);
+  return { actor: { userId, sessionId, tier }, entitlementsVersion: version };
 }
 
 function refusalOf(reason: 'invalid' | 'expired'): DomainError {
   return reason === 'expired'
-    ? new DomainError('AUTH_EXPIRED', 'The access token has expired. Refresh it with POST /auth/refresh.')
-    : new DomainError('AUTH_INVALID', 'The access token is not valid. Log in again.');
+    ? new DomainError('AUTH_EXPIRED', 'The session or its token has expired. Refresh it or log in again.')
+    : new DomainError('AUTH_INVALID', 'The session or its token is not valid. Log in again.');
 }

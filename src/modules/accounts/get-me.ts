@@ -9,5 +9,5 @@ import { toUserAccount, type UserAccount } from './user-account.ts';
 export async function getMe(ctx: UserContext & AccountPorts): Promise<UserAccount> {
   const [user] = await ctx.db.select().from(users).where(eq(users.id, ctx.actor.userId));
   if (user === undefined) throw new DomainError('AUTH_INVALID', 'This account is gone. Log in again.');
-  return toUserAccount(user, ctx.accounts);
+  return toUserAccount(user, ctx.accounts, ctx.clock.now());
 }

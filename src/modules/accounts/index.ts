@@ -1,7 +1,18 @@
 export { type AuditEntry, writeAudit } from './audit-log.ts';
 export { authenticateUser } from './authenticate-user.ts';
-export { loadTier } from './load-tier.ts';
-export { purgeExpiredSessions } from './purge-sessions.ts';
+export { emailSchema } from './email-address.ts';
+export {
+  overrideTier,
+  type PaidTier,
+  setPaidTier,
+  type TierOverride,
+} from './entitlements/change-entitlement.ts';
+export { loadEntitlement, loadTier } from './entitlements/load-entitlement.ts';
+export { settleEndedEntitlements } from './entitlements/settle-ended.ts';
+export { ENTITLEMENT_SOURCES, type Entitlement } from './entitlements/to-entitlement.ts';
+export { accountPages } from './pages/pages.routes.ts';
+export { findUserId, loadPeople, type Person, userIdWithEmail } from './people.ts';
+export { purgeExpiredSessions, purgeSessionTokens } from './purge-sessions.ts';
 export { accountMail } from './recovery/account-mail.ts';
 export { purgeMailLinks } from './recovery/mail-link.ts';
 export { accountRoutes } from './routes.ts';

@@ -33,6 +33,7 @@ import { toUserAgent } from './sessions/device-name.ts';
 import { sessionRoutes } from './sessions/session.routes.ts';
 import type { AccountDeps, AccountPorts } from './settings.ts';
 import { limitRefresh, limitRegistration, limitSignIn } from './sign-in-limits.ts';
+import { webLoginRoutes } from './web-login/web-login.routes.ts';
 
 const CREDENTIALS = { email: 'ada@example.com', password: 'a long pass phrase' };
 
@@ -144,6 +145,7 @@ export function accountRoutes(deps: AccountDeps): OpenAPIHono<UserHttpEnv> {
   });
   router.openapi({ ...logoutRoute, middleware: deps.guards.user }, async (c) => {
     await logOut(toUserContext(c, deps));
+    if (deps.webSessions.read(c) !== undefined) deps.webSessions.clear(c);
     return c.body(null, 204);
   });
   router.openapi({ ...meRoute, middleware: deps.guards.user }, async (c) =>
@@ -152,5 +154,6 @@ export function accountRoutes(deps: AccountDeps): OpenAPIHono<UserHttpEnv> {
   router.route('/', recoveryRoutes(deps));
   router.route('/', sessionRoutes(deps));
   router.route('/', apiKeyRoutes(deps));
+  router.route('/', webLoginRoutes(deps));
   return router;
 }

@@ -1,6 +1,7 @@
 import type { Tier } from '../../contracts/tiers.ts';
 import type { Context } from '../../http/context.ts';
 import type { RouteDeps } from '../../http/route-deps.ts';
+import type { WebSessions } from '../../http/web-session.ts';
 import type { PasswordHasher } from '../../platform/passwords/password-hasher.ts';
 
 export interface AccountSettings {
@@ -22,7 +23,9 @@ export interface AccountPorts {
 }
 
 /** What the routes of accounts are given. */
-export interface AccountDeps extends RouteDeps, AccountPorts {}
+export interface AccountDeps extends RouteDeps, AccountPorts {
+  readonly webSessions: WebSessions;
+}
 
 export type AccountContext = Context &
   AccountPorts & {

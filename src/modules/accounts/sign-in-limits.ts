@@ -12,6 +12,8 @@ const REGISTRATIONS = { name: 'register-address', points: 30, windowSeconds: 60 
 const MAILS_TO_ACCOUNT = { name: 'account-mail', points: 3, windowSeconds: 60 * 60 } as const;
 const MAILS_BY_ADDRESS = { name: 'account-mail-address', points: 20, windowSeconds: 60 * 60 } as const;
 const LINKS = { name: 'mail-link-address', points: 60, windowSeconds: 15 * 60 } as const;
+/** An app asks when a person presses a button. */
+const WEB_LOGINS = { name: 'web-login', points: 20, windowSeconds: 15 * 60 } as const;
 const REFRESHES = { name: 'refresh-address', points: 300, windowSeconds: 5 * 60 } as const;
 
 type LimitDeps = Pick<RouteDeps, 'rateLimiter' | 'clientAddress'>;
@@ -31,6 +33,11 @@ export async function limitMail(c: Context, deps: LimitDeps, email: string): Pro
 /** A signed-in person's messages to themselves. */
 export async function limitOwnMail(c: Context, deps: LimitDeps, userId: string): Promise<void> {
   await enforceRateLimit(c, deps.rateLimiter, MAILS_TO_ACCOUNT, userId);
+}
+
+/** A signed-in person's one-time logins. */
+export async function limitWebLogins(c: Context, deps: LimitDeps, userId: string): Promise<void> {
+  await enforceRateLimit(c, deps.rateLimiter, WEB_LOGINS, userId);
 }
 
 /** Coming back with a link. */

@@ -42,13 +42,14 @@ export async function toSignedIn(
   sessionId: string,
   refreshToken: string,
 ): Promise<SignedIn> {
-  const account = toUserAccount(user, ctx.accounts);
+  const now = ctx.clock.now();
+  const account = toUserAccount(user, ctx.accounts, now);
   const claims = {
     userId: user.id,
     sessionId,
     tier: account.tier,
     entitlementsVersion: account.entitlementsVersion,
   };
-  const accessToken = await signAccessToken(ctx.accounts.jwtSecrets, claims, ctx.clock.now());
+  const accessToken = await signAccessToken(ctx.accounts.jwtSecrets, claims, now);
   return { user: account, sessionId, accessToken, expiresInSeconds: ACCESS_TOKEN_SECONDS, refreshToken };
 }

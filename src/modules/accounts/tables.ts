@@ -1,4 +1,15 @@
-import { index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { API_KEY_SCOPES } from '../../contracts/api-key-scopes.ts';
 
 /** What a link in an e-mail is for. */
@@ -13,16 +24,33 @@ export const users = pgTable(
     /** In normal form; see `email-address.ts`. */
     email: text('email').notNull(),
     passwordHash: text('password_hash').notNull(),
-    /** `null`: the installation's default tier. Read through `toTier`, so an unknown value is the lowest. */
+    /** What is paid for; `null`: nothing. Read by `to-entitlement.ts`, like the four after it. */
     tier: text('tier'),
-    /** Grows with every change of what the person may do. */
+    /** `null`: until it is changed. */
+    tierExpiresAt: instant('tier_expires_at'),
+    /** What an operator decided instead, for a time. */
+    overrideTier: text('override_tier'),
+    overrideExpiresAt: instant('override_expires_at'),
+    /** Grows with every change of the four above, by enough to leave room for their ends. */
     entitlementsVersion: integer('entitlements_version').notNull().default(1),
     /** When a link that was sent to the address came back. */
     emailVerifiedAt: instant('email_verified_at'),
     suspendedAt: instant('suspended_at'),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [uniqueIndex('users_email_unique').on(table.email)],
+  (table) => [
+    uniqueIndex('users_email_unique').on(table.email),
+    index('users_tier_expires_at_index')
+      .on(table.tierExpiresAt)
+      .where(sql`${table.tierExpiresAt} is not null`),
+    index('users_override_expires_at_index')
+      .on(table.overrideExpiresAt)
+      .where(sql`${table.overrideExpiresAt} is not null`),
+    check(
+      'users_override_has_an_end',
+      sql`(${table.overrideTier} is null) = (${table.overrideExpiresAt} is null)`,
+    ),
+  ],
 );
 
 const REVOKED_REASONS = ['logout', 'refresh_reuse', 'revoked', 'password_reset'] as const;
@@ -42,10 +70,33 @@ export const sessions = pgTable(
     expiresAt: instant('expires_at').notNull(),
     revokedAt: instant('revoked_at'),
     revokedReason: text('revoked_reason', { enum: REVOKED_REASONS }),
+    /** sha256 of a web session's cookie, which is 256 random bits; `null` for an app's session. */
+    cookieHash: text('cookie_hash'),
   },
   (table) => [
+    uniqueIndex('sessions_cookie_hash_unique').on(table.cookieHash),
     index('sessions_user_id_index').on(table.userId),
     index('sessions_expires_at_index').on(table.expiresAt),
+  ],
+);
+
+/** One-time logins, with which a signed-in app signs a browser in. */
+export const sessionTokens = pgTable(
+  'session_tokens',
+  {
+    /** sha256 of the token: it is 256 bits of randomness, so no slower hash is needed. */
+    token: text('token').primaryKey(),
+    /** The session that asked for it, and must stand when it is used. */
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (table) => [
+    index('session_tokens_session_id_index').on(table.sessionId),
+    index('session_tokens_expires_at_index').on(table.expiresAt),
   ],
 );
 

@@ -1,4 +1,5 @@
-import { type Tier, toTier } from '../../contracts/tiers.ts';
+import type { Tier } from '../../contracts/tiers.ts';
+import { toEntitlement } from './entitlements/to-entitlement.ts';
 import type { AccountSettings } from './settings.ts';
 import type { users } from './tables.ts';
 
@@ -15,18 +16,15 @@ export interface UserAccount {
   readonly createdAt: Date;
 }
 
-/** The tier that applies: what is stored, read downwards on doubt, else the installation's. */
-export function tierOf(user: Pick<UserRow, 'tier'>, settings: AccountSettings): Tier {
-  return user.tier === null ? settings.defaultTier : toTier(user.tier);
-}
-
-export function toUserAccount(user: UserRow, settings: AccountSettings): UserAccount {
+/** An account as it is at a moment. */
+export function toUserAccount(user: UserRow, settings: AccountSettings, now: Date): UserAccount {
+  const { tier, version } = toEntitlement(user, settings, now);
   return {
     id: user.id,
     email: user.email,
     emailVerified: user.emailVerifiedAt !== null,
-    tier: tierOf(user, settings),
-    entitlementsVersion: user.entitlementsVersion,
+    tier,
+    entitlementsVersion: version,
     createdAt: user.createdAt,
   };
 }

@@ -7,14 +7,14 @@ export interface MailToQueue {
   readonly recipient: string;
 }
 
-/** Has a message sent soon, in the transaction of what it tells about. Costs the request one insert. */
+/** Has a message sent soon, in the transaction of what it tells about; gives its id. Costs the request one insert. */
 export async function queueMail(
   ctx: Pick<Context, 'clock' | 'identity'>,
   executor: Executor,
   { kind, recipient }: MailToQueue,
-): Promise<void> {
+): Promise<string> {
+  const id = ctx.identity.id();
   const now = ctx.clock.now();
-  await executor
-    .insert(mailOutbox)
-    .values({ id: ctx.identity.id(), kind, recipient, createdAt: now, nextAttemptAt: now });
+  await executor.insert(mailOutbox).values({ id, kind, recipient, createdAt: now, nextAttemptAt: now });
+  return id;
 }

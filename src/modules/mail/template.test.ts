@@ -7,7 +7,12 @@ const TEMPLATE = parseMailTemplate('of_a_test', 'Subject: For {{name}}\n\nHello 
 
 it('ships a plain and an HTML form of every message', async () => {
   const templates = await loadMailTemplates();
-  expect([...templates.keys()].toSorted()).toEqual(['password_changed', 'reset_password', 'verify_email']);
+  expect([...templates.keys()].toSorted()).toEqual([
+    'password_changed',
+    'reset_password',
+    'team_invitation',
+    'verify_email',
+  ]);
   for (const { html } of templates.values()) expect(html).not.toMatch(/src=|<script|<style/);
 });
 

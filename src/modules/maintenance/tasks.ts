@@ -1,9 +1,19 @@
-import { accountMail, purgeExpiredSessions, purgeMailLinks } from '../accounts/index.ts';
+import {
+  accountMail,
+  purgeExpiredSessions,
+  purgeMailLinks,
+  purgeSessionTokens,
+  settleEndedEntitlements,
+} from '../accounts/index.ts';
+import { forgetComments } from '../comments/index.ts';
+import { purgeUserEvents } from '../events/index.ts';
 import { dispatchMail, purgeMail } from '../mail/index.ts';
 import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts';
 import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
 import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
 import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
+import { forgetTasks, sweepAttachments } from '../tasks/index.ts';
+import { purgeInvitations, teamMail } from '../teams/index.ts';
 import type { MaintenanceDeps, MaintenanceTask } from './task.ts';
 
 const MINUTE = 60;
@@ -12,6 +22,9 @@ const DAY = 24 * HOUR;
 
 /** How long a project's history of builds is kept; the audit log is not touched. */
 const JOB_RECORD_DAYS = 30;
+
+/** How long an invitation that ended can still be looked up; then the address in it is forgotten. */
+const INVITATION_RECORD_DAYS = 7;
 
 /** How long it can be told whether a message was sent; to whom is forgotten when it is. */
 const MAIL_RECORD_DAYS = 7;
@@ -27,7 +40,14 @@ const mail: MaintenanceTask = {
   name: 'mail',
   everySeconds: 5,
   isCleanup: false,
-  run: async (deps) => ({ ...(await dispatchMail(deps, accountMail(deps))) }),
+  run: async (deps) => ({ ...(await dispatchMail(deps, { ...accountMail(deps), ...teamMail(deps) })) }),
+};
+
+const entitlements: MaintenanceTask = {
+  name: 'entitlements',
+  everySeconds: 30,
+  isCleanup: false,
+  run: async (deps) => ({ settled: await settleEndedEntitlements(deps) }),
 };
 
 const expiredRecords: MaintenanceTask = {
@@ -39,10 +59,13 @@ const expiredRecords: MaintenanceTask = {
     if (deps.cleanup.dryRun) return {};
     return {
       sessions: await purgeExpiredSessions(deps),
+      session_tokens: await purgeSessionTokens(deps),
       mail_links: await purgeMailLinks(deps),
       mail: await purgeMail(deps, graceBefore(deps, MAIL_RECORD_DAYS * DAY)),
+      invitations: await purgeInvitations(deps, graceBefore(deps, INVITATION_RECORD_DAYS * DAY)),
       idempotency_keys: await purgeIdempotencyKeys(deps),
       rate_limits: await purgeRateLimits(deps),
+      user_events: await purgeUserEvents(deps),
       jobs: await purgeEndedJobs(deps, graceBefore(deps, JOB_RECORD_DAYS * DAY)),
     };
   },
@@ -77,7 +100,10 @@ const uploads: MaintenanceTask = {
   name: 'unfinished-uploads',
   everySeconds: 10 * MINUTE,
   isCleanup: true,
-  run: async (deps) => ({ uploads: await sweepUploads(deps, deps.cleanup) }),
+  run: async (deps) => ({
+    uploads: await sweepUploads(deps, deps.cleanup),
+    attachments: await sweepAttachments(deps, deps.cleanup),
+  }),
 };
 
 const deletedProjects: MaintenanceTask = {
@@ -86,8 +112,11 @@ const deletedProjects: MaintenanceTask = {
   isCleanup: true,
   async run(deps) {
     const options = { before: graceBefore(deps, 0), dryRun: deps.cleanup.dryRun };
-    const projectIds = await purgeDeletedProjects(deps, options);
-    if (!options.dryRun) await forgetMaps(deps, projectIds);
+    const projectIds = await purgeDeletedProjects(deps, options, async (projectId) => {
+      await forgetMaps(deps, [projectId]);
+      await forgetComments(deps.db, [projectId]);
+      await forgetTasks(deps, [projectId]);
+    });
     return { projects: projectIds.length };
   },
 };
@@ -95,6 +124,7 @@ const deletedProjects: MaintenanceTask = {
 export const TASKS: readonly MaintenanceTask[] = [
   stuckJobs,
   mail,
+  entitlements,
   expiredRecords,
   previews,
   maps,

@@ -1,5 +1,6 @@
 import { DomainError } from '../../contracts/errors.ts';
 import { type AcceptedAnalysis, acceptAnalysis } from '../previews/index.ts';
+import { openProject } from '../projects/index.ts';
 import type { MapContext } from './context.ts';
 import { loadLatestVersion, loadVersion } from './load-version.ts';
 import { assertAnalysisSlotLeft, assertTierHas } from './map-limits.ts';
@@ -18,6 +19,7 @@ const PAGES_PER_UNIT = 4;
 /** Accepts the question of what differs between two versions of a map, of either mode. */
 export async function diffMaps(ctx: MapContext, input: DiffMapsInput): Promise<AcceptedAnalysis> {
   const { projectId, fromVersionId, toVersionId } = input;
+  await openProject(ctx, projectId, 'project.build');
   const to =
     toVersionId === undefined
       ? await loadLatestVersion(ctx, projectId)

@@ -3,7 +3,7 @@ import type { InfluenceEnvironment, InfluenceMode } from '../../contracts/influe
 import { upgradeRequired } from '../../contracts/tier-refusals.ts';
 import { TIER_LIMITS } from '../../contracts/tiers.ts';
 import { type AcceptedAnalysis, acceptAnalysis } from '../previews/index.ts';
-import { loadLatestRevision, loadOwnedProject, loadRevision, type Revision } from '../projects/index.ts';
+import { loadLatestRevision, loadRevision, openProject, type Revision } from '../projects/index.ts';
 import type { MapContext } from './context.ts';
 import { assertGenerationLeft, assertTierHas } from './map-limits.ts';
 
@@ -23,7 +23,7 @@ const FILES_PER_UNIT = 4;
 
 /** Accepts the making of a new version of a project's map. */
 export async function generateMap(ctx: MapContext, input: GenerateMapInput): Promise<AcceptedAnalysis> {
-  const project = await loadOwnedProject(ctx, input.projectId);
+  const project = await openProject(ctx, input.projectId, 'project.build');
   if (input.includeCode) {
     throw new DomainError(
       'FEATURE_DISABLED',

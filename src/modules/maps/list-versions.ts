@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gt, lt } from 'drizzle-orm';
 import type { UserContext } from '../../http/context.ts';
 import { decodeCursor, type Page, type PageQuery, toPage } from '../../http/pagination.ts';
-import { loadOwnedProject } from '../projects/index.ts';
+import { openProject } from '../projects/index.ts';
 import { isReadable } from './load-version.ts';
 import { type MapVersion, mapVersions } from './tables.ts';
 
@@ -15,7 +15,7 @@ export async function listVersions(
   projectId: string,
   { limit, cursor }: PageQuery,
 ): Promise<Page<ListedVersion>> {
-  const project = await loadOwnedProject(ctx, projectId);
+  const project = await openProject(ctx, projectId, 'project.read');
   const before = decodeCursor(cursor);
   const ofProject = eq(mapVersions.projectId, project.id);
   const rows = await ctx.db

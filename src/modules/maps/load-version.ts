@@ -3,13 +3,13 @@ import { DomainError } from '../../contracts/errors.ts';
 import { upgradeRequired } from '../../contracts/tier-refusals.ts';
 import { TIER_LIMITS, TIERS } from '../../contracts/tiers.ts';
 import type { UserContext } from '../../http/context.ts';
-import { loadOwnedProject } from '../projects/index.ts';
+import { openProject } from '../projects/index.ts';
 import { readableVersions } from './map-limits.ts';
 import { type MapVersion, mapVersions } from './tables.ts';
 
 /** The newest version of the map of a project of the caller's. Throws `MAP_NOT_AVAILABLE` when there is none. */
 export async function loadLatestVersion(ctx: UserContext, projectId: string): Promise<MapVersion> {
-  const project = await loadOwnedProject(ctx, projectId);
+  const project = await openProject(ctx, projectId, 'project.read');
   const [latest] = await ctx.db
     .select()
     .from(mapVersions)
@@ -29,7 +29,7 @@ export async function loadVersion(
   projectId: string,
   versionId: string,
 ): Promise<MapVersion> {
-  const project = await loadOwnedProject(ctx, projectId);
+  const project = await openProject(ctx, projectId, 'project.read');
   const ofProject = eq(mapVersions.projectId, project.id);
   const [version] = await ctx.db
     .select()

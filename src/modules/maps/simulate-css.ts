@@ -1,5 +1,6 @@
 import { DomainError } from '../../contracts/errors.ts';
 import { type AcceptedAnalysis, acceptAnalysis } from '../previews/index.ts';
+import { openProject } from '../projects/index.ts';
 import type { MapContext } from './context.ts';
 import { loadLatestVersion, loadVersion } from './load-version.ts';
 import { assertAnalysisSlotLeft, assertTierHas } from './map-limits.ts';
@@ -21,6 +22,7 @@ const PAGES_PER_UNIT = 8;
 /** Accepts the question of what would win if some rules were not there. */
 export async function simulateCss(ctx: MapContext, input: SimulateCssInput): Promise<AcceptedAnalysis> {
   const { projectId, versionId } = input;
+  await openProject(ctx, projectId, 'project.build');
   const version =
     versionId === undefined
       ? await loadLatestVersion(ctx, projectId)

@@ -6,7 +6,7 @@ import type { PreviewTask } from '../../contracts/worker-calls.ts';
 import { assertMade } from '../../http/made-meanwhile.ts';
 import { inOneTrip } from '../../platform/db/in-one-trip.ts';
 import { writeAudit } from '../accounts/index.ts';
-import { loadOwnedProject, loadRevision } from '../projects/index.ts';
+import { loadRevision, openProject } from '../projects/index.ts';
 import type { PreviewUserContext } from './context.ts';
 import { dispatchBeforeAnswer } from './dispatch-job.ts';
 import { recordJobEvent } from './events/job-events.ts';
@@ -41,7 +41,7 @@ export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewI
   const { actor } = ctx;
   const [made, project, revision, jobsWaiting, unitMs] = await inOneTrip(
     () => findMadeBefore(ctx),
-    () => loadOwnedProject(ctx, input.projectId),
+    () => openProject(ctx, input.projectId, 'project.build'),
     () => loadRevision(ctx, input.projectId, input.revisionId),
     () => countWaiting(ctx),
     () => ctx.forecaster.unitMs(),

@@ -8,6 +8,7 @@ export type { AnalysisReadyBody, AnalysisResults, KeptAnalysis } from './analysi
 export { claimDrawing, timeLeftOf } from './claim-drawing.ts';
 export { type ClaimedJob, claimJob } from './claim-job.ts';
 export type { PreviewContext, PreviewPorts, PreviewTokenSettings } from './context.ts';
+export { countJobUsage } from './count-usage.ts';
 export { createDeviceAccess, type DeviceAccessDeps } from './delivery/device-access.ts';
 export { EXPRESS_LANE_PATH, expressLane } from './delivery/express-lane.ts';
 export { type DeviceDeps, deviceRoutes } from './device.routes.ts';
@@ -15,10 +16,11 @@ export { expirePreviews } from './expire-previews.ts';
 export {
   listActiveAnalyses,
   listCountedGenerations,
-  loadOwnedAnalysis,
   lockAnalysisQuota,
+  openAnalysis,
 } from './find-analyses.ts';
 export { createForecaster, type Forecaster } from './forecast/create-forecaster.ts';
+export { hasScreen } from './has-screen.ts';
 export { jobRoutes } from './job-events.routes.ts';
 export { listWithdrawnJobs } from './list-withdrawn-jobs.ts';
 export { locateJob, type Whereabouts } from './locate-job.ts';

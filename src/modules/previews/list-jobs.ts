@@ -1,6 +1,6 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import { decodeCursor, type Page, type PageQuery, toPage } from '../../http/pagination.ts';
-import { loadOwnedProject } from '../projects/index.ts';
+import { openProject } from '../projects/index.ts';
 import type { PreviewUserContext } from './context.ts';
 import { isPreviewJob, type PreviewJob, previewJobs } from './tables.ts';
 
@@ -10,7 +10,7 @@ export async function listJobs(
   projectId: string,
   { limit, cursor }: PageQuery,
 ): Promise<Page<PreviewJob>> {
-  const project = await loadOwnedProject(ctx, projectId);
+  const project = await openProject(ctx, projectId, 'project.read');
   const before = decodeCursor(cursor);
   const rows = await ctx.db
     .select()

@@ -4,8 +4,8 @@ import { blobKey } from '../../contracts/storage-keys.ts';
 import { digestOf } from './blob-digest.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Blob, distinctBlobs, findMissingBlobs, noteVerifiedBlobs } from './known-blobs.ts';
-import { loadOwnedProject } from './load-project.ts';
 import { loadRevision, type Revision } from './load-revision.ts';
+import { openProject } from './open-project.ts';
 import { presignUploads } from './open-upload.ts';
 import type { SourceContext } from './project-context.ts';
 import { saveRevision, totalBytes } from './save-revision.ts';
@@ -25,7 +25,7 @@ const STORAGE_READS_AT_ONCE = 4;
 
 /** Makes the revision once every blob has arrived with the content it claims. Repeating it gives the same one. */
 export async function completeUpload(ctx: SourceContext, input: CompleteUploadInput): Promise<Revision> {
-  const project = await loadOwnedProject(ctx, input.projectId);
+  const project = await openProject(ctx, input.projectId, 'project.write');
   const upload = await loadUpload(ctx, project.id, input.uploadId);
   if (upload.revisionId !== null) return loadRevision(ctx, project.id, upload.revisionId);
   assertSourceFits(ctx.actor.tier, { files: upload.files.length, bytes: totalBytes(upload.files) });

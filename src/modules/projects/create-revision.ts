@@ -5,8 +5,8 @@ import { sha256Of } from './blob-digest.ts';
 import { type CreatedRevision, findMadeBefore } from './find-made-before.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Blob, distinctBlobs, findMissingBlobs, noteVerifiedBlobs } from './known-blobs.ts';
-import { loadOwnedProject } from './load-project.ts';
 import { loadRevision } from './load-revision.ts';
+import { openProject } from './open-project.ts';
 import { openUpload } from './open-upload.ts';
 import type { SourceContext } from './project-context.ts';
 import { loadRevisionFiles } from './revision-document.ts';
@@ -33,7 +33,7 @@ export async function createRevision(
   ctx: SourceContext,
   input: CreateRevisionInput,
 ): Promise<CreatedRevision> {
-  const project = await loadOwnedProject(ctx, input.projectId);
+  const project = await openProject(ctx, input.projectId, 'project.write');
   const made = await findMadeBefore(ctx, project.id);
   if (made !== null) return made;
   const base = await loadBase(ctx, project.id, input.baseRevisionId);

@@ -1,6 +1,6 @@
 import type { RevisionFile } from '../../contracts/source-revision.ts';
-import { loadOwnedProject } from './load-project.ts';
 import { loadRevision, type Revision } from './load-revision.ts';
+import { openProject } from './open-project.ts';
 import type { SourceContext } from './project-context.ts';
 import { loadRevisionFiles } from './revision-document.ts';
 
@@ -15,7 +15,7 @@ export async function getRevision(
   projectId: string,
   revisionId: string,
 ): Promise<RevisionWithFiles> {
-  const project = await loadOwnedProject(ctx, projectId);
+  const project = await openProject(ctx, projectId, 'project.read');
   const revision = await loadRevision(ctx, project.id, revisionId);
   return { revision, files: await loadRevisionFiles(ctx.storage, project.id, revision.id) };
 }

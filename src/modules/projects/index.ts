@@ -1,7 +1,12 @@
-export { loadOwnedProject, type Project, type ProjectKind } from './load-project.ts';
+export { countProjectsOf } from './count-projects.ts';
+export { filterViewers } from './filter-viewers.ts';
+export { loadFile } from './load-file.ts';
 export { loadLatestRevision, loadRevision, type Revision } from './load-revision.ts';
-export { projectRoutes } from './project.routes.ts';
+export { type OpenedProject, openProject, visibleProjects } from './open-project.ts';
+export { type ProjectDeps, projectRoutes } from './project.routes.ts';
 export type { ProjectPorts } from './project-context.ts';
 export { purgeDeletedProjects } from './purge-deleted-projects.ts';
 export { type RevisionDeps, revisionRoutes } from './revision.routes.ts';
 export { sweepUploads } from './sweep-uploads.ts';
+export { type Project, type ProjectKind, projects } from './tables.ts';
+export type { ReadTemplate } from './templates.ts';

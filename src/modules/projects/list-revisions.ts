@@ -1,8 +1,8 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import type { UserContext } from '../../http/context.ts';
 import { decodeCursor, type Page, type PageQuery, toPage } from '../../http/pagination.ts';
-import { loadOwnedProject } from './load-project.ts';
 import type { Revision } from './load-revision.ts';
+import { openProject } from './open-project.ts';
 import { revisions } from './tables.ts';
 
 /** The revisions of one of the caller's projects, newest first. */
@@ -11,7 +11,7 @@ export async function listRevisions(
   projectId: string,
   page: PageQuery,
 ): Promise<Page<Revision>> {
-  const project = await loadOwnedProject(ctx, projectId);
+  const project = await openProject(ctx, projectId, 'project.read');
   const after = decodeCursor(page.cursor);
   const rows = await ctx.db
     .select()

@@ -1,98 +1,89 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { UserHttpEnv } from '../../http/context.ts';
-import { pageQuery } from '../../http/pagination.ts';
-import { errorResponses, jsonBody, jsonResponse, USER_ERRORS, USER_SECURITY } from '../../http/responses.ts';
 import { type RouteDeps, toUserContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
 import { createProject } from './create-project.ts';
 import { deleteProject } from './delete-project.ts';
 import { listProjects } from './list-projects.ts';
-import { loadOwnedProject } from './load-project.ts';
+import { markFavorite, unmarkFavorite } from './mark-favorite.ts';
+import type { ProjectPorts } from './project-context.ts';
 import {
-  createProjectBody,
-  PROJECT_EXAMPLE,
-  projectPageSchema,
-  projectParams,
-  projectSchema,
-  toProjectBody,
-} from './schemas.ts';
+  createProjectRoute,
+  deleteProjectRoute,
+  getProjectRoute,
+  getTagsRoute,
+  listProjectsRoute,
+  listTemplatesRoute,
+  markFavoriteRoute,
+  setTagsRoute,
+  transferProjectRoute,
+  unmarkFavoriteRoute,
+  updateProjectRoute,
+} from './project-contracts.ts';
+import { toNewOwner, toProjectBody } from './project-schemas.ts';
+import { readProject } from './project-view.ts';
+import { setTags } from './set-tags.ts';
+import { type ReadTemplate, TEMPLATES } from './templates.ts';
+import { transferProject } from './transfer-project.ts';
+import { updateProject } from './update-project.ts';
 
-const createProjectRoute = createRoute({
-  method: 'post',
-  path: '/projects',
-  tags: ['projects'],
-  summary: 'Make a project',
-  security: USER_SECURITY,
-  request: { body: jsonBody(createProjectBody, { name: 'Brew', kind: 'mobile_app' }) },
-  responses: {
-    201: jsonResponse(projectSchema, 'The new project', PROJECT_EXAMPLE),
-    ...errorResponses(...USER_ERRORS, 'VALIDATION_ERROR', 'CONFLICT', 'IDEMPOTENCY_KEY_REUSED'),
-  },
-});
+export interface ProjectDeps extends RouteDeps, ProjectPorts {
+  readonly readTemplate: ReadTemplate;
+}
 
-const listProjectsRoute = createRoute({
-  method: 'get',
-  path: '/projects',
-  tags: ['projects'],
-  summary: 'List your projects',
-  description: 'Newest first.',
-  security: USER_SECURITY,
-  request: { query: pageQuery },
-  responses: {
-    200: jsonResponse(projectPageSchema, 'A page of projects', {
-      items: [PROJECT_EXAMPLE],
-      next_cursor: null,
-    }),
-    ...errorResponses(...USER_ERRORS, 'VALIDATION_ERROR'),
-  },
-});
-
-const getProjectRoute = createRoute({
-  method: 'get',
-  path: '/projects/{project_id}',
-  tags: ['projects'],
-  summary: 'Read a project',
-  security: USER_SECURITY,
-  request: { params: projectParams },
-  responses: {
-    200: jsonResponse(projectSchema, 'The project', PROJECT_EXAMPLE),
-    ...errorResponses(...USER_ERRORS, 'VALIDATION_ERROR', 'NOT_FOUND'),
-  },
-});
-
-const deleteProjectRoute = createRoute({
-  method: 'delete',
-  path: '/projects/{project_id}',
-  tags: ['projects'],
-  summary: 'Delete a project',
-  description: 'It is gone for everybody at once; its source is erased from storage later.',
-  security: USER_SECURITY,
-  request: { params: projectParams },
-  responses: {
-    204: { description: 'The project is deleted' },
-    ...errorResponses(...USER_ERRORS, 'VALIDATION_ERROR', 'NOT_FOUND'),
-  },
-});
-
-/** Projects of the signed-in person. */
-export function projectRoutes(deps: RouteDeps): OpenAPIHono<UserHttpEnv> {
+/** Projects of the signed-in person and of their teams. */
+export function projectRoutes(deps: ProjectDeps): OpenAPIHono<UserHttpEnv> {
   const router = createRouter<UserHttpEnv>();
   const { user, idempotent } = deps.guards;
+  const { storage, readTemplate } = deps;
   router.openapi({ ...createProjectRoute, middleware: [user, idempotent] }, async (c) => {
-    const project = await createProject(toUserContext(c, deps), c.req.valid('json'));
-    return c.json(toProjectBody(project), 201);
+    const { name, kind, team_id: teamId, template } = c.req.valid('json');
+    const ctx = { ...toUserContext(c, deps), storage, readTemplate };
+    return c.json(toProjectBody(await createProject(ctx, { name, kind, teamId, template })), 201);
   });
   router.openapi({ ...listProjectsRoute, middleware: user }, async (c) => {
-    const { items, nextCursor } = await listProjects(toUserContext(c, deps), c.req.valid('query'));
-    return c.json({ items: items.map(toProjectBody), next_cursor: nextCursor }, 200);
+    const { limit, cursor, q, kind, team_id: teamId, favorite, tag } = c.req.valid('query');
+    const filter = { teamId, kind, nameContains: q, favorite: favorite === 'true', tag };
+    const page = await listProjects(toUserContext(c, deps), filter, { limit, cursor });
+    return c.json({ items: page.items.map(toProjectBody), next_cursor: page.nextCursor }, 200);
   });
+  router.openapi({ ...listTemplatesRoute, middleware: user }, (c) =>
+    c.json({ items: TEMPLATES.map((template) => ({ ...template })), next_cursor: null }, 200),
+  );
   router.openapi({ ...getProjectRoute, middleware: user }, async (c) => {
-    const project = await loadOwnedProject(toUserContext(c, deps), c.req.valid('param').project_id);
+    const project = await readProject(toUserContext(c, deps), c.req.valid('param').project_id);
+    return c.json(toProjectBody(project), 200);
+  });
+  router.openapi({ ...updateProjectRoute, middleware: user }, async (c) => {
+    const { project_id: projectId } = c.req.valid('param');
+    const project = await updateProject(toUserContext(c, deps), { projectId, ...c.req.valid('json') });
     return c.json(toProjectBody(project), 200);
   });
   router.openapi({ ...deleteProjectRoute, middleware: user }, async (c) => {
     await deleteProject(toUserContext(c, deps), c.req.valid('param').project_id);
     return c.body(null, 204);
+  });
+  router.openapi({ ...transferProjectRoute, middleware: user }, async (c) => {
+    const { project_id: projectId } = c.req.valid('param');
+    await transferProject(toUserContext(c, deps), { projectId, to: toNewOwner(c.req.valid('json')) });
+    return c.body(null, 204);
+  });
+  router.openapi({ ...markFavoriteRoute, middleware: user }, async (c) => {
+    await markFavorite(toUserContext(c, deps), c.req.valid('param').project_id);
+    return c.body(null, 204);
+  });
+  router.openapi({ ...unmarkFavoriteRoute, middleware: user }, async (c) => {
+    await unmarkFavorite(toUserContext(c, deps), c.req.valid('param').project_id);
+    return c.body(null, 204);
+  });
+  router.openapi({ ...getTagsRoute, middleware: user }, async (c) => {
+    const { tags } = await readProject(toUserContext(c, deps), c.req.valid('param').project_id);
+    return c.json({ tags: [...tags] }, 200);
+  });
+  router.openapi({ ...setTagsRoute, middleware: user }, async (c) => {
+    const { project_id: projectId } = c.req.valid('param');
+    const { tags } = await setTags(toUserContext(c, deps), { projectId, ...c.req.valid('json') });
+    return c.json({ tags: [...tags] }, 200);
   });
   return router;
 }

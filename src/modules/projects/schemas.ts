@@ -1,35 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { idSchema, sha256Schema, sourcePathSchema } from '../../contracts/ids.ts';
 import { pageSchema } from '../../http/pagination.ts';
-import type { Project } from './load-project.ts';
 import type { Revision } from './load-revision.ts';
 import type { MissingBlob } from './open-upload.ts';
-import { projects } from './tables.ts';
 
 export const EXAMPLE_PROJECT_ID = '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01';
 export const EXAMPLE_REVISION_ID = '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01';
 export const EXAMPLE_UPLOAD_ID = '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0d01';
-
-const kindSchema = z.enum(projects.kind.enumValues).openapi('ProjectKind');
-
-export const createProjectBody = z
-  .strictObject({
-    name: z.string().trim().min(1).max(200),
-    kind: kindSchema.default('mobile_app').openapi({ description: 'Device previews need `mobile_app`.' }),
-  })
-  .openapi('CreateProject');
-
-export const projectSchema = z
-  .object({
-    id: idSchema,
-    name: z.string(),
-    kind: kindSchema,
-    created_at: z.iso.datetime(),
-    updated_at: z.iso.datetime(),
-  })
-  .openapi('Project');
-
-export const projectPageSchema = pageSchema(projectSchema).openapi('ProjectPage');
 
 export const revisionSchema = z
   .object({
@@ -81,14 +58,6 @@ export const fileQuery = z.object({
   path: sourcePathSchema.describe('Project-relative').openapi({ example: 'src/App.tsx' }),
 });
 
-export const PROJECT_EXAMPLE = {
-  id: EXAMPLE_PROJECT_ID,
-  name: 'Brew',
-  kind: 'mobile_app',
-  created_at: '2026-01-15T12:00:00.000Z',
-  updated_at: '2026-01-15T12:00:00.000Z',
-} as const;
-
 export const REVISION_EXAMPLE = {
   id: EXAMPLE_REVISION_ID,
   project_id: EXAMPLE_PROJECT_ID,
@@ -97,16 +66,6 @@ export const REVISION_EXAMPLE = {
   bytes: 47,
   created_at: '2026-01-15T12:00:00.000Z',
 };
-
-export function toProjectBody(project: Project): z.infer<typeof projectSchema> {
-  return {
-    id: project.id,
-    name: project.name,
-    kind: project.kind,
-    created_at: project.createdAt.toISOString(),
-    updated_at: project.updatedAt.toISOString(),
-  };
-}
 
 export function toRevisionBody(revision: Revision): z.infer<typeof revisionSchema> {
   return {

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
+  check,
   index,
   integer,
   jsonb,
@@ -17,7 +19,9 @@ export const projects = pgTable(
   'projects',
   {
     id: uuid('id').primaryKey(),
-    ownerUserId: uuid('owner_user_id').notNull(),
+    /** The person it belongs to; `null` when it belongs to a team. */
+    ownerUserId: uuid('owner_user_id'),
+    teamId: uuid('team_id'),
     name: text('name').notNull(),
     kind: text('kind', { enum: ['mobile_app', 'web_app', 'other'] }).notNull(),
     createdAt: instant('created_at').notNull(),
@@ -26,9 +30,43 @@ export const projects = pgTable(
     deletedAt: instant('deleted_at'),
   },
   (table) => [
+    check('projects_one_owner', sql`num_nonnulls(${table.ownerUserId}, ${table.teamId}) = 1`),
     index('projects_owner_index').on(table.ownerUserId, table.id),
+    index('projects_team_index').on(table.teamId, table.id),
     index('projects_deleted_at_index').on(table.deletedAt),
   ],
+);
+
+export type Project = typeof projects.$inferSelect;
+export type ProjectKind = Project['kind'];
+
+/** What people found worth finding again, each for themselves. */
+export const projectFavorites = pgTable(
+  'project_favorites',
+  {
+    userId: uuid('user_id').notNull(),
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.projectId] }),
+    index('project_favorites_project_index').on(table.projectId),
+  ],
+);
+
+/** Words that everybody who sees the project finds it by. */
+export const projectTags = pgTable(
+  'project_tags',
+  {
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id, { onDelete: 'cascade' }),
+    /** In lower case. */
+    tag: text('tag').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.projectId, table.tag] })],
 );
 
 export const revisions = pgTable(

@@ -11,6 +11,13 @@ const SECURITY_SCHEMES = {
     bearerFormat: 'JWT',
     description: 'The access token of a signed-in person, from `/auth/login`.',
   },
+  webSession: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-hs_session',
+    description:
+      'The cookie from `/auth/session-exchange`. What changes something is taken from pages of this address alone.',
+  },
   apiKey: {
     type: 'http',
     scheme: 'bearer',

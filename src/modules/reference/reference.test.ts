@@ -32,6 +32,7 @@ describe('/openapi.json', () => {
       'apiKey',
       'internalToken',
       'previewToken',
+      'webSession',
       'workerSignature',
     ]);
     expect(components.schemas.ErrorCode.enum).toContain('PREVIEW_SESSION_EXPIRED');

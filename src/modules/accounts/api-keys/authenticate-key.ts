@@ -3,10 +3,10 @@ import { DomainError } from '../../../contracts/errors.ts';
 import type { AuthenticatedUser } from '../../../http/authentication.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/db/database.ts';
+import { ENTITLEMENT_COLUMNS, toEntitlement } from '../entitlements/to-entitlement.ts';
 import { assertNotSuspended } from '../log-in.ts';
 import type { AccountSettings } from '../settings.ts';
 import { apiKeys, users } from '../tables.ts';
-import { tierOf } from '../user-account.ts';
 import { hashApiKey } from './api-key.ts';
 
 /** Noted no more often than this, because a row would otherwise change with every request. */
@@ -23,9 +23,8 @@ export async function authenticateKey(
       userId: apiKeys.userId,
       scopes: apiKeys.scopes,
       lastUsedAt: apiKeys.lastUsedAt,
-      tier: users.tier,
       suspendedAt: users.suspendedAt,
-      entitlementsVersion: users.entitlementsVersion,
+      ...ENTITLEMENT_COLUMNS,
     })
     .from(apiKeys)
     .innerJoin(users, eq(users.id, apiKeys.userId))
@@ -40,7 +39,7 @@ export async function authenticateKey(
   if (row.lastUsedAt === null || now.getTime() - row.lastUsedAt.getTime() >= USE_NOTED_EVERY_MS) {
     await deps.db.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, row.id));
   }
-  const { userId, scopes, entitlementsVersion } = row;
-  const actor = { userId, sessionId: null, tier: tierOf(row, deps.accounts), scopes };
-  return { actor, entitlementsVersion };
+  const { userId, scopes } = row;
+  const { tier, version } = toEntitlement(row, deps.accounts, now);
+  return { actor: { userId, sessionId: null, tier, scopes }, entitlementsVersion: version };
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Context } from '../../../http/context.ts';
 import type { ComposeMail, MailComposers } from '../../mail/index.ts';
+import { MAIL_PAGES } from '../pages/page-paths.ts';
 import type { AccountSettings } from '../settings.ts';
 import { users } from '../tables.ts';
 import type { UserRow } from '../user-account.ts';
@@ -9,12 +10,6 @@ import { issueMailLink, MAIL_LINK_SECONDS } from './mail-link.ts';
 interface MailDeps extends Pick<Context, 'db' | 'clock'> {
   readonly accounts: AccountSettings;
 }
-
-/** Pages of the API that take a link's token out of its fragment, which browsers send to nobody. */
-export const MAIL_PAGES = {
-  verify_email: '/account/verify-email',
-  reset_password: '/account/reset-password',
-} as const;
 
 /**
  * How messages about accounts are composed when they are sent. Only here is looked up whether an address has an

@@ -9,6 +9,8 @@ export interface SessionView {
   readonly createdAt: Date;
   readonly lastUsedAt: Date;
   readonly expiresAt: Date;
+  /** Of an app, with tokens, or of a browser, with a cookie. */
+  readonly kind: 'app' | 'web';
   /** Whether it is the one that asks. */
   readonly isCurrent: boolean;
 }
@@ -33,6 +35,7 @@ export async function listSessions(ctx: UserContext): Promise<SessionView[]> {
     createdAt: row.createdAt,
     lastUsedAt: row.lastUsedAt,
     expiresAt: row.expiresAt,
+    kind: row.cookieHash === null ? 'app' : 'web',
     isCurrent: row.id === sessionId,
   }));
 }

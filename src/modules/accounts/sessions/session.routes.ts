@@ -15,6 +15,7 @@ const sessionSchema = z
     created_at: z.iso.datetime(),
     last_used_at: z.iso.datetime().openapi({ description: 'Exact to a few minutes.' }),
     expires_at: z.iso.datetime(),
+    kind: z.enum(['app', 'web']),
     is_current: z.boolean(),
   })
   .openapi('Session');
@@ -25,6 +26,7 @@ const EXAMPLE = {
   created_at: '2026-01-15T12:00:00.000Z',
   last_used_at: '2026-01-15T14:30:00.000Z',
   expires_at: '2026-02-14T12:00:00.000Z',
+  kind: 'app',
   is_current: true,
 } as const;
 
@@ -92,6 +94,7 @@ function toSessionBody(session: SessionView): z.infer<typeof sessionSchema> {
     created_at: session.createdAt.toISOString(),
     last_used_at: session.lastUsedAt.toISOString(),
     expires_at: session.expiresAt.toISOString(),
+    kind: session.kind,
     is_current: session.isCurrent,
   };
 }

@@ -1,0 +1,49 @@
+import { eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { Tier } from '../../contracts/tiers.ts';
+import type { Context } from '../../http/context.ts';
+import type { Executor } from '../../platform/db/database.ts';
+import { ENTITLEMENT_COLUMNS, toEntitlement } from './entitlements/to-entitlement.ts';
+import type { AccountSettings } from './settings.ts';
+import { users } from './tables.ts';
+
+/** What people who work together see of each other. */
+export interface Person {
+  readonly id: string;
+  readonly email: string;
+  readonly tier: Tier;
+}
+
+interface PeopleDeps extends Pick<Context, 'clock'> {
+  readonly accounts: Pick<AccountSettings, 'defaultTier'>;
+}
+
+/** People by their ids. Who may see them was decided by the caller; who is gone is left out. */
+export async function loadPeople(
+  { clock, accounts }: PeopleDeps,
+  executor: Executor,
+  ids: readonly string[],
+): Promise<Map<string, Person>> {
+  if (ids.length === 0) return new Map();
+  const rows = await executor
+    .select({ id: users.id, email: users.email, ...ENTITLEMENT_COLUMNS })
+    .from(users)
+    .where(inArray(users.id, [...ids]));
+  const now = clock.now();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { id: row.id, email: row.email, tier: toEntitlement(row, accounts, now).tier },
+    ]),
+  );
+}
+
+/** The id of the account with an address, inside of a query: so nothing takes longer where there is one. */
+export function userIdWithEmail(email: string): SQL<string> {
+  return sql<string>`(select ${users.id} from ${users} where ${eq(users.email, email)})`;
+}
+
+/** The id of the account with an address, or `null`. For where nobody waits for the answer. */
+export async function findUserId(executor: Executor, email: string): Promise<string | null> {
+  const [user] = await executor.select({ id: users.id }).from(users).where(eq(users.email, email));
+  return user?.id ?? null;
+}

@@ -1,0 +1,2 @@
+export type { NotificationData, NotificationType } from './notification-types.ts';
+export { type NewNotification, notify } from './notify.ts';

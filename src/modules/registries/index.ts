@@ -1,0 +1,2 @@
+export type { CapabilityDeps, Installation } from './capabilities.ts';
+export { registryRoutes } from './registries.routes.ts';

@@ -1,0 +1,6 @@
+export { teamMail } from './invitations/invitation-mail.ts';
+export { purgeInvitations } from './invitations/purge-invitations.ts';
+export { isMember, sharesTeam } from './members/teammates.ts';
+export { isTeamOf, membershipsOf } from './memberships.ts';
+export { lockTeam, type OpenedTeam } from './open-team.ts';
+export { type TeamDeps, teamRoutes } from './team.routes.ts';
