@@ -5,6 +5,7 @@ import { requireUser } from './http/authentication.ts';
 import { DEFAULT_BODY_BYTES, limitBody } from './http/body-limit.ts';
 import type { HttpEnv } from './http/context.ts';
 import { allowOrigins } from './http/cross-origin.ts';
+import { requireDevice } from './http/device-authentication.ts';
 import { answerError, answerNotFound, answerWrongMethod } from './http/error-handler.ts';
 import { discardBodyOfHead } from './http/head-requests.ts';
 import { idempotency } from './http/idempotency.ts';
@@ -23,6 +24,12 @@ import {
   loadTier,
 } from './modules/accounts/index.ts';
 import { commentRoutes } from './modules/comments/index.ts';
+import {
+  announceDeviceNews,
+  authenticateDevice,
+  type DeviceRouteDeps,
+  pairingRoutes,
+} from './modules/devices/index.ts';
 import { entitlementRoutes } from './modules/entitlements/index.ts';
 import { countBuildSlots, type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
@@ -33,6 +40,7 @@ import {
   createDeviceAccess,
   createForecaster,
   type DeviceAccessDeps,
+  deviceEventRoutes,
   deviceRoutes,
   EXPRESS_LANE_PATH,
   expressLane,
@@ -70,6 +78,7 @@ type ModuleDeps = RouteDeps &
   RevisionDeps &
   PreviewDeps &
   DeviceAccessDeps &
+  DeviceRouteDeps &
   Omit<WorkerDeps, 'currentTier' | 'analyses'> &
   MaintenanceRouteDeps &
   HealthDeps &
@@ -77,7 +86,8 @@ type ModuleDeps = RouteDeps &
   ReferenceDeps;
 
 /** Everything the API is made of. Only entry files construct it. */
-export interface AppDeps extends Omit<ModuleDeps, 'guards' | 'forecaster' | 'webSessions'> {
+export interface AppDeps
+  extends Omit<ModuleDeps, 'guards' | 'forecaster' | 'webSessions' | 'onAccountEnded'> {
   readonly http: HttpSettings;
   /** Serves the signed URLs of folder storage under `/storage/`; `null` when storage has its own address. */
   readonly folderGateway: ((request: Request) => Promise<Response>) | null;
@@ -97,6 +107,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
     ...deps,
     guards: createGuards(deps, webSessions),
     webSessions,
+    onAccountEnded: (userId: string) => announceDeviceNews(deps, userId),
     deviceAccess: createDeviceAccess(deps),
     forecaster: createForecaster({ ...deps, countBuildSlots }),
     analyses: createAnalysisResults(deps),
@@ -121,6 +132,9 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', searchRoutes(modules));
   api.route('/', previewRoutes(modules));
   api.route('/', deviceRoutes(modules));
+  // Before those with an id in the place of `me`.
+  api.route('/', deviceEventRoutes(modules));
+  api.route('/', pairingRoutes(modules));
   api.route('/', jobRoutes(modules));
   api.route('/', mapRoutes(modules));
   api.route('/', workerRoutes(modules));
@@ -159,6 +173,7 @@ function createGuards(deps: AppDeps, webSessions: WebSessions): Guards {
   const limit = limitRequestsByTier(deps.rateLimiter, deps.http.apiRequestsPerMinute);
   return {
     user: (c, next) => authenticate(c, async () => void (await limit(c, next))),
+    device: requireDevice(authenticateDevice(deps), deps.rateLimiter),
     idempotent: idempotency(createIdempotencyStore(deps)),
     internal: requireInternalToken(deps.internalTokens),
   };

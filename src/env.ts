@@ -14,6 +14,7 @@ import {
 import { ConfigurationError, type Environment, readValues } from './env/read-values.ts';
 import { type ConfiguredSecrets, isLoopback, readSecrets } from './env/secrets.ts';
 import type { Values } from './env/variables.ts';
+import { configureProviders, type IdentityProviders } from './modules/accounts/index.ts';
 import type { CleanupSettings } from './modules/maintenance/index.ts';
 
 /** The API's settings as real types, in the slices that its parts are given. */
@@ -29,10 +30,13 @@ export interface Config {
   readonly secrets: ConfiguredSecrets;
   /** Absent: made from `SESSION_SECRET`. */
   readonly apiTokenPeppers: readonly string[] | null;
+  /** Absent: made from `SESSION_SECRET`. */
+  readonly deviceTokenSecrets: readonly string[] | null;
   readonly database: DatabaseConfig;
   readonly queue: QueueConfig;
   readonly storage: StorageConfig;
   readonly mail: MailConfig;
+  readonly identityProviders: IdentityProviders;
   readonly previewTokenTtlSeconds: number;
   readonly defaultTier: Tier;
   readonly maxUploadBytes: number;
@@ -65,10 +69,15 @@ export function loadConfig(env: Environment): Config {
     internalTokens: values.INTERNAL_TOKEN ?? [],
     secrets,
     apiTokenPeppers: values.API_TOKEN_PEPPER ?? null,
+    deviceTokenSecrets: values.DEVICE_TOKEN_SECRET ?? null,
     database,
     queue,
     storage,
     mail,
+    identityProviders: configureProviders({
+      google: values.AUTH_GOOGLE_CLIENT_ID,
+      apple: values.AUTH_APPLE_CLIENT_ID,
+    }),
     previewTokenTtlSeconds: values.PREVIEW_TOKEN_TTL_SECONDS,
     defaultTier: values.DEFAULT_TIER,
     maxUploadBytes: values.MAX_UPLOAD_BYTES,

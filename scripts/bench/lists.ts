@@ -9,7 +9,7 @@ import { type ScaleWorld, withScaleWorld } from '../scale/scale-world.ts';
 import { startProcess, stopProcess } from '../stack/processes.ts';
 import { median } from './statistics.ts';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 const ROUND_SECONDS = 3;
 const CONNECTIONS = 64;
 
@@ -53,6 +53,7 @@ async function startBareServer(world: ScaleWorld, folder: string, paths: readonl
   const routes: Record<string, unknown> = {};
   for (const path of paths) {
     const { plans } = await explainStatements(world, () => ask(world, path));
+    if (plans.length === 0) throw new Error(`no statement of ${path} was found in the log`);
     routes[new URL(path, world.apiUrl).pathname] = plans.map(({ query, parameters }) => ({
       query,
       parameters,

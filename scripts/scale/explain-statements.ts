@@ -9,19 +9,35 @@ const EXPLAIN = [
   `alter database hivesync set auto_explain.log_format = 'json'`,
 ];
 const EXPLAIN_NO_MORE = ['alter database hivesync reset all'];
-/** Settings are those of a connection from its beginning, so the ones there are are cut. */
-const RECONNECT = `select pg_terminate_backend(pid) from pg_stat_activity
+const CUT_WITHIN_MS = 5_000;
+/** Settings are those of a connection from its beginning, so the ones there are are cut, and waited for. */
+const RECONNECT = `select pg_terminate_backend(pid, ${CUT_WITHIN_MS}) from pg_stat_activity
   where datname = 'hivesync' and pid <> pg_backend_pid()`;
+const TRIES = 20;
 
 /** Does some work, and tells how Postgres found the rows of every statement that ran meanwhile. */
 export async function explainStatements<Result>(
-  { database, databaseLog }: ScaleWorld,
+  world: ScaleWorld,
   work: () => Promise<Result>,
 ): Promise<{ result: Result; plans: readonly LoggedPlan[] }> {
+  const { database, databaseLog } = world;
   for (const statement of [...EXPLAIN, RECONNECT]) await database.query(statement);
+  await untilReconnected(world);
   const { size } = await stat(databaseLog);
   const result = await work();
   for (const statement of [...EXPLAIN_NO_MORE, RECONNECT]) await database.query(statement);
+  await untilReconnected(world);
   const log = await readFile(databaseLog);
   return { result, plans: readPlans(log.subarray(size).toString('utf8')) };
+}
+
+/** The API notices with the next statements that its connections are gone, and makes new ones. */
+async function untilReconnected({ apiUrl, accessToken }: ScaleWorld): Promise<void> {
+  const headers = { authorization: `Bearer ${accessToken}` };
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const answer = await fetch(`${apiUrl}/auth/me`, { headers });
+    await answer.body?.cancel();
+    if (answer.ok) return;
+  }
+  throw new Error('the API did not find its database again');
 }

@@ -19,7 +19,7 @@ const LOOPBACK = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])$/i;
 
 const NAMES = ['JWT_SECRET', 'SESSION_SECRET', 'PREVIEW_TOKEN_SECRET', 'WORKER_CALLBACK_SECRET'] as const;
 
-const OPTIONAL_NAMES = ['API_TOKEN_PEPPER', 'INTERNAL_TOKEN'] as const;
+const OPTIONAL_NAMES = ['API_TOKEN_PEPPER', 'DEVICE_TOKEN_SECRET', 'INTERNAL_TOKEN'] as const;
 
 /** The secrets, and what is wrong with them. Where `required` is false, absent ones are no problem. */
 export function readSecrets(

@@ -26,7 +26,11 @@ export const variablesSchema = z.object({
     .default(300)
     .describe('how long a preview token opens its job'),
   API_TOKEN_PEPPER: list.optional().describe('what keys the hashes of API keys'),
+  DEVICE_TOKEN_SECRET: list.optional().describe('what keys the hashes of device tokens'),
   WORKER_CALLBACK_SECRET: list.optional().describe('what signs the calls of runners'),
+
+  AUTH_GOOGLE_CLIENT_ID: list.default([]).describe('the applications whose sign-ins with Google are taken'),
+  AUTH_APPLE_CLIENT_ID: list.default([]).describe('the applications whose sign-ins with Apple are taken'),
 
   DATABASE_URL: text.optional().describe('the Postgres database, as one URL instead of POSTGRES_*'),
   POSTGRES_HOST: text.optional().describe('the Postgres server'),

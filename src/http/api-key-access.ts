@@ -13,6 +13,8 @@ const RULES: readonly AccessRule[] = [
   // A key that leaked must not be able to make another, or to look after sessions.
   { path: /^\/api\/v1\/auth\/(?:me|entitlements)$/, reads: ['read'], changes: [] },
   { path: /^\/api\/v1\/(?:auth|api-keys)(?:\/|$)/, reads: [], changes: [] },
+  { path: /^\/api\/v1\/pairing(?:\/|$)/, reads: [], changes: [] },
+  { path: /^\/api\/v1\/(?:profile$|devices(?:\/|$))/, reads: ['read'], changes: [] },
   // Who takes part and who owns is for people to decide.
   { path: /^\/api\/v1\/(?:teams|invitations)(?:\/|$)/, reads: ['read'], changes: [] },
   { path: /^\/api\/v1\/projects\/[^/]+\/transfer$/, reads: [], changes: [] },

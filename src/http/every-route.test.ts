@@ -3,6 +3,7 @@ import { API_KEY_SCOPES } from '../contracts/api-key-scopes.ts';
 import { ERROR_CODES } from '../contracts/errors.ts';
 import { signPreviewToken } from '../contracts/preview-token.ts';
 import { fillPath, type Operation, readOperations } from '../testing/openapi-operations.ts';
+import { pairDevice } from '../testing/paired-device.ts';
 import { createTestApp, TEST_INTERNAL_TOKEN, type TestApp, type TestPerson } from '../testing/test-app.ts';
 import { scopesFor } from './api-key-access.ts';
 import { ERROR_STATUS } from './problem.ts';
@@ -13,9 +14,12 @@ const PUBLIC = [
   'POST /api/v1/auth/login',
   'POST /api/v1/auth/refresh',
   'POST /api/v1/auth/email/verify',
+  'POST /api/v1/auth/google',
+  'POST /api/v1/auth/apple',
   'POST /api/v1/auth/password/forgot',
   'POST /api/v1/auth/session-exchange',
   'POST /api/v1/auth/password/reset',
+  'POST /api/v1/pairing/join',
   'GET /api/v1/capabilities',
   'GET /api/v1/registries/languages',
   'GET /api/v1/registries/errors',
@@ -27,7 +31,7 @@ const PUBLIC = [
   'GET /health/ready',
   'GET /health/deep',
 ];
-const PROOFS = ['accessToken', 'previewToken', 'workerSignature', 'internalToken'];
+const PROOFS = ['accessToken', 'previewToken', 'deviceToken', 'workerSignature', 'internalToken'];
 const NOBODYS_ID = '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0aff';
 
 let test: TestApp;
@@ -53,6 +57,7 @@ beforeAll(async () => {
   tokens = {
     accessToken: ada.accessToken,
     previewToken: await signPreviewToken(secrets, previewClaims, { issuedAt: new Date(), ttlSeconds }),
+    deviceToken: await pairDevice(test.app, ada),
     internalToken: TEST_INTERNAL_TOKEN,
   };
 });

@@ -70,6 +70,9 @@ export const PERSON_SECURITY = [{ accessToken: [] }, { webSession: [] }];
 /** `security` of a route for a device with a preview token. */
 export const PREVIEW_SECURITY = [{ previewToken: [] }];
 
+/** `security` of a route for a paired device. */
+export const DEVICE_SECURITY = [{ deviceToken: [] }];
+
 /** `security` of a signed worker call. */
 export const WORKER_SECURITY = [{ workerSignature: [] }];
 

@@ -5,11 +5,14 @@ import type { Identity } from '../platform/identity.ts';
 import type { Logger } from '../platform/log/logger.ts';
 import type { RateLimiter } from '../platform/rate-limit/rate-limiter.ts';
 import type { Context, HttpEnv, UserContext, UserHttpEnv } from './context.ts';
+import type { PairedDeviceHttpEnv } from './device-authentication.ts';
 
 /** Middleware that routes name; `createApp` builds them once for all modules. */
 export interface Guards {
   /** Authentication, then the tier's request limit. First on every route for a signed-in person. */
   readonly user: MiddlewareHandler<UserHttpEnv>;
+  /** A paired device, by its device token. */
+  readonly device: MiddlewareHandler<PairedDeviceHttpEnv>;
   /** `Idempotency-Key`; after `user`, on every POST that creates or starts something. */
   readonly idempotent: MiddlewareHandler<UserHttpEnv>;
   /** The bearer token of operators: `INTERNAL_TOKEN`. */

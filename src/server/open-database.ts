@@ -17,6 +17,7 @@ export interface OpenedDatabase {
   readonly secrets: Secrets & {
     readonly storageLinks: readonly string[];
     readonly apiKeys: readonly string[];
+    readonly deviceTokens: readonly string[];
   };
 }
 
@@ -51,6 +52,7 @@ export async function openDatabase(parts: DatabaseParts): Promise<OpenedDatabase
     workerCallback: config.secrets.workerCallback ?? [made.worker_callback_secret],
     storageLinks: [made.storage_signing_secret],
     apiKeys: config.apiTokenPeppers ?? deriveSecrets([made.session_secret], 'API keys'),
+    deviceTokens: config.deviceTokenSecrets ?? deriveSecrets([made.session_secret], 'device tokens'),
   };
   return {
     db: await connect(parts, embedded.databaseUrl),
@@ -72,7 +74,7 @@ async function connect(
 }
 
 /** `loadConfig` refuses an external database without them; the type checker wants to see it. */
-function requireSecrets({ secrets, apiTokenPeppers }: Config): OpenedDatabase['secrets'] {
+function requireSecrets({ secrets, apiTokenPeppers, deviceTokenSecrets }: Config): OpenedDatabase['secrets'] {
   const { jwt, session, previewToken, workerCallback } = secrets;
   if (jwt === null || session === null || previewToken === null || workerCallback === null) {
     throw new Error('a secret is missing');
@@ -84,6 +86,7 @@ function requireSecrets({ secrets, apiTokenPeppers }: Config): OpenedDatabase['s
     workerCallback,
     storageLinks: deriveSecrets(session, 'storage links'),
     apiKeys: apiTokenPeppers ?? deriveSecrets(session, 'API keys'),
+    deviceTokens: deviceTokenSecrets ?? deriveSecrets(session, 'device tokens'),
   };
 }
 

@@ -79,7 +79,12 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       jwtSecrets: ['jwt-secret-for-tests-0123456789abcdef'],
       sessionSecrets: ['session-secret-for-tests-0123456789ab'],
       apiKeySecrets: ['api-token-pepper-for-tests-0123456789'],
+      identityProviders: { google: null, apple: null },
       defaultTier: 'premium',
+      publicUrl: 'https://hivesync.example',
+    },
+    devices: {
+      tokenSecrets: ['device-token-secret-for-tests-012345'],
       publicUrl: 'https://hivesync.example',
     },
     mailer: mailbox.mailer,

@@ -10,6 +10,11 @@ export async function setTier(db: Database, userId: string, tier: Tier): Promise
   await db.update(users).set({ tier }).where(eq(users.id, userId));
 }
 
+/** Shuts a person out, as an admin would. */
+export async function suspend(db: Database, userId: string): Promise<void> {
+  await db.update(users).set({ suspendedAt: new Date() }).where(eq(users.id, userId));
+}
+
 /** What the audit log tells about a job, a worker or anything else with an id, oldest first. */
 export async function auditOf(db: Database, subjectId: string) {
   return db.select().from(auditLog).where(eq(auditLog.subjectId, subjectId)).orderBy(asc(auditLog.id));

@@ -7,7 +7,7 @@ import { createAccessTokenVerifier } from './access-token.ts';
 import { isApiKey } from './api-keys/api-key.ts';
 import { authenticateKey } from './api-keys/authenticate-key.ts';
 import { ENTITLEMENT_COLUMNS, toEntitlement } from './entitlements/to-entitlement.ts';
-import { assertNotSuspended } from './log-in.ts';
+import { assertUsable } from './log-in.ts';
 import type { AccountSettings } from './settings.ts';
 import { sessions, users } from './tables.ts';
 import { hashSessionToken } from './web-login/session-token.ts';
@@ -53,6 +53,7 @@ async function authenticateSession(
       expiresAt: sessions.expiresAt,
       revokedAt: sessions.revokedAt,
       suspendedAt: users.suspendedAt,
+      deletedAt: users.deletedAt,
       ...ENTITLEMENT_COLUMNS,
     })
     .from(sessions)
@@ -60,7 +61,7 @@ async function authenticateSession(
     .where(which);
   if (row === undefined || row.revokedAt !== null) throw refusalOf('invalid');
   if (row.expiresAt <= now) throw refusalOf('expired');
-  assertNotSuspended(row);
+  assertUsable(row);
   if (now.getTime() - row.lastUsedAt.getTime() >= USE_NOTED_EVERY_MS) {
     await deps.db.update(sessions).set({ lastUsedAt: now }).where(eq(sessions.id, row.id));
   }

@@ -1,5 +1,14 @@
+export { assertAccountOpen, isAccountOpen, maskedAddressOf } from './account-state.ts';
 export { type AuditEntry, writeAudit } from './audit-log.ts';
 export { authenticateUser } from './authenticate-user.ts';
+export {
+  type AccountDeletion,
+  finishDeletion,
+  listDueDeletions,
+  noteStepDone,
+  putOffDeletion,
+} from './deletion/deletion-progress.ts';
+export { describeSuccessors, type Successor } from './deletion/successors.ts';
 export { emailSchema } from './email-address.ts';
 export {
   overrideTier,
@@ -10,6 +19,10 @@ export {
 export { loadEntitlement, loadTier } from './entitlements/load-entitlement.ts';
 export { settleEndedEntitlements } from './entitlements/settle-ended.ts';
 export { ENTITLEMENT_SOURCES, type Entitlement } from './entitlements/to-entitlement.ts';
+export {
+  configureProviders,
+  type IdentityProviders,
+} from './identity-providers/providers.ts';
 export { accountPages } from './pages/pages.routes.ts';
 export { findUserId, loadPeople, type Person, userIdWithEmail } from './people.ts';
 export { purgeExpiredSessions, purgeSessionTokens } from './purge-sessions.ts';

@@ -2,8 +2,9 @@ import { and, eq } from 'drizzle-orm';
 import { DomainError } from '../../contracts/errors.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import { writeAudit } from './audit-log.ts';
+import { auditRefusedSignIn } from './refused-sign-in.ts';
 import type { Credentials } from './register.ts';
-import type { AccountContext } from './settings.ts';
+import type { AccountContext, AccountPorts } from './settings.ts';
 import { type SignedIn, startSession } from './start-session.ts';
 import { users } from './tables.ts';
 import type { UserRow } from './user-account.ts';
@@ -12,15 +13,20 @@ import type { UserRow } from './user-account.ts';
 const NOBODYS_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$Irezdv9VSOtYWJ/PNGnXbw$qsF3OF1LOjwHm/EOOnVlSjo1IL/7VjkYjTuaJF2ewl8';
 
-/** Opens a session for the right password, which is hashed anew when the parameters have grown since. A wrong one and an unknown address get the same answer. */
+/**
+ * Opens a session for the right password, which is hashed anew when the parameters have grown since. A wrong one, an
+ * unknown address and an account without a password get the same answer, after the same work.
+ */
 export async function logIn(ctx: AccountContext, input: Credentials): Promise<SignedIn> {
   const [user] = await ctx.db.select().from(users).where(eq(users.email, input.email));
-  const matches = await ctx.passwords.verify(user?.passwordHash ?? NOBODYS_HASH, input.password);
+  const matches = await hasPassword(ctx, user, input.password);
   if (user === undefined || !matches) {
+    const known = user === undefined ? {} : { userId: user.id };
+    await auditRefusedSignIn(ctx, { by: 'password', reason: 'AUTH_INVALID', ...known });
     throw new DomainError('AUTH_INVALID', 'The e-mail address or the password is wrong. Check both.');
   }
-  assertNotSuspended(user);
-  const strongerHash = ctx.passwords.isOutdated(user.passwordHash)
+  assertUsable(user);
+  const strongerHash = ctx.passwords.isOutdated(user.passwordHash ?? NOBODYS_HASH)
     ? await ctx.passwords.hash(input.password)
     : null;
   return ctx.db.transaction(async (tx) => {
@@ -30,9 +36,20 @@ export async function logIn(ctx: AccountContext, input: Credentials): Promise<Si
       action: 'session.started',
       actorUserId: user.id,
       subject: { type: 'session', id: signedIn.sessionId },
+      details: { by: 'password' },
     });
     return signedIn;
   });
+}
+
+/** Whether it is the person's password; as much work for nobody, and for somebody who has none. */
+export async function hasPassword(
+  { passwords }: Pick<AccountPorts, 'passwords'>,
+  user: Pick<UserRow, 'passwordHash'> | undefined,
+  password: string,
+): Promise<boolean> {
+  const matches = await passwords.verify(user?.passwordHash ?? NOBODYS_HASH, password);
+  return matches && user !== undefined && user.passwordHash !== null;
 }
 
 /** Unless the password was changed in between. */
@@ -40,10 +57,14 @@ async function replaceHash(tx: Transaction, user: UserRow, passwordHash: string)
   await tx
     .update(users)
     .set({ passwordHash })
-    .where(and(eq(users.id, user.id), eq(users.passwordHash, user.passwordHash)));
+    .where(and(eq(users.id, user.id), eq(users.passwordHash, user.passwordHash ?? '')));
 }
 
-export function assertNotSuspended(user: Pick<UserRow, 'suspendedAt'>): void {
+/** Throws `ACCOUNT_SUSPENDED`, and `AUTH_INVALID` for an account that is being erased. */
+export function assertUsable(user: Pick<UserRow, 'suspendedAt' | 'deletedAt'>): void {
+  if (user.deletedAt !== null) {
+    throw new DomainError('AUTH_INVALID', 'This account is gone. Register again to use HiveSync.');
+  }
   if (user.suspendedAt === null) return;
   throw new DomainError(
     'ACCOUNT_SUSPENDED',

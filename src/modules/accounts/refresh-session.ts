@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { DomainError } from '../../contracts/errors.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import { writeAudit } from './audit-log.ts';
-import { assertNotSuspended } from './log-in.ts';
+import { assertUsable } from './log-in.ts';
 import { createSuccessorSalt, deriveSuccessor, hashRefreshToken, isRefreshToken } from './refresh-token.ts';
 import { type AccountContext, REFRESH_LEEWAY_SECONDS } from './settings.ts';
 import { type SignedIn, toSignedIn } from './start-session.ts';
@@ -29,7 +29,7 @@ async function rotate(ctx: AccountContext, tx: Transaction, token: string): Prom
   const current = await loadToken(tx, hashRefreshToken(token));
   const [user] = await tx.select().from(users).where(eq(users.id, session.userId));
   if (current === undefined || user === undefined) return invalidToken();
-  assertNotSuspended(user);
+  assertUsable(user);
 
   const successor =
     current.replacedAt === null

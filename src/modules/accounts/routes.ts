@@ -12,9 +12,13 @@ import {
 import { toContext, toUserContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
 import { apiKeyRoutes } from './api-keys/api-key.routes.ts';
+import { deletionRoutes } from './deletion/deletion.routes.ts';
 import { getMe } from './get-me.ts';
+import { createIdTokenCheck } from './identity-providers/check-id-token.ts';
+import { providerRoutes } from './identity-providers/provider.routes.ts';
 import { logIn } from './log-in.ts';
 import { logOut } from './log-out.ts';
+import { profileRoutes } from './profile/profile.routes.ts';
 import { recoveryRoutes } from './recovery/recovery.routes.ts';
 import { refreshSession } from './refresh-session.ts';
 import { register } from './register.ts';
@@ -153,6 +157,10 @@ export function accountRoutes(deps: AccountDeps): OpenAPIHono<UserHttpEnv> {
   );
   router.route('/', recoveryRoutes(deps));
   router.route('/', sessionRoutes(deps));
+  const checkIdToken = createIdTokenCheck(deps.accounts.identityProviders, deps.clock);
+  router.route('/', providerRoutes(deps, checkIdToken));
+  router.route('/', profileRoutes(deps));
+  router.route('/', deletionRoutes(deps, checkIdToken));
   router.route('/', apiKeyRoutes(deps));
   router.route('/', webLoginRoutes(deps));
   return router;

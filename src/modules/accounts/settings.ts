@@ -3,6 +3,7 @@ import type { Context } from '../../http/context.ts';
 import type { RouteDeps } from '../../http/route-deps.ts';
 import type { WebSessions } from '../../http/web-session.ts';
 import type { PasswordHasher } from '../../platform/passwords/password-hasher.ts';
+import type { IdentityProviders } from './identity-providers/providers.ts';
 
 export interface AccountSettings {
   /** Rotation lists: the first signs, all verify. */
@@ -12,6 +13,8 @@ export interface AccountSettings {
   readonly apiKeySecrets: readonly string[];
   /** Where people reach us, without a slash at the end; links in e-mail begin with it. */
   readonly publicUrl: string;
+  /** Who else may vouch for people here. */
+  readonly identityProviders: IdentityProviders;
   /** The tier of everybody whose own is not stored. */
   readonly defaultTier: Tier;
 }
@@ -25,6 +28,8 @@ export interface AccountPorts {
 /** What the routes of accounts are given. */
 export interface AccountDeps extends RouteDeps, AccountPorts {
   readonly webSessions: WebSessions;
+  /** Tells what is connected for a person that the account has ended. */
+  readonly onAccountEnded: (userId: string) => Promise<void>;
 }
 
 export type AccountContext = Context &

@@ -14,6 +14,7 @@ const MAILS_BY_ADDRESS = { name: 'account-mail-address', points: 20, windowSecon
 const LINKS = { name: 'mail-link-address', points: 60, windowSeconds: 15 * 60 } as const;
 /** An app asks when a person presses a button. */
 const WEB_LOGINS = { name: 'web-login', points: 20, windowSeconds: 15 * 60 } as const;
+const DELETIONS = { name: 'account-deletion', points: 5, windowSeconds: 15 * 60 } as const;
 const REFRESHES = { name: 'refresh-address', points: 300, windowSeconds: 5 * 60 } as const;
 
 type LimitDeps = Pick<RouteDeps, 'rateLimiter' | 'clientAddress'>;
@@ -22,6 +23,11 @@ type LimitDeps = Pick<RouteDeps, 'rateLimiter' | 'clientAddress'>;
 export async function limitSignIn(c: Context, deps: LimitDeps, email: string): Promise<void> {
   await enforceRateLimit(c, deps.rateLimiter, PER_ADDRESS, deps.clientAddress(c));
   await enforceRateLimit(c, deps.rateLimiter, PER_ACCOUNT, accountKey(email));
+}
+
+/** Signing in by a provider: what is guessed here is no password, but each try costs us work. */
+export async function limitProviderSignIn(c: Context, deps: LimitDeps): Promise<void> {
+  await enforceRateLimit(c, deps.rateLimiter, PER_ADDRESS, deps.clientAddress(c));
 }
 
 /** Asking for a message to an address, whether it has an account or not. */
@@ -38,6 +44,11 @@ export async function limitOwnMail(c: Context, deps: LimitDeps, userId: string):
 /** A signed-in person's one-time logins. */
 export async function limitWebLogins(c: Context, deps: LimitDeps, userId: string): Promise<void> {
   await enforceRateLimit(c, deps.rateLimiter, WEB_LOGINS, userId);
+}
+
+/** Proving for the end of an account that one is there. */
+export async function limitDeletions(c: Context, deps: LimitDeps, userId: string): Promise<void> {
+  await enforceRateLimit(c, deps.rateLimiter, DELETIONS, userId);
 }
 
 /** Coming back with a link. */

@@ -5,12 +5,14 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { API_KEY_SCOPES } from '../../contracts/api-key-scopes.ts';
+import { PROVIDERS } from './identity-providers/providers.ts';
 
 /** What a link in an e-mail is for. */
 export const MAIL_LINK_PURPOSES = ['verify_email', 'reset_password'] as const;
@@ -23,7 +25,10 @@ export const users = pgTable(
     id: uuid('id').primaryKey(),
     /** In normal form; see `email-address.ts`. */
     email: text('email').notNull(),
-    passwordHash: text('password_hash').notNull(),
+    /** `null` for somebody who only ever signed in by a provider. */
+    passwordHash: text('password_hash'),
+    /** How the person wants to be called. */
+    name: text('name'),
     /** What is paid for; `null`: nothing. Read by `to-entitlement.ts`, like the four after it. */
     tier: text('tier'),
     /** `null`: until it is changed. */
@@ -36,6 +41,8 @@ export const users = pgTable(
     /** When a link that was sent to the address came back. */
     emailVerifiedAt: instant('email_verified_at'),
     suspendedAt: instant('suspended_at'),
+    /** When the person asked for the end of the account: nothing opens it any more, and the rest is being erased. */
+    deletedAt: instant('deleted_at'),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
@@ -53,7 +60,7 @@ export const users = pgTable(
   ],
 );
 
-const REVOKED_REASONS = ['logout', 'refresh_reuse', 'revoked', 'password_reset'] as const;
+const REVOKED_REASONS = ['logout', 'refresh_reuse', 'revoked', 'password_reset', 'account_deleted'] as const;
 
 export const sessions = pgTable(
   'sessions',
@@ -115,6 +122,38 @@ export const refreshTokens = pgTable(
     successorSalt: text('successor_salt'),
   },
   (table) => [index('refresh_tokens_session_id_index').on(table.sessionId)],
+);
+
+/** Who else may vouch for a person. */
+export const userIdentities = pgTable(
+  'user_identities',
+  {
+    provider: text('provider', { enum: PROVIDERS }).notNull(),
+    /** How the provider names the person. */
+    subject: text('subject').notNull(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.provider, table.subject] }),
+    index('user_identities_user_id_index').on(table.userId),
+  ],
+);
+
+/** Accounts whose end was asked for, until nothing is left of them. */
+export const accountDeletions = pgTable(
+  'account_deletions',
+  {
+    userId: uuid('user_id').primaryKey(),
+    requestedAt: instant('requested_at').notNull(),
+    /** What need not be done again. */
+    doneSteps: text('done_steps').array().notNull().default([]),
+    attempts: integer('attempts').notNull().default(0),
+    nextAttemptAt: instant('next_attempt_at').notNull(),
+  },
+  (table) => [index('account_deletions_next_attempt_at_index').on(table.nextAttemptAt)],
 );
 
 /** Links that were sent by e-mail. Each works once. */

@@ -8,8 +8,10 @@ const TEMPLATE = parseMailTemplate('of_a_test', 'Subject: For {{name}}\n\nHello 
 it('ships a plain and an HTML form of every message', async () => {
   const templates = await loadMailTemplates();
   expect([...templates.keys()].toSorted()).toEqual([
+    'account_deleted',
     'password_changed',
     'reset_password',
+    'sign_in_added',
     'team_invitation',
     'verify_email',
   ]);

@@ -6,6 +6,7 @@ import {
   settleEndedEntitlements,
 } from '../accounts/index.ts';
 import { forgetComments } from '../comments/index.ts';
+import { purgePairings } from '../devices/index.ts';
 import { purgeUserEvents } from '../events/index.ts';
 import { dispatchMail, purgeMail } from '../mail/index.ts';
 import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts';
@@ -14,6 +15,7 @@ import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
 import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
 import { forgetTasks, sweepAttachments } from '../tasks/index.ts';
 import { purgeInvitations, teamMail } from '../teams/index.ts';
+import { deleteAccounts } from './delete-accounts.ts';
 import type { MaintenanceDeps, MaintenanceTask } from './task.ts';
 
 const MINUTE = 60;
@@ -50,6 +52,14 @@ const entitlements: MaintenanceTask = {
   run: async (deps) => ({ settled: await settleEndedEntitlements(deps) }),
 };
 
+const endedAccounts: MaintenanceTask = {
+  name: 'ended-accounts',
+  everySeconds: 15,
+  // A person asked for it: no switch of the installation keeps what is theirs.
+  isCleanup: false,
+  run: async (deps) => ({ ...(await deleteAccounts(deps)) }),
+};
+
 const expiredRecords: MaintenanceTask = {
   name: 'expired-records',
   everySeconds: 10 * MINUTE,
@@ -59,6 +69,7 @@ const expiredRecords: MaintenanceTask = {
     if (deps.cleanup.dryRun) return {};
     return {
       sessions: await purgeExpiredSessions(deps),
+      pairings: await purgePairings(deps),
       session_tokens: await purgeSessionTokens(deps),
       mail_links: await purgeMailLinks(deps),
       mail: await purgeMail(deps, graceBefore(deps, MAIL_RECORD_DAYS * DAY)),
@@ -125,6 +136,7 @@ export const TASKS: readonly MaintenanceTask[] = [
   stuckJobs,
   mail,
   entitlements,
+  endedAccounts,
   expiredRecords,
   previews,
   maps,

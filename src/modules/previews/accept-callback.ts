@@ -6,6 +6,7 @@ import type { Transaction } from '../../platform/db/database.ts';
 import { inOneTrip } from '../../platform/db/in-one-trip.ts';
 import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
 import { writeAudit } from '../accounts/index.ts';
+import { announceDeviceNews } from '../devices/index.ts';
 import type { AnalysisReadyBody, AnalysisResults, KeptAnalysis } from './analysis-results.ts';
 import { toOutputLimits } from './claim-job.ts';
 import type { PreviewContext } from './context.ts';
@@ -34,8 +35,13 @@ export async function acceptCallback(ctx: CallbackContext, body: CallbackBody): 
   if (isRepeated(job, body)) return 'repeated';
   assertAwaited(job, body);
   const outcome = await accept(job);
-  if (outcome === 'accepted') await announceJobEvent(ctx, body.job_id);
+  if (outcome === 'accepted') await announce(ctx, job, body);
   return outcome;
+}
+
+async function announce(ctx: CallbackContext, job: Job, body: CallbackBody): Promise<void> {
+  await announceJobEvent(ctx, job.id);
+  if (body.kind === 'preview' && body.status === 'ready') await announceDeviceNews(ctx, job.userId);
 }
 
 /**

@@ -39,7 +39,10 @@ export async function expirePreviews(
 }
 
 /** Objects first: a run that is cut off is repeated, and deleting twice is deleting once. */
-async function expirePreview(ctx: ExpireContext, jobId: string): Promise<void> {
+export async function expirePreview(
+  ctx: Pick<ExpireContext, 'db' | 'clock' | 'storage'>,
+  jobId: string,
+): Promise<void> {
   await deletePrefix(ctx.storage, previewPrefix(jobId));
   await ctx.db.transaction(async (tx) => {
     await tx

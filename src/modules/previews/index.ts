@@ -12,6 +12,7 @@ export { countJobUsage } from './count-usage.ts';
 export { createDeviceAccess, type DeviceAccessDeps } from './delivery/device-access.ts';
 export { EXPRESS_LANE_PATH, expressLane } from './delivery/express-lane.ts';
 export { type DeviceDeps, deviceRoutes } from './device.routes.ts';
+export { deviceEventRoutes } from './device-events.routes.ts';
 export { expirePreviews } from './expire-previews.ts';
 export {
   listActiveAnalyses,
@@ -20,6 +21,7 @@ export {
   openAnalysis,
 } from './find-analyses.ts';
 export { createForecaster, type Forecaster } from './forecast/create-forecaster.ts';
+export { forgetPersonsPreviews } from './forget-person.ts';
 export { hasScreen } from './has-screen.ts';
 export { jobRoutes } from './job-events.routes.ts';
 export { listWithdrawnJobs } from './list-withdrawn-jobs.ts';

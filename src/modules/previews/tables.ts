@@ -72,6 +72,9 @@ export const previewJobs = pgTable(
   (table) => [
     index('preview_jobs_by_user').on(table.userId, table.acceptedAt),
     index('preview_jobs_by_project').on(table.projectId, table.id),
+    index('preview_jobs_ready_by_user')
+      .on(table.userId, table.endedAt)
+      .where(sql`state = 'ready' and kind = 'preview'`),
     index('preview_jobs_active').on(table.giveUpAt).where(sql`state in ('queued', 'building')`),
     index('preview_jobs_ready').on(table.endedAt).where(sql`state = 'ready'`),
     index('preview_jobs_to_expire').on(table.endedAt).where(sql`objects_deleted_at is null`),

@@ -71,6 +71,11 @@ describe('finding a project', () => {
         'VALIDATION_ERROR',
       ]);
     }
+    for (const name of ['a\u0000b', 'two\nlines', ' ']) {
+      expect(await codeOf(await ada.call('PATCH', path, { name }))).toEqual([422, 'VALIDATION_ERROR']);
+    }
+    const family = '\u{1F468}\u200D\u{1F469}\u200D\u{1F467} نمی‌دانم';
+    expect((await ada.call('PUT', `${path}/tags`, { tags: [family] })).status).toBe(200);
     expect(await codeOf(await ada.call('PATCH', path, {}))).toEqual([422, 'VALIDATION_ERROR']);
     const changed = await ada.call('PATCH', path, { name: 'Yours', kind: 'other' });
     expect(await changed.json()).toMatchObject({ name: 'Yours', kind: 'other' });

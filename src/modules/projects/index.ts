@@ -1,5 +1,10 @@
 export { countProjectsOf } from './count-projects.ts';
 export { filterViewers } from './filter-viewers.ts';
+export {
+  deleteProjectsOfTeam,
+  forgetPersonsProjects,
+  listOwnProjectIds,
+} from './forget-person.ts';
 export { loadFile } from './load-file.ts';
 export { loadLatestRevision, loadRevision, type Revision } from './load-revision.ts';
 export { type OpenedProject, openProject, visibleProjects } from './open-project.ts';

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { idSchema } from '../../contracts/ids.ts';
+import { NOT_ONE_LINE, ONE_LINE } from '../../contracts/one-line.ts';
 import { ROLES } from '../../contracts/rights.ts';
 import { pageQuery, pageSchema } from '../../http/pagination.ts';
 import type { ProjectView } from './project-view.ts';
@@ -13,15 +14,14 @@ const MAX_TAGS = 20;
 const EXAMPLE_TEAM_ID = '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01';
 
 const kindSchema = z.enum(projects.kind.enumValues).openapi('ProjectKind');
-const nameSchema = z.string().trim().min(1).max(200);
-const printable = /^\P{C}*$/u;
+const nameSchema = z.string().trim().min(1).max(200).regex(ONE_LINE, NOT_ONE_LINE);
 
 const tagSchema = z
   .string()
   .trim()
   .min(1)
   .max(50)
-  .regex(printable, 'must be one line, without control characters')
+  .regex(ONE_LINE, NOT_ONE_LINE)
   .transform((tag) => tag.normalize('NFC').toLowerCase())
   .openapi({ type: 'string', description: 'Kept in lower case.', example: 'shop' });
 
@@ -63,7 +63,7 @@ export const projectQuery = pageQuery.extend({
     .trim()
     .min(1)
     .max(100)
-    .regex(printable, 'must not hold control characters')
+    .regex(ONE_LINE, NOT_ONE_LINE)
     .optional()
     .openapi({ description: 'Part of the name.' }),
   kind: kindSchema.optional(),

@@ -29,6 +29,11 @@ const SECURITY_SCHEMES = {
     bearerFormat: 'JWT',
     description: 'A preview token: opens the screens of one job until it expires.',
   },
+  deviceToken: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The token of a paired device, from `/pairing/join`, until the device is removed.',
+  },
   workerSignature: {
     type: 'apiKey',
     in: 'header',

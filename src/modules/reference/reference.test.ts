@@ -30,6 +30,7 @@ describe('/openapi.json', () => {
     expect(Object.keys(components.securitySchemes).sort()).toEqual([
       'accessToken',
       'apiKey',
+      'deviceToken',
       'internalToken',
       'previewToken',
       'webSession',

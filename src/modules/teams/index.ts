@@ -1,5 +1,6 @@
 export { teamMail } from './invitations/invitation-mail.ts';
 export { purgeInvitations } from './invitations/purge-invitations.ts';
+export { leaveAllTeams } from './leave-all-teams.ts';
 export { isMember, sharesTeam } from './members/teammates.ts';
 export { isTeamOf, membershipsOf } from './memberships.ts';
 export { lockTeam, type OpenedTeam } from './open-team.ts';

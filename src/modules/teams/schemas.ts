@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { idSchema } from '../../contracts/ids.ts';
+import { NOT_ONE_LINE, ONE_LINE } from '../../contracts/one-line.ts';
 import { ROLES } from '../../contracts/rights.ts';
 import { pageSchema } from '../../http/pagination.ts';
 import { emailSchema } from '../accounts/index.ts';
@@ -17,12 +18,7 @@ export const roleSchema = z.enum(ROLES).openapi('Role');
 const givenRoleSchema = z.enum(GIVEN_ROLES).openapi('GivenRole');
 
 /** Stands in the subject of messages, so it is one line. */
-const nameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .regex(/^\P{C}*$/u, 'must be one line, without control characters');
+const nameSchema = z.string().trim().min(1).max(100).regex(ONE_LINE, NOT_ONE_LINE);
 
 const standing = {
   role: roleSchema.openapi({ description: 'The role that is held.' }),

@@ -4,7 +4,7 @@ import type { AuthenticatedUser } from '../../../http/authentication.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { ENTITLEMENT_COLUMNS, toEntitlement } from '../entitlements/to-entitlement.ts';
-import { assertNotSuspended } from '../log-in.ts';
+import { assertUsable } from '../log-in.ts';
 import type { AccountSettings } from '../settings.ts';
 import { apiKeys, users } from '../tables.ts';
 import { hashApiKey } from './api-key.ts';
@@ -24,6 +24,7 @@ export async function authenticateKey(
       scopes: apiKeys.scopes,
       lastUsedAt: apiKeys.lastUsedAt,
       suspendedAt: users.suspendedAt,
+      deletedAt: users.deletedAt,
       ...ENTITLEMENT_COLUMNS,
     })
     .from(apiKeys)
@@ -34,7 +35,7 @@ export async function authenticateKey(
   if (row === undefined) {
     throw new DomainError('AUTH_INVALID', 'This API key is not valid any more. Make another.');
   }
-  assertNotSuspended(row);
+  assertUsable(row);
   const now = deps.clock.now();
   if (row.lastUsedAt === null || now.getTime() - row.lastUsedAt.getTime() >= USE_NOTED_EVERY_MS) {
     await deps.db.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, row.id));

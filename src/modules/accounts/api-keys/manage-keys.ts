@@ -2,6 +2,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { ApiKeyScope } from '../../../contracts/api-key-scopes.ts';
 import { DomainError } from '../../../contracts/errors.ts';
 import type { UserContext } from '../../../http/context.ts';
+import type { Transaction } from '../../../platform/db/database.ts';
 import { writeAudit } from '../audit-log.ts';
 import type { AccountPorts } from '../settings.ts';
 import { apiKeys, users } from '../tables.ts';
@@ -77,6 +78,20 @@ export async function revokeApiKey(ctx: UserContext, keyId: string): Promise<voi
       subject: { type: 'api_key', id: keyId },
     });
   });
+}
+
+/** Ends all of a person's keys. Tells how many there were. */
+export async function revokeAllKeys(
+  ctx: Pick<UserContext, 'clock'>,
+  tx: Transaction,
+  userId: string,
+): Promise<number> {
+  const revoked = await tx
+    .update(apiKeys)
+    .set({ revokedAt: ctx.clock.now() })
+    .where(worksFor(userId))
+    .returning({ id: apiKeys.id });
+  return revoked.length;
 }
 
 function worksFor(userId: string) {

@@ -26,6 +26,11 @@ export function accountMail(deps: MailDeps): MailComposers {
       const link = await linkFor(deps, user, mailId, 'reset_password');
       return { link, minutes: String(MAIL_LINK_SECONDS.reset_password / 60) };
     }),
+    // To an address that has no account any more.
+    account_deleted: async () => ({}),
+    sign_in_added: forAccount(deps, async () => ({
+      link: `${deps.accounts.publicUrl}${MAIL_PAGES.reset_password}`,
+    })),
     password_changed: forAccount(deps, async () => ({
       link: `${deps.accounts.publicUrl}${MAIL_PAGES.reset_password}`,
     })),

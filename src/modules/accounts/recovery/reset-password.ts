@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Context } from '../../../http/context.ts';
 import { queueMail } from '../../mail/index.ts';
+import { revokeAllKeys } from '../api-keys/manage-keys.ts';
 import { writeAudit } from '../audit-log.ts';
 import { endSessions } from '../end-sessions.ts';
 import { assertStrongPassword } from '../passwords/password-strength.ts';
@@ -22,7 +23,7 @@ export async function forgotPassword(ctx: Context, email: string): Promise<void>
 
 /**
  * Gives the person whose link came back a new password, ends every session and tells the person by mail. API keys
- * stay. Throws `LINK_EXPIRED`, and `VALIDATION_ERROR` for a password that others would guess, which leaves the link
+ * stay, unless the address was never confirmed. Throws `LINK_EXPIRED`, and `VALIDATION_ERROR` for a password that others would guess, which leaves the link
  * unused.
  */
 export async function resetPassword(ctx: AccountContext, { token, password }: NewPassword): Promise<void> {
@@ -41,13 +42,15 @@ export async function resetPassword(ctx: AccountContext, { token, password }: Ne
     const emailVerifiedAt = user.emailVerifiedAt ?? now;
     await tx.update(users).set({ passwordHash, emailVerifiedAt }).where(eq(users.id, userId));
     await voidMailLinks(ctx, tx, { userId, purpose: PURPOSE });
+    // Until an address is proved, whoever registered may have been somebody else, and may have left a way in.
+    const keys = user.emailVerifiedAt === null ? await revokeAllKeys(ctx, tx, userId) : 0;
     const sessions = await endSessions(ctx, tx, { userId, reason: 'password_reset' });
     await queueMail(ctx, tx, { kind: 'password_changed', recipient: user.email });
     await writeAudit(ctx, tx, {
       action: 'user.password_reset',
       actorUserId: userId,
       subject: { type: 'user', id: userId },
-      details: { sessions },
+      details: { sessions, keys },
     });
   });
 }

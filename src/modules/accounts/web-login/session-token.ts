@@ -6,7 +6,7 @@ import { WEB_SESSION_SECONDS } from '../../../http/web-session.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
 import type { Identity } from '../../../platform/identity.ts';
 import { writeAudit } from '../audit-log.ts';
-import { assertNotSuspended } from '../log-in.ts';
+import { assertUsable } from '../log-in.ts';
 import { SIGN_IN_PAGE } from '../pages/page-paths.ts';
 import type { AccountContext, AccountPorts } from '../settings.ts';
 import { sessions, sessionTokens, users } from '../tables.ts';
@@ -102,7 +102,7 @@ async function useToken(ctx: AccountContext, tx: Transaction, token: string) {
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(and(eq(sessions.id, login.sessionId), isNull(sessions.revokedAt), gt(sessions.expiresAt, now)));
   if (asking === undefined) throw loginExpired();
-  assertNotSuspended(asking.user);
+  assertUsable(asking.user);
   return asking;
 }
 
