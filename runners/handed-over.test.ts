@@ -84,7 +84,7 @@ it('builds the same, byte for byte, whether pictures are drawn with their screen
 
 it('goes on with the attempt in another runner when the first is killed while the job waits', async () => {
   const first = await start('first');
-  const { jobId } = await startBuild(person, APP, devices(20));
+  const { jobId } = await startBuild(person, APP, devices(6));
   await eventually(() => expect(first.output()).toContain('the job waits for its pictures'));
   first.child.kill('SIGKILL');
   await first.exited;
@@ -93,7 +93,7 @@ it('goes on with the attempt in another runner when the first is killed while th
   expect(ended).toMatchObject({
     status: 'ready',
     attempt: 1,
-    counts: { screens: 1, devices: 20, warnings: 0 },
+    counts: { screens: 1, devices: 6, warnings: 0 },
   });
   await stopRunners();
 });
