@@ -53,4 +53,6 @@ CREATE INDEX "notifications_list_index" ON "notifications" USING btree ("user_id
 CREATE INDEX "notifications_unread_index" ON "notifications" USING btree ("user_id","position") WHERE "notifications"."in_app" and "notifications"."read_at" is null;--> statement-breakpoint
 CREATE INDEX "notifications_email_due_index" ON "notifications" USING btree ("email_due_at") WHERE "notifications"."email_due_at" is not null;--> statement-breakpoint
 CREATE INDEX "notifications_updated_at_index" ON "notifications" USING btree ("updated_at");--> statement-breakpoint
+CREATE INDEX "users_tier_expires_at_index" ON "users" USING btree ("tier_expires_at") WHERE "users"."tier_expires_at" is not null;--> statement-breakpoint
+CREATE INDEX "users_override_expires_at_index" ON "users" USING btree ("override_expires_at") WHERE "users"."override_expires_at" is not null;--> statement-breakpoint
 ALTER TABLE "users" ADD CONSTRAINT "users_override_has_an_end" CHECK (("users"."override_tier" is null) = ("users"."override_expires_at" is null));

@@ -29,11 +29,13 @@ import {
   type DeviceRouteDeps,
   pairingRoutes,
 } from './modules/devices/index.ts';
+import { entitlementRoutes } from './modules/entitlements/index.ts';
 import { countBuildSlots, type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
 import { type TaskRouteDeps, taskRoutes } from './modules/maintenance/index.ts';
-import { createAnalysisResults, mapRoutes } from './modules/maps/index.ts';
+import { countMapUsage, createAnalysisResults, mapRoutes } from './modules/maps/index.ts';
 import {
+  countJobUsage,
   createDeviceAccess,
   createForecaster,
   type DeviceAccessDeps,
@@ -107,6 +109,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
     forecaster: createForecaster({ ...deps, countBuildSlots }),
     analyses: createAnalysisResults(deps),
     countProjectsOf,
+    usageCounters: [countJobUsage, countMapUsage],
     currentTier: (executor: Executor, userId: string) => loadTier(deps, executor, userId),
   };
   const { folderGateway } = deps;
@@ -116,6 +119,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   const api = createRouter();
   api.route('/', accountRoutes(modules));
   api.route('/', teamRoutes(modules));
+  api.route('/', entitlementRoutes(modules));
   api.route('/', projectRoutes(modules));
   api.route('/', revisionRoutes(modules));
   api.route('/', previewRoutes(modules));

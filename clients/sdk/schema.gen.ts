@@ -578,6 +578,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you may do, and how much of it is used up
+         * @description Usage is counted when you ask.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The entitlements */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "tier": "pro",
+                         *       "source": "subscription",
+                         *       "expires_at": "2026-02-15T12:00:00.000Z",
+                         *       "entitlements_version": 4,
+                         *       "limits": {
+                         *         "previews_per_hour": 20,
+                         *         "preview_jobs_at_once": 3,
+                         *         "devices_per_preview": 5,
+                         *         "snapshots_per_screen": 20,
+                         *         "snapshot_bytes": 1048576,
+                         *         "layout_bytes_per_screen": 2097152,
+                         *         "source_files": 2000,
+                         *         "source_bytes": 20971520,
+                         *         "map_generations_per_day": 20,
+                         *         "map_generations_counted_per": "person",
+                         *         "map_versions_readable": 20,
+                         *         "map_diff": true,
+                         *         "deep_influence": false,
+                         *         "selector_muting": false,
+                         *         "ai_docs_per_hour": 30,
+                         *         "ai_docs_at_once": 3,
+                         *         "ai_docs_file_bytes": 102400,
+                         *         "ai_docs_input_tokens": 32000,
+                         *         "attachment_bytes": 26214400,
+                         *         "attachments_per_task": 20,
+                         *         "searches_per_minute": 60,
+                         *         "api_requests_per_minute": 300,
+                         *         "runner_class": "cpu",
+                         *         "teams_joined": null,
+                         *         "team_roles": true,
+                         *         "due_after_seconds": 20
+                         *       },
+                         *       "usage": [
+                         *         {
+                         *           "limit_type": "previews_per_hour",
+                         *           "used": 3,
+                         *           "limit": 20
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Entitlements"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/google": {
         parameters: {
             query?: never;
@@ -4485,7 +4603,91 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete one’s account
+         * @description At once and for good: sessions, keys and devices end, name, address and password are forgotten. Teams pass on to a member active in the last 30 days, else the one active most recently; what belongs to nobody else is erased within minutes, and from storage after the installation’s grace.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "password": "a long pass phrase"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeleteProfile"];
+                };
+            };
+            responses: {
+                /** @description The account is closed, and is being erased */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description FEATURE_DISABLED, DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         /**
@@ -10331,6 +10533,31 @@ export interface components {
                     worker_id: string;
                 }[];
             } | null;
+        };
+        /** @description Either `password`, or `provider`, `id_token` and `nonce` of a fresh sign-in. */
+        DeleteProfile: Record<string, never>;
+        Entitlements: {
+            /** @description As in X-Entitlements-Version; grows when the tier changes. */
+            entitlements_version: number;
+            /**
+             * Format: date-time
+             * @description When it ends by itself.
+             */
+            expires_at: string | null;
+            limits: components["schemas"]["TierLimits"];
+            /**
+             * @description A subscription, an operator’s decision, or the default of the installation.
+             * @enum {string}
+             */
+            source: "subscription" | "override" | "default";
+            /** @enum {string} */
+            tier: "free" | "pro" | "premium";
+            usage: {
+                limit: number | null;
+                /** @description As in details of LIMIT_REACHED. */
+                limit_type: string;
+                used: number;
+            }[];
         };
         Error: {
             error: {

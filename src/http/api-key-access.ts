@@ -11,7 +11,7 @@ interface AccessRule {
 /** The first rule whose path fits. Every route of a signed-in person falls under the last at the latest. */
 const RULES: readonly AccessRule[] = [
   // A key that leaked must not be able to make another, or to look after sessions.
-  { path: /^\/api\/v1\/auth\/me$/, reads: ['read'], changes: [] },
+  { path: /^\/api\/v1\/auth\/(?:me|entitlements)$/, reads: ['read'], changes: [] },
   { path: /^\/api\/v1\/(?:auth|api-keys)(?:\/|$)/, reads: [], changes: [] },
   { path: /^\/api\/v1\/pairing(?:\/|$)/, reads: [], changes: [] },
   { path: /^\/api\/v1\/(?:profile$|devices(?:\/|$))/, reads: ['read'], changes: [] },

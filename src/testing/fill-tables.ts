@@ -18,16 +18,34 @@ const COLUMNS = `
   where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
   order by c.table_name, c.ordinal_position`;
 
+const CHECKS = `
+  select conrelid::regclass::text as "table", pg_get_constraintdef(oid) as definition
+  from pg_constraint where contype = 'c'`;
+const ONE_OF = /num_nonnulls\(([^)]+)\) = 1/;
+
+/** Of columns of which one alone may have a value, those that have none: another one has it in each row. */
+async function readEmptied(client: pg.Client, index: number): Promise<ReadonlySet<string>> {
+  const checks = (await client.query<{ table: string; definition: string }>(CHECKS)).rows;
+  const emptied = checks.flatMap(({ table, definition }) => {
+    const names = ONE_OF.exec(definition)?.[1]?.split(', ') ?? [];
+    return names.filter((_, place) => place !== index % names.length).map((name) => `${table}.${name}`);
+  });
+  return new Set(emptied);
+}
+
 /** Puts two rows with a value in each column into every table there is, whatever their columns are. */
 export async function fillTables(client: pg.Client): Promise<void> {
   // References are in no particular order of tables; those of the same row fit each other all the same.
   await client.query('set session_replication_role = replica');
   const columns = (await client.query<Column>(COLUMNS)).rows;
-  for (const [table, own] of Object.entries(Object.groupBy(columns, (column) => column.table))) {
-    if (own === undefined) continue;
-    const names = own.map(({ name }) => `"${name}"`).join(', ');
-    for (const [index, id] of ROW_IDS.entries()) {
-      const values = own.map((column) => fillingOf(column, id, index));
+  for (const [index, id] of ROW_IDS.entries()) {
+    const emptied = await readEmptied(client, index);
+    for (const [table, own] of Object.entries(Object.groupBy(columns, (column) => column.table))) {
+      if (own === undefined) continue;
+      const names = own.map(({ name }) => `"${name}"`).join(', ');
+      const values = own.map((column) =>
+        emptied.has(`${column.table}.${column.name}`) ? null : fillingOf(column, id, index),
+      );
       const places = values.map((_, place) => `$${place + 1}`).join(', ');
       await client.query(
         `insert into "${table}" (${names}) overriding system value values (${places})`,

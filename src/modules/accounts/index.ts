@@ -10,7 +10,14 @@ export {
 } from './deletion/deletion-progress.ts';
 export { describeSuccessors, type Successor } from './deletion/successors.ts';
 export { emailSchema } from './email-address.ts';
+export {
+  overrideTier,
+  type PaidTier,
+  setPaidTier,
+  type TierOverride,
+} from './entitlements/change-entitlement.ts';
 export { loadEntitlement, loadTier } from './entitlements/load-entitlement.ts';
+export { settleEndedEntitlements } from './entitlements/settle-ended.ts';
 export { ENTITLEMENT_SOURCES, type Entitlement } from './entitlements/to-entitlement.ts';
 export {
   configureProviders,

@@ -47,6 +47,12 @@ export const users = pgTable(
   },
   (table) => [
     uniqueIndex('users_email_unique').on(table.email),
+    index('users_tier_expires_at_index')
+      .on(table.tierExpiresAt)
+      .where(sql`${table.tierExpiresAt} is not null`),
+    index('users_override_expires_at_index')
+      .on(table.overrideExpiresAt)
+      .where(sql`${table.overrideExpiresAt} is not null`),
     check(
       'users_override_has_an_end',
       sql`(${table.overrideTier} is null) = (${table.overrideExpiresAt} is null)`,

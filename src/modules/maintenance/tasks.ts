@@ -1,5 +1,12 @@
-import { accountMail, purgeExpiredSessions, purgeMailLinks, purgeSessionTokens } from '../accounts/index.ts';
+import {
+  accountMail,
+  purgeExpiredSessions,
+  purgeMailLinks,
+  purgeSessionTokens,
+  settleEndedEntitlements,
+} from '../accounts/index.ts';
 import { purgePairings } from '../devices/index.ts';
+import { purgeUserEvents } from '../events/index.ts';
 import { dispatchMail, purgeMail } from '../mail/index.ts';
 import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts';
 import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
@@ -44,6 +51,13 @@ const endedAccounts: MaintenanceTask = {
   run: async (deps) => ({ ...(await deleteAccounts(deps)) }),
 };
 
+const entitlements: MaintenanceTask = {
+  name: 'entitlements',
+  everySeconds: 30,
+  isCleanup: false,
+  run: async (deps) => ({ settled: await settleEndedEntitlements(deps) }),
+};
+
 const expiredRecords: MaintenanceTask = {
   name: 'expired-records',
   everySeconds: 10 * MINUTE,
@@ -60,6 +74,7 @@ const expiredRecords: MaintenanceTask = {
       invitations: await purgeInvitations(deps, graceBefore(deps, INVITATION_RECORD_DAYS * DAY)),
       idempotency_keys: await purgeIdempotencyKeys(deps),
       rate_limits: await purgeRateLimits(deps),
+      user_events: await purgeUserEvents(deps),
       jobs: await purgeEndedJobs(deps, graceBefore(deps, JOB_RECORD_DAYS * DAY)),
     };
   },
@@ -113,6 +128,7 @@ export const TASKS: readonly MaintenanceTask[] = [
   stuckJobs,
   mail,
   endedAccounts,
+  entitlements,
   expiredRecords,
   previews,
   maps,

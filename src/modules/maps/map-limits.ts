@@ -4,7 +4,7 @@ import type { UserActor } from '../../http/context.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import { listActiveAnalyses, listCountedGenerations, lockAnalysisQuota } from '../previews/index.ts';
 
-const DAY_MS = 24 * 3_600_000;
+export const DAY_MS = 24 * 3_600_000;
 
 type Feature = 'mapDiff' | 'deepInfluence' | 'selectorMuting';
 

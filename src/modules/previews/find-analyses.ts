@@ -33,7 +33,7 @@ export interface GenerationsAsked {
 
 /** When the generations of maps were accepted that count against a tier's quota, the newest first. */
 export async function listCountedGenerations(
-  tx: Transaction,
+  tx: Executor,
   { userId, projectId, since }: GenerationsAsked,
   limit: number,
 ): Promise<Date[]> {

@@ -7,6 +7,7 @@ export { acceptCallback, type CallbackOutcome } from './accept-callback.ts';
 export type { AnalysisReadyBody, AnalysisResults, KeptAnalysis } from './analysis-results.ts';
 export { type ClaimedJob, claimJob } from './claim-job.ts';
 export type { PreviewContext, PreviewPorts, PreviewTokenSettings } from './context.ts';
+export { countJobUsage } from './count-usage.ts';
 export { createDeviceAccess, type DeviceAccessDeps } from './delivery/device-access.ts';
 export { EXPRESS_LANE_PATH, expressLane } from './delivery/express-lane.ts';
 export { type DeviceDeps, deviceRoutes } from './device.routes.ts';
