@@ -23,6 +23,7 @@ import {
   authenticateUser,
   loadTier,
 } from './modules/accounts/index.ts';
+import { commentRoutes } from './modules/comments/index.ts';
 import {
   announceDeviceNews,
   authenticateDevice,
@@ -32,7 +33,7 @@ import {
 import { entitlementRoutes } from './modules/entitlements/index.ts';
 import { countBuildSlots, type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
-import { type TaskRouteDeps, taskRoutes } from './modules/maintenance/index.ts';
+import { type MaintenanceRouteDeps, maintenanceRoutes } from './modules/maintenance/index.ts';
 import { countMapUsage, createAnalysisResults, mapRoutes } from './modules/maps/index.ts';
 import {
   countJobUsage,
@@ -57,6 +58,8 @@ import {
 import { type ReferenceDeps, referenceRoutes } from './modules/reference/index.ts';
 import { type CapabilityDeps, registryRoutes } from './modules/registries/index.ts';
 import { createIdempotencyStore } from './modules/requests/index.ts';
+import { searchRoutes } from './modules/search/index.ts';
+import { attachmentRoutes, labelRoutes, taskRoutes } from './modules/tasks/index.ts';
 import { teamRoutes } from './modules/teams/index.ts';
 import type { Executor } from './platform/db/database.ts';
 
@@ -77,7 +80,7 @@ type ModuleDeps = RouteDeps &
   DeviceAccessDeps &
   DeviceRouteDeps &
   Omit<WorkerDeps, 'currentTier' | 'analyses'> &
-  TaskRouteDeps &
+  MaintenanceRouteDeps &
   HealthDeps &
   CapabilityDeps &
   ReferenceDeps;
@@ -122,6 +125,11 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', entitlementRoutes(modules));
   api.route('/', projectRoutes(modules));
   api.route('/', revisionRoutes(modules));
+  api.route('/', taskRoutes(modules));
+  api.route('/', labelRoutes(modules));
+  api.route('/', attachmentRoutes(modules));
+  api.route('/', commentRoutes(modules));
+  api.route('/', searchRoutes(modules));
   api.route('/', previewRoutes(modules));
   api.route('/', deviceRoutes(modules));
   // Before those with an id in the place of `me`.
@@ -135,7 +143,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', health);
   app.route('/api/v1', api);
   app.route('/', health);
-  app.route('/', taskRoutes(modules));
+  app.route('/', maintenanceRoutes(modules));
   app.route('/', accountPages(modules));
   app.route('/', referenceRoutes(app, deps));
   if (folderGateway !== null) {

@@ -6850,6 +6850,1015 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the threads of a project
+         * @description By the comments that began them, newest first. Filters that are given all apply.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    job_id?: string;
+                    limit?: number;
+                    node_id?: string;
+                    path?: string;
+                    revision_id?: string;
+                    screen_id?: string;
+                    target?: "project" | "task" | "file" | "node";
+                    task_id?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of comments */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0f01",
+                         *           "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *           "thread_id": null,
+                         *           "body": "Is this the right colour, <@01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01>?",
+                         *           "target": {
+                         *             "type": "file",
+                         *             "revision_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01",
+                         *             "path": "src/App.tsx",
+                         *             "line_start": 3,
+                         *             "line_end": 5
+                         *           },
+                         *           "author_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *           "mentions": [
+                         *             "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01"
+                         *           ],
+                         *           "stars": 2,
+                         *           "starred": true,
+                         *           "replies": 1,
+                         *           "created_at": "2026-01-15T12:00:00.000Z",
+                         *           "edited_at": null,
+                         *           "deleted_at": null
+                         *         }
+                         *       ],
+                         *       "next_cursor": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["CommentPage"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Write a comment, or answer one
+         * @description On the project, a task, a file as it was in a revision, or a node of a screen that a build has made.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "body": "Is this the right colour, <@01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01>?",
+                     *       "target": {
+                     *         "type": "file",
+                     *         "revision_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01",
+                     *         "path": "src/App.tsx",
+                     *         "line_start": 3,
+                     *         "line_end": 5
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WriteComment"];
+                };
+            };
+            responses: {
+                /** @description The new comment */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0f01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "thread_id": null,
+                         *       "body": "Is this the right colour, <@01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01>?",
+                         *       "target": {
+                         *         "type": "file",
+                         *         "revision_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01",
+                         *         "path": "src/App.tsx",
+                         *         "line_start": 3,
+                         *         "line_end": 5
+                         *       },
+                         *       "author_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "mentions": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01"
+                         *       ],
+                         *       "stars": 0,
+                         *       "starred": true,
+                         *       "replies": 0,
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "edited_at": null,
+                         *       "deleted_at": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Comment"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a comment */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The comment */
+                    comment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The comment */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0f01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "thread_id": null,
+                         *       "body": "Is this the right colour, <@01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01>?",
+                         *       "target": {
+                         *         "type": "file",
+                         *         "revision_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01",
+                         *         "path": "src/App.tsx",
+                         *         "line_start": 3,
+                         *         "line_end": 5
+                         *       },
+                         *       "author_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "mentions": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01"
+                         *       ],
+                         *       "stars": 2,
+                         *       "starred": true,
+                         *       "replies": 1,
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "edited_at": null,
+                         *       "deleted_at": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Comment"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete a comment
+         * @description Your own, or as owner or admin anybody’s. Its text is gone for good; the answers to it stay.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The comment */
+                    comment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The comment is deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Edit a comment of your own
+         * @description What it said before can be read with its edits. Only people who are named for the first time are told.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The comment */
+                    comment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "body": "Is this the right colour, <@01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01>?"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EditComment"];
+                };
+            };
+            responses: {
+                /** @description The comment as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0f01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "thread_id": null,
+                         *       "body": "Is this the right colour, <@01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01>?",
+                         *       "target": {
+                         *         "type": "file",
+                         *         "revision_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01",
+                         *         "path": "src/App.tsx",
+                         *         "line_start": 3,
+                         *         "line_end": 5
+                         *       },
+                         *       "author_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "mentions": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01"
+                         *       ],
+                         *       "stars": 2,
+                         *       "starred": true,
+                         *       "replies": 1,
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "edited_at": null,
+                         *       "deleted_at": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Comment"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/comments/{comment_id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a comment said before
+         * @description Newest first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description The comment */
+                    comment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of earlier texts */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0f02",
+                         *           "body": "Is this the right color?",
+                         *           "written_at": "2026-01-15T12:00:00.000Z",
+                         *           "replaced_at": "2026-01-15T12:01:00.000Z"
+                         *         }
+                         *       ],
+                         *       "next_cursor": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["CommentEditPage"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/comments/{comment_id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The answers in a thread
+         * @description Oldest first, those that were deleted with an empty body.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description The comment */
+                    comment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of comments */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0f01",
+                         *           "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *           "thread_id": null,
+                         *           "body": "Is this the right colour, <@01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01>?",
+                         *           "target": {
+                         *             "type": "file",
+                         *             "revision_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01",
+                         *             "path": "src/App.tsx",
+                         *             "line_start": 3,
+                         *             "line_end": 5
+                         *           },
+                         *           "author_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *           "mentions": [
+                         *             "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01"
+                         *           ],
+                         *           "stars": 2,
+                         *           "starred": true,
+                         *           "replies": 1,
+                         *           "created_at": "2026-01-15T12:00:00.000Z",
+                         *           "edited_at": null,
+                         *           "deleted_at": null
+                         *         }
+                         *       ],
+                         *       "next_cursor": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["CommentPage"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/comments/{comment_id}/star": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Star a comment */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The comment */
+                    comment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description You have starred it */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a star back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The comment */
+                    comment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description You have not starred it */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/favorite": {
         parameters: {
             query?: never;
@@ -7014,6 +8023,418 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The labels of a project */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description By name, 100 at most */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e03",
+                         *           "name": "design",
+                         *           "color": "#8a2be2",
+                         *           "created_at": "2026-01-15T12:00:00.000Z"
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        "application/json": {
+                            items: components["schemas"]["Label"][];
+                        };
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a label */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "design",
+                     *       "color": "#8a2be2"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreateLabel"];
+                };
+            };
+            responses: {
+                /** @description The new label */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e03",
+                         *       "name": "design",
+                         *       "color": "#8a2be2",
+                         *       "created_at": "2026-01-15T12:00:00.000Z"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Label"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/labels/{label_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a label
+         * @description Tasks that carried it carry it no more.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The label */
+                    label_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The label is deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Rename or recolour a label */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The label */
+                    label_id: string;
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "color": "#8a2be2"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UpdateLabel"];
+                };
+            };
+            responses: {
+                /** @description The label as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e03",
+                         *       "name": "design",
+                         *       "color": "#8a2be2",
+                         *       "created_at": "2026-01-15T12:00:00.000Z"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Label"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/projects/{project_id}/revisions": {
@@ -7844,6 +9265,1566 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tasks of a project
+         * @description In the order people gave them. Filters that are given all apply.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Somebody’s id, `me`, or `none`. */
+                    assignee?: string;
+                    blocked?: "true" | "false";
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    /** @description A day on the calendar, the same in every time zone. */
+                    due_from?: string;
+                    /** @description The last day, included. */
+                    due_to?: string;
+                    label?: string;
+                    limit?: number;
+                    /** @description What title or description contain, in any case. */
+                    q?: string;
+                    /** @description Any of these, as a comma list: todo, in_progress, in_review, done, cancelled. */
+                    status?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of tasks */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *           "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *           "title": "Show the roast date on the home screen",
+                         *           "status": "todo",
+                         *           "assignee_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *           "due_on": "2026-02-01",
+                         *           "label_ids": [
+                         *             "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e03"
+                         *           ],
+                         *           "blocked": true,
+                         *           "blocked_by": [
+                         *             "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02"
+                         *           ],
+                         *           "attachment_count": 0,
+                         *           "version": 1,
+                         *           "created_by_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *           "created_at": "2026-01-15T12:00:00.000Z",
+                         *           "updated_at": "2026-01-15T12:00:00.000Z",
+                         *           "closed_at": null
+                         *         }
+                         *       ],
+                         *       "next_cursor": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["TaskPage"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a task */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "Show the roast date on the home screen"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreateTask"];
+                };
+            };
+            responses: {
+                /** @description The new task */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "title": "Show the roast date on the home screen",
+                         *       "status": "todo",
+                         *       "assignee_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "due_on": "2026-02-01",
+                         *       "label_ids": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e03"
+                         *       ],
+                         *       "blocked": true,
+                         *       "blocked_by": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02"
+                         *       ],
+                         *       "attachment_count": 0,
+                         *       "version": 1,
+                         *       "created_by_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "updated_at": "2026-01-15T12:00:00.000Z",
+                         *       "closed_at": null,
+                         *       "description": "Next to the name of the bean.",
+                         *       "depends_on": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02",
+                         *           "title": "Read roast dates",
+                         *           "status": "in_progress"
+                         *         }
+                         *       ],
+                         *       "dependents": []
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Task"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a task */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The task */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "title": "Show the roast date on the home screen",
+                         *       "status": "todo",
+                         *       "assignee_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "due_on": "2026-02-01",
+                         *       "label_ids": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e03"
+                         *       ],
+                         *       "blocked": true,
+                         *       "blocked_by": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02"
+                         *       ],
+                         *       "attachment_count": 0,
+                         *       "version": 1,
+                         *       "created_by_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "updated_at": "2026-01-15T12:00:00.000Z",
+                         *       "closed_at": null,
+                         *       "description": "Next to the name of the bean.",
+                         *       "depends_on": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02",
+                         *           "title": "Read roast dates",
+                         *           "status": "in_progress"
+                         *         }
+                         *       ],
+                         *       "dependents": []
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Task"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete a task
+         * @description With its history, dependencies, comments and attachments.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The task is deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change or move a task
+         * @description What is left out stays. With `version` a change is refused when somebody else was faster. Moving a task alone does not raise its version.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "status": "in_progress"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UpdateTask"];
+                };
+            };
+            responses: {
+                /** @description The task as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "title": "Show the roast date on the home screen",
+                         *       "status": "in_progress",
+                         *       "assignee_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "due_on": "2026-02-01",
+                         *       "label_ids": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e03"
+                         *       ],
+                         *       "blocked": true,
+                         *       "blocked_by": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02"
+                         *       ],
+                         *       "attachment_count": 0,
+                         *       "version": 2,
+                         *       "created_by_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "updated_at": "2026-01-15T12:00:00.000Z",
+                         *       "closed_at": null,
+                         *       "description": "Next to the name of the bean.",
+                         *       "depends_on": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02",
+                         *           "title": "Read roast dates",
+                         *           "status": "in_progress"
+                         *         }
+                         *       ],
+                         *       "dependents": []
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Task"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/tasks/{task_id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed what of a task
+         * @description Newest first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of changes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e05",
+                         *           "kind": "changed",
+                         *           "actor_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *           "changes": {
+                         *             "status": {
+                         *               "from": "todo",
+                         *               "to": "in_progress"
+                         *             }
+                         *           },
+                         *           "at": "2026-01-15T12:00:00.000Z"
+                         *         }
+                         *       ],
+                         *       "next_cursor": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["TaskActivityPage"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/tasks/{task_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of a task
+         * @description Newest first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of attachments */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e04",
+                         *           "task_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *           "file_name": "sketch.png",
+                         *           "content_type": "image/png",
+                         *           "size_bytes": 48213,
+                         *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                         *           "uploader_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *           "completed_at": "2026-01-15T12:00:00.000Z"
+                         *         }
+                         *       ],
+                         *       "next_cursor": null
+                         *     }
+                         */
+                        "application/json": components["schemas"]["AttachmentPage"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Attach a file to a task
+         * @description Upload the file with a PUT to `upload_url`, then complete it; nobody sees it before. An upload that is not completed within 24 hours is deleted.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "file_name": "sketch.png",
+                     *       "content_type": "image/png",
+                     *       "size_bytes": 48213,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnounceAttachment"];
+                };
+            };
+            responses: {
+                /** @description Where to send the file */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "attachment": {
+                         *         "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e04",
+                         *         "task_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *         "file_name": "sketch.png",
+                         *         "content_type": "image/png",
+                         *         "size_bytes": 48213,
+                         *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                         *         "uploader_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *         "completed_at": null
+                         *       },
+                         *       "upload_url": "https://storage.example.com/tasks/attachments/01931b7e?signature=…",
+                         *       "upload_headers": {
+                         *         "content-type": "image/png"
+                         *       }
+                         *     }
+                         */
+                        "application/json": components["schemas"]["AnnouncedAttachment"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY, UPGRADE_REQUIRED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description PAYLOAD_TOO_LARGE */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/tasks/{task_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file from a task */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The attachment */
+                    attachment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is deleted, from storage too */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/tasks/{task_id}/attachments/{attachment_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish attaching a file
+         * @description Size, hash and type of what arrived are compared with what was announced. `CONFLICT` brings a new `upload_url` when it is missing or another.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The attachment */
+                    attachment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The attachment */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e04",
+                         *       "task_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *       "file_name": "sketch.png",
+                         *       "content_type": "image/png",
+                         *       "size_bytes": 48213,
+                         *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                         *       "uploader_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "completed_at": "2026-01-15T12:00:00.000Z"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Attachment"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY, UPGRADE_REQUIRED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description PAYLOAD_TOO_LARGE */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/tasks/{task_id}/attachments/{attachment_id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A link to a file of a task
+         * @description It works for five minutes, for anybody who has it, and saves the file under its name.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The attachment */
+                    attachment_id: string;
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The link */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "url": "https://storage.example.com/tasks/attachments/01931b7e?signature=…",
+                         *       "expires_at": "2026-01-15T12:05:00.000Z"
+                         *     }
+                         */
+                        "application/json": {
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** Format: uri */
+                            url: string;
+                        };
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/tasks/{task_id}/depends-on/{other_task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make a task depend on another
+         * @description It is blocked until the other is done or cancelled. A dependency that closed a circle is refused.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The task it depends on */
+                    other_task_id: string;
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The task with its dependencies */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "title": "Show the roast date on the home screen",
+                         *       "status": "todo",
+                         *       "assignee_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "due_on": "2026-02-01",
+                         *       "label_ids": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e03"
+                         *       ],
+                         *       "blocked": true,
+                         *       "blocked_by": [
+                         *         "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02"
+                         *       ],
+                         *       "attachment_count": 0,
+                         *       "version": 1,
+                         *       "created_by_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *       "created_at": "2026-01-15T12:00:00.000Z",
+                         *       "updated_at": "2026-01-15T12:00:00.000Z",
+                         *       "closed_at": null,
+                         *       "description": "Next to the name of the bean.",
+                         *       "depends_on": [
+                         *         {
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e02",
+                         *           "title": "Read roast dates",
+                         *           "status": "in_progress"
+                         *         }
+                         *       ],
+                         *       "dependents": []
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Task"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** End a dependency */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The task it depends on */
+                    other_task_id: string;
+                    /** @description The project */
+                    project_id: string;
+                    /** @description The task */
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The task does not depend on the other */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, GUEST_READ_ONLY */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/transfer": {
         parameters: {
             query?: never;
@@ -8137,6 +11118,123 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search projects, tasks and comments
+         * @description Of all that you may see, what contains every word, the best first; titles also when a word is nearly written like it. How often depends on the tier.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description A comma list of projects, tasks, comments; all when left out. */
+                    in?: string;
+                    limit?: number;
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What fits best, `limit` at most */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "items": [
+                         *         {
+                         *           "type": "task",
+                         *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e01",
+                         *           "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *           "project_name": "Brew",
+                         *           "title": {
+                         *             "text": "Show the roast date",
+                         *             "highlights": [
+                         *               {
+                         *                 "start": 9,
+                         *                 "end": 14
+                         *               }
+                         *             ]
+                         *           },
+                         *           "excerpt": {
+                         *             "text": "Next to the name of the bean.",
+                         *             "highlights": []
+                         *           },
+                         *           "score": 1
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        "application/json": {
+                            items: components["schemas"]["SearchResult"][];
+                        };
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED, LIMIT_REACHED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
                 };
                 /** @description INTERNAL_ERROR */
                 500: {
@@ -10391,6 +13489,22 @@ export interface components {
             status: "ok";
             version: string;
         };
+        AnnounceAttachment: {
+            /** @enum {string} */
+            content_type: "text/plain" | "text/markdown" | "text/csv" | "application/json" | "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "image/avif" | "image/heic" | "application/pdf" | "application/zip" | "video/mp4" | "video/quicktime" | "video/webm" | "audio/mpeg" | "audio/wav" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+            file_name: string;
+            sha256: string;
+            size_bytes: number;
+        };
+        AnnouncedAttachment: {
+            attachment: components["schemas"]["Attachment"];
+            /** @description Headers that the PUT to `upload_url` must carry. */
+            upload_headers: {
+                [key: string]: string;
+            };
+            /** Format: uri */
+            upload_url: string;
+        };
         ApiKey: {
             /** Format: date-time */
             created_at: string;
@@ -10405,6 +13519,24 @@ export interface components {
             /** @description The beginning of the key, to recognise it by. */
             prefix: string;
             scopes: ("read" | "write" | "preview")[];
+        };
+        Attachment: {
+            /** Format: date-time */
+            completed_at: string | null;
+            content_type: string;
+            file_name: string;
+            /** Format: uuid */
+            id: string;
+            sha256: string;
+            size_bytes: number;
+            /** Format: uuid */
+            task_id: string;
+            /** Format: uuid */
+            uploader_user_id: string | null;
+        };
+        AttachmentPage: {
+            items: components["schemas"]["Attachment"][];
+            next_cursor: string | null;
         };
         Capabilities: {
             /** @enum {string} */
@@ -10441,6 +13573,75 @@ export interface components {
         ChangeRole: {
             role: components["schemas"]["GivenRole"];
         };
+        Comment: {
+            /** Format: uuid */
+            author_user_id: string | null;
+            /** @description `null` once the comment is deleted. */
+            body: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            deleted_at: string | null;
+            /** Format: date-time */
+            edited_at: string | null;
+            /** Format: uuid */
+            id: string;
+            mentions: string[];
+            /** Format: uuid */
+            project_id: string;
+            replies: number;
+            /** @description Whether you have starred it. */
+            starred: boolean;
+            stars: number;
+            target: components["schemas"]["CommentTarget"];
+            /**
+             * Format: uuid
+             * @description The comment that began the thread; `null` for that one itself.
+             */
+            thread_id: string | null;
+        };
+        CommentEditPage: {
+            items: {
+                body: string;
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                replaced_at: string;
+                /** Format: date-time */
+                written_at: string;
+            }[];
+            next_cursor: string | null;
+        };
+        CommentPage: {
+            items: components["schemas"]["Comment"][];
+            next_cursor: string | null;
+        };
+        CommentTarget: {
+            /** @enum {string} */
+            type: "project";
+        } | {
+            /** Format: uuid */
+            task_id: string;
+            /** @enum {string} */
+            type: "task";
+        } | {
+            /** @default null */
+            line_end?: number | null;
+            /** @default null */
+            line_start?: number | null;
+            path: string;
+            /** Format: uuid */
+            revision_id: string;
+            /** @enum {string} */
+            type: "file";
+        } | {
+            /** Format: uuid */
+            job_id: string;
+            node_id: string;
+            screen_id: string;
+            /** @enum {string} */
+            type: "node";
+        };
         ConfirmPairing: {
             /** Format: uuid */
             pairing_id: string;
@@ -10452,6 +13653,11 @@ export interface components {
         CreatedApiKey: components["schemas"]["ApiKey"] & {
             /** @description The key itself. It is not shown again. */
             key: string;
+        };
+        CreateLabel: {
+            /** @default #808080 */
+            color?: string;
+            name: string;
         };
         CreateProject: {
             kind?: components["schemas"]["ProjectKind"] & unknown;
@@ -10484,6 +13690,31 @@ export interface components {
                 sha256: string;
                 size_bytes: number;
             }[];
+        };
+        CreateTask: {
+            /**
+             * Format: uuid
+             * @description Where in the list; at its end when left out.
+             */
+            after_task_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Somebody who may see the project.
+             * @default null
+             */
+            assignee_user_id?: string | null;
+            /** @default  */
+            description?: string;
+            /**
+             * Format: date
+             * @description A day on the calendar, the same in every time zone.
+             * @default null
+             */
+            due_on?: string | null;
+            /** @default [] */
+            label_ids?: string[];
+            status?: components["schemas"]["TaskStatus"];
+            title: string;
         };
         CssSimulationRequest: {
             /**
@@ -10536,6 +13767,10 @@ export interface components {
         };
         /** @description Either `password`, or `provider`, `id_token` and `nonce` of a fresh sign-in. */
         DeleteProfile: Record<string, never>;
+        EditComment: {
+            /** @description Names people as `<@USER_ID>`, 20 at most; those who may see the project are told. */
+            body: string;
+        };
         Entitlements: {
             /** @description As in X-Entitlements-Version; grows when the tier changes. */
             entitlements_version: number;
@@ -10592,6 +13827,15 @@ export interface components {
         };
         /** @enum {string} */
         GivenRole: "admin" | "member" | "guest";
+        /** @description Of projects and tasks. */
+        HighlightedText: {
+            /** @description Where the words are, in UTF-16 units, the end excluded. The text is plain: escape it. */
+            highlights: {
+                end: number;
+                start: number;
+            }[];
+            text: string;
+        } | null;
         IdTokenSignIn: {
             id_token: string;
             /** @description Random, and new for each sign-in. The provider is asked with its SHA-256 in lower-case hexadecimal digits. */
@@ -10631,6 +13875,14 @@ export interface components {
             };
         };
         Json: unknown;
+        Label: {
+            color: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         Languages: {
             items: {
                 endings: string[];
@@ -11721,6 +14973,12 @@ export interface components {
             email: string;
             password: string;
         };
+        RelatedTask: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["TaskStatus"];
+            title: string;
+        };
         RequestedPairing: {
             code: string;
             /** Format: date-time */
@@ -11792,6 +15050,19 @@ export interface components {
             node_id: string;
             screen_id: string;
         };
+        SearchResult: {
+            excerpt: components["schemas"]["HighlightedText"] & unknown;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project_id: string;
+            project_name: string;
+            /** @description From 0 to 1. */
+            score: number;
+            title: components["schemas"]["HighlightedText"];
+            /** @enum {string} */
+            type: "project" | "task" | "comment";
+        };
         Session: {
             /** Format: date-time */
             created_at: string;
@@ -11820,6 +15091,68 @@ export interface components {
             /** @enum {string} */
             token_type: "Bearer";
             user: components["schemas"]["User"];
+        };
+        Task: components["schemas"]["TaskSummary"] & {
+            /** @description The tasks that depend on this one. */
+            dependents: components["schemas"]["RelatedTask"][];
+            depends_on: components["schemas"]["RelatedTask"][];
+            description: string;
+        };
+        TaskActivity: {
+            /** Format: uuid */
+            actor_user_id: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description What was before and after, by field. Of a description only that it changed. */
+            changes: {
+                [key: string]: {
+                    from?: unknown;
+                    to?: unknown;
+                };
+            };
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "created" | "changed" | "dependency_added" | "dependency_removed" | "attachment_added" | "attachment_removed";
+        };
+        TaskActivityPage: {
+            items: components["schemas"]["TaskActivity"][];
+            next_cursor: string | null;
+        };
+        TaskPage: {
+            items: components["schemas"]["TaskSummary"][];
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        TaskStatus: "todo" | "in_progress" | "in_review" | "done" | "cancelled";
+        TaskSummary: {
+            /** Format: uuid */
+            assignee_user_id: string | null;
+            attachment_count: number;
+            /** @description Whether a task it depends on is neither done nor cancelled. */
+            blocked: boolean;
+            blocked_by: string[];
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by_user_id: string | null;
+            /**
+             * Format: date
+             * @description A day on the calendar, the same in every time zone.
+             */
+            due_on: string | null;
+            /** Format: uuid */
+            id: string;
+            label_ids: string[];
+            /** Format: uuid */
+            project_id: string;
+            status: components["schemas"]["TaskStatus"];
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
         };
         Team: {
             acts_as: components["schemas"]["Role"] & unknown;
@@ -11928,9 +15261,34 @@ export interface components {
             /** Format: uuid */
             user_id: string;
         };
+        UpdateLabel: {
+            color?: string;
+            name?: string;
+        };
         UpdateProject: {
             kind?: components["schemas"]["ProjectKind"];
             name?: string;
+        };
+        UpdateTask: {
+            /**
+             * Format: uuid
+             * @description Puts the task right after that one of the project; `null` puts it first.
+             */
+            after_task_id?: string | null;
+            /** Format: uuid */
+            assignee_user_id?: string | null;
+            description?: string;
+            /**
+             * Format: date
+             * @description A day on the calendar, the same in every time zone.
+             */
+            due_on?: string | null;
+            /** @description All labels it carries afterwards. */
+            label_ids?: string[];
+            status?: components["schemas"]["TaskStatus"];
+            title?: string;
+            /** @description Of the task that was read before: `CONFLICT` when it has changed since. */
+            version?: number;
         };
         User: {
             /** Format: date-time */
@@ -11950,6 +15308,16 @@ export interface components {
             /** Format: date-time */
             expires_at: string;
             user: components["schemas"]["User"];
+        };
+        WriteComment: {
+            /**
+             * Format: uuid
+             * @description A comment that is answered, in its thread and about the same.
+             */
+            answer_to?: string;
+            /** @description Names people as `<@USER_ID>`, 20 at most; those who may see the project are told. */
+            body: string;
+            target?: components["schemas"]["CommentTarget"] & unknown;
         };
     };
     responses: never;

@@ -3,6 +3,7 @@ import { benchEngine } from './engine.ts';
 import { benchFetch } from './fetch.ts';
 import { benchIncremental } from './incremental.ts';
 import { benchInfluence } from './influence.ts';
+import { benchLists } from './lists.ts';
 import { benchMemory } from './memory.ts';
 import { benchPipeline } from './pipeline.ts';
 import { benchQueue } from './queue.ts';
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   engine: benchEngine,
   pipeline: benchPipeline,
   fetch: benchFetch,
+  lists: benchLists,
   incremental: benchIncremental,
   influence: benchInfluence,
   queue: benchQueue,

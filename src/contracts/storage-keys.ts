@@ -53,3 +53,6 @@ export const assetKey = (output: ScreenOutput, assetId: string) =>
 
 export const drawKey = (output: ScreenOutput, nodeId: string) =>
   `${screenPrefix(output)}/draw/${nodeId}.json`;
+
+/** A file of a task. */
+export const attachmentKey = (attachmentId: string) => `tasks/attachments/${attachmentId}`;

@@ -216,15 +216,15 @@ describe('every route', () => {
       ({ requestBody, proof }) => requestBody !== undefined && proof !== 'workerSignature',
     );
     expect(withBody.length).toBeGreaterThan(5);
+    const large = new TextEncoder().encode(`{"x":"${'y'.repeat(test.deps.maxUploadBytes)}"}`);
     for (const operation of withBody) {
       const { token } = validCall(operation);
-      const send = (body: string, type: string) => call(operation, { token, body, type });
+      const send = (body: BodyInit, type: string) => call(operation, { token, body, type });
       for (const body of ['{', '[]', '"text"', '{"__proto__":null,"constructor":{}}', '']) {
         const answer = await send(body, 'application/json');
         await expectProblem(operation, answer, ['VALIDATION_ERROR', 'INVALID_DEVICE_CONTEXT']);
       }
       await expectProblem(operation, await send('a=b', 'text/plain'), ['UNSUPPORTED_MEDIA_TYPE']);
-      const large = `{"x":"${'y'.repeat(test.deps.maxUploadBytes)}"}`;
       await expectProblem(operation, await send(large, 'application/json'), ['PAYLOAD_TOO_LARGE']);
     }
   });

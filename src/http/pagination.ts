@@ -26,10 +26,15 @@ export function pageSchema<Schema extends z.ZodType>(item: Schema) {
   return z.object({ items: z.array(item), next_cursor: z.string().nullable() });
 }
 
-/** The id after which the next page begins, or `undefined` on the first page. Lists are in id order. */
+/** The id after which the next page begins, or `undefined` on the first page. For lists in id order. */
 export function decodeCursor(cursor: string | undefined): string | undefined {
+  return decodeCursorOf(cursor, idSchema);
+}
+
+/** The key after which the next page begins, or `undefined` on the first page. For lists in the order of any key. */
+export function decodeCursorOf(cursor: string | undefined, schema: z.ZodType<string>): string | undefined {
   if (cursor === undefined) return undefined;
-  const parsed = idSchema.safeParse(fromBase64Url(cursor));
+  const parsed = schema.safeParse(fromBase64Url(cursor));
   if (parsed.success) return parsed.data;
   throw new DomainError('VALIDATION_ERROR', 'The cursor is not one of ours. Start again without it.', {
     details: { location: 'query', fields: [{ field: 'cursor', message: 'not a cursor of this list' }] },
@@ -38,10 +43,15 @@ export function decodeCursor(cursor: string | undefined): string | undefined {
 
 /** A page out of `limit + 1` rows: the extra row only tells that there is more. */
 export function toPage<Row extends { readonly id: string }>(rows: readonly Row[], limit: number): Page<Row> {
+  return toPageBy(rows, limit, ({ id }) => id);
+}
+
+/** The same for a list in the order of another key, which is ASCII. */
+export function toPageBy<Row>(rows: readonly Row[], limit: number, keyOf: (row: Row) => string): Page<Row> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const hasMore = rows.length > limit && last !== undefined;
-  return { items, nextCursor: hasMore ? toBase64Url(last.id) : null };
+  return { items, nextCursor: hasMore ? toBase64Url(keyOf(last)) : null };
 }
 
 function toBase64Url(text: string): string {

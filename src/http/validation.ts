@@ -37,3 +37,10 @@ export function toValidationError(error: ZodError, location: string): DomainErro
     details: { location: location === 'json' ? 'body' : location, fields },
   });
 }
+
+/** A `VALIDATION_ERROR` about one field of the body that only the domain could judge. */
+export function invalidField(field: string, message: string): DomainError {
+  return new DomainError('VALIDATION_ERROR', `Correct ${field}: ${message}.`, {
+    details: { location: 'body', fields: [{ field, message }] },
+  });
+}

@@ -3,6 +3,19 @@ import type pg from 'pg';
 /** Every id of a row, so that each reference leads to a row that is there. */
 const ROW_IDS = ['01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01', '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a02'];
 
+/** Columns whose values must fit each other in a way of their own. */
+const EXAMPLES: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
+  comments: {
+    target_type: 'task',
+    revision_id: null,
+    path: null,
+    job_id: null,
+    screen_id: null,
+    node_id: null,
+    deleted_at: null,
+  },
+};
+
 export type Rows = Readonly<Record<string, readonly Record<string, unknown>[]>>;
 
 interface Column {
@@ -57,6 +70,8 @@ export async function fillTables(client: pg.Client): Promise<void> {
 }
 
 function fillingOf({ table, name, type }: Column, id: string, index: number): unknown {
+  const example = EXAMPLES[table]?.[name];
+  if (example !== undefined) return example;
   switch (type) {
     case 'uuid':
       return id;
@@ -75,6 +90,7 @@ function fillingOf({ table, name, type }: Column, id: string, index: number): un
       return JSON.stringify({ [name]: index });
     case 'ARRAY':
       return [];
+    case 'date':
     case 'timestamp with time zone':
       return new Date(Date.UTC(2026, 0, 1 + index));
     default:

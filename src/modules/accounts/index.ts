@@ -24,7 +24,7 @@ export {
   type IdentityProviders,
 } from './identity-providers/providers.ts';
 export { accountPages } from './pages/pages.routes.ts';
-export { loadPeople, type Person, userIdWithEmail } from './people.ts';
+export { findUserId, loadPeople, type Person, userIdWithEmail } from './people.ts';
 export { purgeExpiredSessions, purgeSessionTokens } from './purge-sessions.ts';
 export { accountMail } from './recovery/account-mail.ts';
 export { purgeMailLinks } from './recovery/mail-link.ts';

@@ -41,3 +41,9 @@ export async function loadPeople(
 export function userIdWithEmail(email: string): SQL<string> {
   return sql<string>`(select ${users.id} from ${users} where ${eq(users.email, email)})`;
 }
+
+/** The id of the account with an address, or `null`. For where nobody waits for the answer. */
+export async function findUserId(executor: Executor, email: string): Promise<string | null> {
+  const [user] = await executor.select({ id: users.id }).from(users).where(eq(users.email, email));
+  return user?.id ?? null;
+}

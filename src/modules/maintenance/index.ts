@@ -1,5 +1,5 @@
 export { runTask, type TaskOutcome } from './run-task.ts';
 export { type Maintenance, startMaintenance } from './start-maintenance.ts';
-export { type TaskRouteDeps, taskRoutes } from './task.routes.ts';
+export { type MaintenanceRouteDeps, maintenanceRoutes } from './task.routes.ts';
 export type { CleanupSettings, MaintenanceDeps } from './task.ts';
 export { TASKS } from './tasks.ts';

@@ -8,7 +8,7 @@ import { runTask } from './run-task.ts';
 import type { MaintenanceDeps } from './task.ts';
 import { TASKS } from './tasks.ts';
 
-export type TaskRouteDeps = RouteDeps & MaintenanceDeps;
+export type MaintenanceRouteDeps = RouteDeps & MaintenanceDeps;
 
 const taskRoute = createRoute({
   method: 'post',
@@ -33,7 +33,7 @@ const taskRoute = createRoute({
 });
 
 /** Maintenance by request, for operators and for platforms that call on a schedule. */
-export function taskRoutes(deps: TaskRouteDeps): OpenAPIHono<HttpEnv> {
+export function maintenanceRoutes(deps: MaintenanceRouteDeps): OpenAPIHono<HttpEnv> {
   const router = createRouter();
   router.openapi({ ...taskRoute, middleware: deps.guards.internal }, async (c) => {
     const { name } = c.req.valid('param');

@@ -5,6 +5,7 @@ import {
   purgeSessionTokens,
   settleEndedEntitlements,
 } from '../accounts/index.ts';
+import { forgetComments } from '../comments/index.ts';
 import { purgePairings } from '../devices/index.ts';
 import { purgeUserEvents } from '../events/index.ts';
 import { dispatchMail, purgeMail } from '../mail/index.ts';
@@ -12,6 +13,7 @@ import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts
 import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
 import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
 import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
+import { forgetTasks, sweepAttachments } from '../tasks/index.ts';
 import { purgeInvitations, teamMail } from '../teams/index.ts';
 import { deleteAccounts } from './delete-accounts.ts';
 import type { MaintenanceDeps, MaintenanceTask } from './task.ts';
@@ -109,7 +111,10 @@ const uploads: MaintenanceTask = {
   name: 'unfinished-uploads',
   everySeconds: 10 * MINUTE,
   isCleanup: true,
-  run: async (deps) => ({ uploads: await sweepUploads(deps, deps.cleanup) }),
+  run: async (deps) => ({
+    uploads: await sweepUploads(deps, deps.cleanup),
+    attachments: await sweepAttachments(deps, deps.cleanup),
+  }),
 };
 
 const deletedProjects: MaintenanceTask = {
@@ -118,8 +123,11 @@ const deletedProjects: MaintenanceTask = {
   isCleanup: true,
   async run(deps) {
     const options = { before: graceBefore(deps, 0), dryRun: deps.cleanup.dryRun };
-    const projectIds = await purgeDeletedProjects(deps, options);
-    if (!options.dryRun) await forgetMaps(deps, projectIds);
+    const projectIds = await purgeDeletedProjects(deps, options, async (projectId) => {
+      await forgetMaps(deps, [projectId]);
+      await forgetComments(deps.db, [projectId]);
+      await forgetTasks(deps, [projectId]);
+    });
     return { projects: projectIds.length };
   },
 };

@@ -1,5 +1,5 @@
 import { DomainError } from '../../contracts/errors.ts';
-import { type InfluenceJob, loadOwnedAnalysis, locateJob, type Whereabouts } from '../previews/index.ts';
+import { type InfluenceJob, locateJob, openAnalysis, type Whereabouts } from '../previews/index.ts';
 import type { MapContext } from './context.ts';
 import { openStored, type StoredJson } from './open-stored.ts';
 
@@ -9,16 +9,17 @@ export interface MapJobStatus extends Whereabouts {
 
 /** Where an analysis of a project is. */
 export async function getMapJob(ctx: MapContext, projectId: string, jobId: string): Promise<MapJobStatus> {
-  const job = await loadOwnedAnalysis(ctx, projectId, jobId);
+  const job = await openAnalysis(ctx, projectId, jobId, 'project.read');
   return { job, ...(await locateJob(ctx, job)) };
 }
 
 /** What a simulation or a comparison found out. Throws `CONFLICT` as long as there is nothing. */
 export async function getMapResult(ctx: MapContext, projectId: string, jobId: string): Promise<StoredJson> {
-  const { state, task, manifestKey, manifestSha256, objectsDeletedAt } = await loadOwnedAnalysis(
+  const { state, task, manifestKey, manifestSha256, objectsDeletedAt } = await openAnalysis(
     ctx,
     projectId,
     jobId,
+    'project.read',
   );
   if (task.operation === 'generate') {
     throw new DomainError(

@@ -4,7 +4,7 @@ import type { UserHttpEnv } from '../../http/context.ts';
 import { matchesEtag, toEtag } from '../../http/entity-tag.ts';
 import { toUserContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
-import { cancelJob, loadOwnedAnalysis } from '../previews/index.ts';
+import { cancelJob, openAnalysis } from '../previews/index.ts';
 import type { MapContext, MapDeps } from './context.ts';
 import { diffMaps } from './diff-maps.ts';
 import { generateMap } from './generate-map.ts';
@@ -88,7 +88,7 @@ export function mapRoutes(deps: MapDeps): OpenAPIHono<UserHttpEnv> {
   router.openapi({ ...stopMapJobRoute, middleware: user }, async (c) => {
     const { project_id: projectId, job_id: jobId } = c.req.valid('param');
     const ctx = contextOf(c);
-    await cancelJob(ctx, await loadOwnedAnalysis(ctx, projectId, jobId));
+    await cancelJob(ctx, await openAnalysis(ctx, projectId, jobId, 'project.build'));
     return c.json(toMapJobBody(await getMapJob(ctx, projectId, jobId)), 200);
   });
   return router;

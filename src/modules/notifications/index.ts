@@ -1,2 +1,3 @@
+export { eraseNotifications, purgeDigests, purgeNotifications } from './forget-notifications.ts';
 export type { NotificationData, NotificationType } from './notification-types.ts';
 export { type NewNotification, notify } from './notify.ts';

@@ -1,17 +1,19 @@
 import { and, asc, desc, eq, gt, inArray, notInArray, or, sql } from 'drizzle-orm';
 import type { JobFailureCode } from '../../contracts/job-failures.ts';
+import type { ProjectRight } from '../../contracts/rights.ts';
 import type { UserContext } from '../../http/context.ts';
 import type { Executor, Transaction } from '../../platform/db/database.ts';
-import { jobNotFound, loadOwnedJob } from './load-job.ts';
+import { jobNotFound, openJob } from './load-job.ts';
 import { type InfluenceJob, isInfluenceJob, previewJobs } from './tables.ts';
 
-/** The person's own analysis of that project. */
-export async function loadOwnedAnalysis(
+/** An analysis of that project, for somebody who has the right in it. */
+export async function openAnalysis(
   ctx: UserContext,
   projectId: string,
   jobId: string,
+  right: ProjectRight,
 ): Promise<InfluenceJob> {
-  const job = await loadOwnedJob(ctx, jobId);
+  const job = await openJob(ctx, jobId, right);
   if (isInfluenceJob(job) && job.projectId === projectId) return job;
   throw jobNotFound();
 }

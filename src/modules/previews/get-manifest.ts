@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { DomainError } from '../../contracts/errors.ts';
 import type { Diagnostic } from '../../contracts/layout-document.ts';
 import type { PreviewUserContext } from './context.ts';
-import { loadOwnedPreview } from './load-job.ts';
+import { openPreview } from './load-job.ts';
 import { readManifest } from './results/read-manifest.ts';
 import { type PreviewJob, type PreviewOutput, previewOutputs } from './tables.ts';
 
@@ -22,7 +22,7 @@ const URL_LIFE_SECONDS = 300;
 
 /** Every output of a ready job, with URLs that read the objects directly from storage. */
 export async function getManifest(ctx: PreviewUserContext, jobId: string): Promise<DownloadManifest> {
-  const job = await loadOwnedPreview(ctx, jobId);
+  const job = await openPreview(ctx, jobId, 'project.read');
   if (job.state === 'expired') {
     throw new DomainError('PREVIEW_SESSION_EXPIRED', 'This preview has expired. Build it again.');
   }

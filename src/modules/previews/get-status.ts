@@ -2,7 +2,7 @@ import { count, countDistinct, desc, eq } from 'drizzle-orm';
 import type { JobProgress } from '../../contracts/queues.ts';
 import type { PreviewUserContext } from './context.ts';
 import type { JobForecast } from './forecast/forecast-job.ts';
-import { loadOwnedPreview } from './load-job.ts';
+import { openPreview } from './load-job.ts';
 import { locateJob } from './locate-job.ts';
 import { type PreviewJob, previewOutputs, previewViewers } from './tables.ts';
 
@@ -20,7 +20,7 @@ export interface PreviewStatus {
 
 /** Where a job is, and who looks at it. */
 export async function getStatus(ctx: PreviewUserContext, jobId: string): Promise<PreviewStatus> {
-  const job = await loadOwnedPreview(ctx, jobId);
+  const job = await openPreview(ctx, jobId, 'project.read');
   const [[totals], viewers, whereabouts] = await Promise.all([
     ctx.db
       .select({ screens: countDistinct(previewOutputs.screenId), outputs: count() })

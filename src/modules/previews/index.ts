@@ -16,11 +16,12 @@ export { expirePreviews } from './expire-previews.ts';
 export {
   listActiveAnalyses,
   listCountedGenerations,
-  loadOwnedAnalysis,
   lockAnalysisQuota,
+  openAnalysis,
 } from './find-analyses.ts';
 export { createForecaster, type Forecaster } from './forecast/create-forecaster.ts';
 export { forgetPersonsPreviews } from './forget-person.ts';
+export { hasScreen } from './has-screen.ts';
 export { jobRoutes } from './job-events.routes.ts';
 export { listWithdrawnJobs } from './list-withdrawn-jobs.ts';
 export { locateJob, type Whereabouts } from './locate-job.ts';

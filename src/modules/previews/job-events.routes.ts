@@ -5,7 +5,7 @@ import { errorResponses, USER_ERRORS, USER_SECURITY } from '../../http/responses
 import { toUserContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
 import { createJobFeed } from './events/job-feed.ts';
-import { loadOwnedJob } from './load-job.ts';
+import { openJob } from './load-job.ts';
 import type { PreviewDeps } from './preview.routes.ts';
 import { streamJobEvents } from './stream-job-events.ts';
 import { jobIdParam } from './wire/schemas.ts';
@@ -31,7 +31,7 @@ export function jobRoutes(deps: PreviewDeps): OpenAPIHono<UserHttpEnv> {
   const feed = createJobFeed(deps);
   router.openapi({ ...eventsRoute, middleware: deps.guards.user }, async (c) => {
     const ctx = toUserContext(c, deps);
-    const { id: jobId } = await loadOwnedJob(ctx, c.req.valid('param').job_id);
+    const { id: jobId } = await openJob(ctx, c.req.valid('param').job_id, 'project.read');
     const from = { jobId, after: toSequence(lastEventId(c)) };
     return eventStream(c, deps, (signal) =>
       streamJobEvents({ ...ctx, queue: deps.queue, forecaster: deps.forecaster }, feed, from, signal),

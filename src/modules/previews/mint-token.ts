@@ -3,7 +3,7 @@ import { DomainError } from '../../contracts/errors.ts';
 import { signPreviewToken } from '../../contracts/preview-token.ts';
 import type { Context } from '../../http/context.ts';
 import type { PreviewPorts, PreviewUserContext } from './context.ts';
-import { loadOwnedPreview } from './load-job.ts';
+import { openPreview } from './load-job.ts';
 import type { PreviewJob } from './tables.ts';
 
 export interface MintedToken {
@@ -20,7 +20,7 @@ export interface MintTokenInput {
 
 /** A short-lived token that opens one job for some or all of its devices. */
 export async function mintToken(ctx: PreviewUserContext, input: MintTokenInput): Promise<MintedToken> {
-  const job = await loadOwnedPreview(ctx, input.jobId);
+  const job = await openPreview(ctx, input.jobId, 'project.read');
   if (job.state === 'cancelled' || job.state === 'failed') {
     throw new DomainError('CONFLICT', `This preview is ${job.state}; there is nothing to open. Build again.`);
   }

@@ -1,9 +1,11 @@
 export { countProjectsOf } from './count-projects.ts';
+export { filterViewers } from './filter-viewers.ts';
 export {
   deleteProjectsOfTeam,
   forgetPersonsProjects,
   listOwnProjectIds,
 } from './forget-person.ts';
+export { loadFile } from './load-file.ts';
 export { loadLatestRevision, loadRevision, type Revision } from './load-revision.ts';
 export { type OpenedProject, openProject, visibleProjects } from './open-project.ts';
 export { type ProjectDeps, projectRoutes } from './project.routes.ts';
@@ -11,5 +13,5 @@ export type { ProjectPorts } from './project-context.ts';
 export { purgeDeletedProjects } from './purge-deleted-projects.ts';
 export { type RevisionDeps, revisionRoutes } from './revision.routes.ts';
 export { sweepUploads } from './sweep-uploads.ts';
-export type { Project, ProjectKind } from './tables.ts';
+export { type Project, type ProjectKind, projects } from './tables.ts';
 export type { ReadTemplate } from './templates.ts';

@@ -1,6 +1,7 @@
 import { and, desc, eq, ilike, isNotNull, lt, sql } from 'drizzle-orm';
 import type { UserContext } from '../../http/context.ts';
 import { decodeCursor, type Page, type PageQuery, toPage } from '../../http/pagination.ts';
+import { toLikePattern } from '../../platform/db/like-pattern.ts';
 import { visibleProjects } from './open-project.ts';
 import { type ProjectView, selectProjects, toView } from './project-view.ts';
 import { type ProjectKind, projectFavorites, projects, projectTags } from './tables.ts';
@@ -31,7 +32,7 @@ export async function listProjects(
         visibleProjects(userId),
         teamId === undefined ? undefined : eq(projects.teamId, teamId),
         kind === undefined ? undefined : eq(projects.kind, kind),
-        nameContains === undefined ? undefined : ilike(projects.name, containing(nameContains)),
+        nameContains === undefined ? undefined : ilike(projects.name, toLikePattern(nameContains)),
         favorite === true ? isNotNull(projectFavorites.projectId) : undefined,
         tag === undefined ? undefined : hasTag(tag),
         after === undefined ? undefined : lt(projects.id, after),
@@ -43,11 +44,6 @@ export async function listProjects(
     rows.map((row) => toView(ctx.actor, row)),
     page.limit,
   );
-}
-
-/** A pattern that matches the text itself, whatever is in it. */
-function containing(text: string): string {
-  return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 }
 
 function hasTag(tag: string) {

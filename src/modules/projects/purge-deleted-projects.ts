@@ -9,10 +9,14 @@ type PurgeContext = Pick<Context, 'db'> & ProjectPorts;
 
 const PROJECTS_PER_RUN = 50;
 
-/** Deletes what is stored of projects deleted before `before`, then their rows. Tells which went. */
+/**
+ * Deletes what is stored of projects deleted before `before`, then their rows. `forget` deletes what other modules
+ * keep of one, before its row goes: a run that is cut off is repeated as a whole. Tells which went.
+ */
 export async function purgeDeletedProjects(
   ctx: PurgeContext,
   options: { before: Date; dryRun: boolean },
+  forget: (projectId: string) => Promise<void> = async () => undefined,
 ): Promise<string[]> {
   const due = await ctx.db
     .select({ id: projects.id })
@@ -23,6 +27,7 @@ export async function purgeDeletedProjects(
   const ids = due.map(({ id }) => id);
   if (options.dryRun) return ids;
   for (const id of ids) {
+    await forget(id);
     await deletePrefix(ctx.storage, projectPrefix(id));
     await ctx.db.delete(projects).where(eq(projects.id, id));
   }

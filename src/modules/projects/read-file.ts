@@ -1,9 +1,8 @@
-import { DomainError } from '../../contracts/errors.ts';
 import type { RevisionFile } from '../../contracts/source-revision.ts';
 import { blobKey } from '../../contracts/storage-keys.ts';
-import { getRevision } from './get-revision.ts';
+import { loadFile } from './load-file.ts';
+import { openProject } from './open-project.ts';
 import type { SourceContext } from './project-context.ts';
-import { normalisePath } from './revision-paths.ts';
 
 export interface ReadFileInput {
   readonly projectId: string;
@@ -19,13 +18,9 @@ export interface FileContent {
 
 /** One file of a revision, as it was sent. */
 export async function readFile(ctx: SourceContext, input: ReadFileInput): Promise<FileContent> {
-  const { files } = await getRevision(ctx, input.projectId, input.revisionId);
-  const verdict = normalisePath(input.path);
-  const file = verdict.ok ? files.find(({ path }) => path === verdict.path) : undefined;
-  if (file === undefined) {
-    throw new DomainError('NOT_FOUND', 'The revision has no such file. GET the revision to see its paths.');
-  }
-  const object = await ctx.storage.get(blobKey(input.projectId, file.sha256));
-  if (object === null) throw new Error(`blob ${file.sha256} of project ${input.projectId} is not in storage`);
+  const project = await openProject(ctx, input.projectId, 'project.read');
+  const file = await loadFile(ctx, project.id, input);
+  const object = await ctx.storage.get(blobKey(project.id, file.sha256));
+  if (object === null) throw new Error(`blob ${file.sha256} of project ${project.id} is not in storage`);
   return { file, body: object.body };
 }

@@ -12,4 +12,4 @@ export interface TeamPorts {
 export type TeamContext = UserContext & Pick<TeamPorts, 'accounts'>;
 
 /** What composing a message needs. */
-export type TeamMailDeps = Pick<Context, 'db' | 'clock'> & Pick<TeamPorts, 'accounts'>;
+export type TeamMailDeps = Pick<Context, 'db' | 'clock' | 'identity'> & Pick<TeamPorts, 'accounts'>;

@@ -36,6 +36,18 @@ describe('a link to read', () => {
     });
   });
 
+  it('has the object saved under a name that was signed with it', async () => {
+    const url = new URL(
+      await test.storage.presignGet('page', { expiresInSeconds: 60, downloadName: 'Café "1".html' }),
+    );
+    const response = await gateway(new Request(url));
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="Caf? \\"1\\".html"; filename*=UTF-8''Caf%C3%A9%20%221%22.html`,
+    );
+    url.searchParams.delete('name');
+    await expect(gateway(new Request(url))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
   it('ends when it expires', async () => {
     const url = await link();
     clock.advance(60_000);

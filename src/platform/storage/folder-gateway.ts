@@ -1,3 +1,4 @@
+import { create as createDisposition } from 'content-disposition';
 import { DomainError } from '../../contracts/errors.ts';
 import { CHECKSUM_HEADER, type ObjectStorage, StorageError, uploadHeaders } from './object-storage.ts';
 import { type GrantVerdict, type SigningOptions, type StorageGrant, verifyStorageUrl } from './signed-url.ts';
@@ -25,7 +26,7 @@ export function createFolderGateway(options: FolderGatewayOptions): (request: Re
     const grant = allowed(verifyStorageUrl(options, method, new URL(request.url)));
     try {
       return grant.method === 'GET'
-        ? await download(options.storage, grant.key)
+        ? await download(options.storage, grant)
         : await upload(options.storage, grant, request);
     } catch (error) {
       throw toDomainError(error);
@@ -39,7 +40,10 @@ function allowed(verdict: GrantVerdict): StorageGrant {
   throw new DomainError('FORBIDDEN', `${problem}; ask the API for a new one`);
 }
 
-async function download(storage: ObjectStorage, key: string): Promise<Response> {
+async function download(
+  storage: ObjectStorage,
+  { key, downloadName }: Extract<StorageGrant, { method: 'GET' }>,
+): Promise<Response> {
   const object = await storage.get(key);
   if (object === null) throw new DomainError('NOT_FOUND', 'This object does not exist any more');
   return new Response(object.body, {
@@ -48,6 +52,7 @@ async function download(storage: ObjectStorage, key: string): Promise<Response> 
       'content-type': object.contentType,
       'content-length': String(object.sizeBytes),
       'last-modified': object.modifiedAt.toUTCString(),
+      ...(downloadName === undefined ? {} : { 'content-disposition': createDisposition(downloadName) }),
     },
   });
 }

@@ -79,8 +79,8 @@ export async function createFolderStorage(options: FolderStorageOptions): Promis
       }
     },
 
-    presignGet: async (key, { expiresInSeconds }) =>
-      signStorageUrl(options, { method: 'GET', key: paths.checked(key), expiresInSeconds }),
+    presignGet: async (key, read) =>
+      signStorageUrl(options, { method: 'GET', key: paths.checked(key), ...read }),
 
     presignPut: async (key, upload) =>
       signStorageUrl(options, { method: 'PUT', key: paths.checked(key), ...upload }),

@@ -15,7 +15,7 @@ export interface ObjectStorage {
   /** Server-side copy. Throws `StorageError('not_found')` when `from` does not exist. */
   copy(from: string, to: string): Promise<void>;
   /** A URL that reads this object until it expires, after 300 s at the latest. */
-  presignGet(key: string, options: { expiresInSeconds: number }): Promise<string>;
+  presignGet(key: string, options: PresignGetOptions): Promise<string>;
   /**
    * A URL that accepts a PUT of exactly this content until it expires, after 300 s at the latest. The upload
    * must carry `uploadHeaders(options)`.
@@ -33,6 +33,12 @@ export interface PutOptions {
   readonly maxBytes: number;
   /** When given, the object is refused with `checksum_mismatch` unless its content has this sha256 (hex). */
   readonly sha256?: string;
+}
+
+export interface PresignGetOptions {
+  readonly expiresInSeconds: number;
+  /** Has a browser save the object under this name instead of showing it. */
+  readonly downloadName?: string;
 }
 
 export interface PresignPutOptions {

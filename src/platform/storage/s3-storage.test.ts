@@ -23,6 +23,13 @@ it('gives links that read an object', async () => {
   expect(await response.text()).toBe('{}');
 });
 
+it('gives links that save an object under a name', async () => {
+  await test.storage.put('read/b', bytes('b'), { contentType: 'text/plain', maxBytes: 10 });
+  const url = await test.storage.presignGet('read/b', { expiresInSeconds: 60, downloadName: 'Café.txt' });
+  const disposition = (await fetch(url)).headers.get('content-disposition');
+  expect(disposition).toBe(`attachment; filename="Caf?.txt"; filename*=UTF-8''Caf%C3%A9.txt`);
+});
+
 // What a server does with the signed headers is its part: the one used here does not verify signatures.
 it('gives links that take an upload, signed for its type, size and content', async () => {
   const content = bytes('export const a = 1;');

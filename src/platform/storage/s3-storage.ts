@@ -8,6 +8,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { create as createDisposition } from 'content-disposition';
 import type { Logger } from '../log/logger.ts';
 import { assertStorageKey, assertStoragePrefix } from './assert-storage-key.ts';
 import { checkStorage } from './check-storage.ts';
@@ -119,9 +120,11 @@ export function createS3Storage(options: S3StorageOptions): ObjectStorage {
       if (copied === null) throw new StorageError('not_found', 'there is no object to copy');
     },
 
-    async presignGet(key, { expiresInSeconds }) {
+    async presignGet(key, { expiresInSeconds, downloadName }) {
       assertStorageKey(key);
-      return getSignedUrl(client, new GetObjectCommand({ Bucket, Key: key }), {
+      const saved =
+        downloadName === undefined ? {} : { ResponseContentDisposition: createDisposition(downloadName) };
+      return getSignedUrl(client, new GetObjectCommand({ Bucket, Key: key, ...saved }), {
         expiresIn: bounded(expiresInSeconds),
       });
     },

@@ -10,6 +10,7 @@ const options = {
 };
 const grants: StorageGrant[] = [
   { method: 'GET', key: 'previews/a/b.json' },
+  { method: 'GET', key: 'files/a', downloadName: 'a & "b" é.txt' },
   {
     method: 'PUT',
     key: 'blobs/c',

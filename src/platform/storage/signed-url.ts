@@ -12,7 +12,7 @@ export interface SigningOptions {
 
 /** What a URL allows. An upload is bound to one content. */
 export type StorageGrant =
-  | { readonly method: 'GET'; readonly key: string }
+  | { readonly method: 'GET'; readonly key: string; readonly downloadName?: string }
   | {
       readonly method: 'PUT';
       readonly key: string;
@@ -40,6 +40,8 @@ export function signStorageUrl(
     url.searchParams.set('type', request.contentType);
     url.searchParams.set('size', String(request.sizeBytes));
     url.searchParams.set('sha256', request.sha256);
+  } else if (request.downloadName !== undefined) {
+    url.searchParams.set('name', request.downloadName);
   }
   url.searchParams.set('signature', signatureOf(secret, request, expires));
   return url.href;
@@ -66,7 +68,10 @@ export function verifyStorageUrl(
 
 function readGrant(method: 'GET' | 'PUT', url: URL): StorageGrant {
   const key = url.pathname.slice(STORAGE_PATH.length);
-  if (method === 'GET') return { method, key };
+  if (method === 'GET') {
+    const downloadName = url.searchParams.get('name');
+    return { method, key, ...(downloadName === null ? {} : { downloadName }) };
+  }
   return {
     method,
     key,
@@ -77,8 +82,18 @@ function readGrant(method: 'GET' | 'PUT', url: URL): StorageGrant {
 }
 
 function signatureOf(secret: string, grant: StorageGrant, expires: number): string {
-  const content = grant.method === 'PUT' ? [grant.contentType, String(grant.sizeBytes), grant.sha256] : [];
   // As JSON, so that no field can reach into the next.
-  const text = JSON.stringify(['hivesync-storage-v1', grant.method, grant.key, String(expires), ...content]);
+  const text = JSON.stringify([
+    'hivesync-storage-v1',
+    grant.method,
+    grant.key,
+    String(expires),
+    ...signedFields(grant),
+  ]);
   return createHmac('sha256', secret).update(text).digest('base64url');
+}
+
+function signedFields(grant: StorageGrant): string[] {
+  if (grant.method === 'PUT') return [grant.contentType, String(grant.sizeBytes), grant.sha256];
+  return grant.downloadName === undefined ? [] : [grant.downloadName];
 }

@@ -1,39 +1,73 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import { loadPeople } from '../../accounts/index.ts';
-import type { MailComposers } from '../../mail/index.ts';
-import { teamInvitations, teams } from '../tables.ts';
+import type { Transaction } from '../../../platform/db/database.ts';
+import { findUserId, loadPeople } from '../../accounts/index.ts';
+import type { MailComposers, MailVariables } from '../../mail/index.ts';
+import { notify } from '../../notifications/index.ts';
+import { type Invitation, teamInvitations, teams } from '../tables.ts';
 import type { TeamMailDeps } from '../team-context.ts';
 import { hashInvitationToken, invitationToken } from './invitation-token.ts';
 
 /** The page of a web client that takes the token out of its fragment, which browsers send to nobody. */
 const INVITATION_PAGE = '/teams/invitation';
 
-/** How invitations are composed when they are sent. One that ended meanwhile is not sent. */
+/**
+ * How invitations are composed when they are sent; one that ended meanwhile is not sent. Only here is looked up whether
+ * an address has an account: whoever invites was answered before, and learns nothing from the time it takes.
+ */
 export function teamMail(deps: TeamMailDeps): MailComposers {
+  return { team_invitation: ({ id }) => deps.db.transaction((tx) => compose(deps, tx, id)) };
+}
+
+async function compose(deps: TeamMailDeps, tx: Transaction, mailId: string): Promise<MailVariables | null> {
+  const isOpen = and(
+    eq(teamInvitations.mailId, mailId),
+    isNull(teamInvitations.endedAt),
+    gt(teamInvitations.expiresAt, deps.clock.now()),
+  );
+  const [row] = await tx
+    .select({ invitation: teamInvitations, teamName: teams.name })
+    .from(teamInvitations)
+    .innerJoin(teams, eq(teams.id, teamInvitations.teamId))
+    .where(isOpen)
+    .for('update', { of: teamInvitations });
+  if (row === undefined) return null;
+  const { invitation, teamName } = row;
+  const people = await loadPeople(deps, tx, [invitation.invitedByUserId]);
+  const inviter = people.get(invitation.invitedByUserId)?.email ?? null;
+  const token = invitationToken(deps.accounts, mailId);
+  if (invitation.tokenHash === null) {
+    const tokenHash = hashInvitationToken(token);
+    await tx.update(teamInvitations).set({ tokenHash }).where(eq(teamInvitations.id, invitation.id));
+    await tellInvited(deps, tx, invitation, { teamName, inviter });
+  }
   return {
-    team_invitation: async ({ id: mailId }) => {
-      const { db, clock, accounts } = deps;
-      const isOpen = and(
-        eq(teamInvitations.mailId, mailId),
-        isNull(teamInvitations.endedAt),
-        gt(teamInvitations.expiresAt, clock.now()),
-      );
-      const token = invitationToken(accounts, mailId);
-      const [invitation] = await db
-        .update(teamInvitations)
-        .set({ tokenHash: hashInvitationToken(token) })
-        .where(isOpen)
-        .returning();
-      if (invitation === undefined) return null;
-      const [team] = await db.select({ name: teams.name }).from(teams).where(eq(teams.id, invitation.teamId));
-      const people = await loadPeople(deps, db, [invitation.invitedByUserId]);
-      return {
-        team: team?.name ?? 'a team',
-        inviter: people.get(invitation.invitedByUserId)?.email ?? 'Somebody',
-        role: invitation.role,
-        link: `${accounts.publicUrl}${INVITATION_PAGE}#token=${token}`,
-        until: invitation.expiresAt.toISOString().slice(0, 10),
-      };
-    },
+    team: teamName,
+    inviter: inviter ?? 'Somebody',
+    role: invitation.role,
+    link: `${deps.accounts.publicUrl}${INVITATION_PAGE}#token=${token}`,
+    until: invitation.expiresAt.toISOString().slice(0, 10),
   };
+}
+
+/** Those who have an account find the invitation there too, from the first message on. */
+async function tellInvited(
+  deps: TeamMailDeps,
+  tx: Transaction,
+  { id, teamId, email, userId, invitedByUserId }: Invitation,
+  { teamName, inviter }: { readonly teamName: string; readonly inviter: string | null },
+): Promise<void> {
+  const invited = email === null ? userId : await findUserId(tx, email);
+  if (invited === null) return;
+  await notify(deps, tx, {
+    type: 'invitation_received',
+    to: [invited],
+    group: id,
+    data: {
+      team_id: teamId,
+      team_name: teamName,
+      invitation_id: id,
+      actor_id: invitedByUserId,
+      actor_name: inviter,
+    },
+  });
 }

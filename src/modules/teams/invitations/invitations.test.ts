@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp, type TestPerson } from '../../../testing/test-app.ts';
-import { auditOf, setTier } from '../../../testing/test-records.ts';
+import { auditOf, setTier, userEventsOf } from '../../../testing/test-records.ts';
 import { invitationTokenFor, join, makeTeam, sendMail } from '../../../testing/test-team.ts';
 import { teamInvitations, teamMembers } from '../tables.ts';
 import { purgeInvitations } from './purge-invitations.ts';
@@ -41,7 +41,7 @@ describe('an invitation by e-mail', () => {
     const sent = await invite(ada, { email: ` ${grace.email.toUpperCase()}`, role: 'admin' });
     expect(await sent.json()).toMatchObject({ email: grace.email, role: 'admin', expired: false });
     const token = await invitationTokenFor(test, grace);
-    const [message] = test.mailbox.to(grace.email).toReversed();
+    const message = test.mailbox.to(grace.email).find(({ subject }) => subject.includes('invites you'));
     expect(message?.html).toContain('Coffee &amp; &lt;people&gt;');
     expect(message?.text).toContain(ada.email);
     const accepted = await answer(grace, token, 'accept');
@@ -59,6 +59,26 @@ describe('an invitation by e-mail', () => {
       'invitation.created',
       'invitation.accepted',
     ]);
+  });
+
+  it('is shown to those who have an account, once for all that is sent of it', async () => {
+    const grace = await test.signUp();
+    const { id } = await (await invite(ada, { email: grace.email })).json();
+    await sendMail(test);
+    await sendMail(test);
+    await ada.call('POST', `${path}/${id}/resend`);
+    await sendMail(test);
+    const told = (await userEventsOf(test.deps.db, grace.userId)).filter(
+      ({ type }) => type === 'notification',
+    );
+    expect(told.map(({ data }) => data)).toMatchObject(
+      [1, 2].map((count) => ({
+        type: 'invitation_received',
+        count,
+        data: { team_id: teamId, invitation_id: id, actor_id: ada.userId, actor_name: ada.email },
+      })),
+    );
+    expect(JSON.stringify(told)).not.toContain('hsi_');
   });
 
   it('answers alike whether the address has an account or not, and keeps no token', async () => {

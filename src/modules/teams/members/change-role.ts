@@ -1,12 +1,11 @@
 import { and, eq } from 'drizzle-orm';
-import { DomainError } from '../../../contracts/errors.ts';
-import { assertRight } from '../../../contracts/right-refusals.ts';
 import { writeAudit } from '../../accounts/index.ts';
-import { lockTeam, type OpenedTeam } from '../open-team.ts';
+import { lockTeam } from '../open-team.ts';
 import { type GivenRole, teamMembers } from '../tables.ts';
 import type { TeamContext } from '../team-context.ts';
+import { assertMayManage } from './assert-may-manage.ts';
 import { describeMembers, type Member } from './describe-members.ts';
-import { loadMember, type Membership } from './load-member.ts';
+import { loadMember } from './load-member.ts';
 
 export interface ChangeRoleInput {
   readonly teamId: string;
@@ -18,10 +17,9 @@ export interface ChangeRoleInput {
 export async function changeRole(ctx: TeamContext, input: ChangeRoleInput): Promise<Member> {
   const { teamId, userId, role } = input;
   const changed = await ctx.db.transaction(async (tx) => {
-    const team = await lockTeam(ctx, tx, teamId, 'team.manage_members');
+    const team = await lockTeam(ctx, tx, teamId, 'team.read');
     const member = await loadMember(tx, teamId, userId);
-    assertNotOwner(member, 'Transfer the team first: POST /teams/{id}/transfer.');
-    if (role === 'admin' || userId !== ctx.actor.userId) assertMayManage(team, member, role);
+    assertMayManage(team, { member, to: role, isSelf: userId === ctx.actor.userId });
     await tx
       .update(teamMembers)
       .set({ role })
@@ -37,14 +35,4 @@ export async function changeRole(ctx: TeamContext, input: ChangeRoleInput): Prom
   const [described] = await describeMembers(ctx, [changed]);
   if (described === undefined) throw new Error('a member was not described');
   return described;
-}
-
-/** Admins are made and ended by the owner alone. */
-export function assertMayManage(team: OpenedTeam, member: Membership, role: GivenRole | null): void {
-  if (member.role === 'admin' || role === 'admin') assertRight(team, 'team.manage_admins');
-}
-
-export function assertNotOwner({ role }: Membership, remedy: string): void {
-  if (role !== 'owner') return;
-  throw new DomainError('CONFLICT', `A team always has its owner. ${remedy}`);
 }

@@ -3,7 +3,7 @@ import type { UserContext } from '../../../http/context.ts';
 import { writeAudit } from '../../accounts/index.ts';
 import { lockTeam } from '../open-team.ts';
 import { teamMembers } from '../tables.ts';
-import { assertMayManage, assertNotOwner } from './change-role.ts';
+import { assertMayManage } from './assert-may-manage.ts';
 import { loadMember } from './load-member.ts';
 
 export interface RemoveMemberInput {
@@ -15,10 +15,9 @@ export interface RemoveMemberInput {
 export async function removeMember(ctx: UserContext, { teamId, userId }: RemoveMemberInput): Promise<void> {
   const leaves = userId === ctx.actor.userId;
   await ctx.db.transaction(async (tx) => {
-    const team = await lockTeam(ctx, tx, teamId, leaves ? 'team.read' : 'team.manage_members');
+    const team = await lockTeam(ctx, tx, teamId, 'team.read');
     const member = await loadMember(tx, teamId, userId);
-    assertNotOwner(member, 'Transfer the team before you leave it: POST /teams/{id}/transfer.');
-    if (!leaves) assertMayManage(team, member, null);
+    assertMayManage(team, { member, to: null, isSelf: leaves });
     await tx.delete(teamMembers).where(and(eq(teamMembers.teamId, teamId), eq(teamMembers.userId, userId)));
     await writeAudit(ctx, tx, {
       action: leaves ? 'team.left' : 'team.member_removed',
