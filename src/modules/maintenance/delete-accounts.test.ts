@@ -190,10 +190,13 @@ describe('the end of an account', () => {
   });
 
   it('is thought of for every column that names a person', async () => {
-    expect(await personColumns()).toEqual([
+    expect((await personColumns()).toSorted()).toEqual([
       'account_deletions.user_id',
       'api_keys.user_id',
       'audit_log.actor_user_id',
+      'comment_mentions.user_id',
+      'comment_stars.user_id',
+      'comments.author_user_id',
       'devices.user_id',
       'idempotency_keys.user_id',
       'mail_links.user_id',
@@ -207,6 +210,10 @@ describe('the end of an account', () => {
       'revision_uploads.user_id',
       'revisions.author_user_id',
       'sessions.user_id',
+      'task_activity.actor_user_id',
+      'task_attachments.uploader_user_id',
+      'tasks.assignee_user_id',
+      'tasks.created_by_user_id',
       'team_invitations.answered_by_user_id',
       'team_invitations.invited_by_user_id',
       'team_invitations.user_id',

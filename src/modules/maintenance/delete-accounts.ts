@@ -5,11 +5,14 @@ import {
   noteStepDone,
   putOffDeletion,
 } from '../accounts/index.ts';
+import { erasePersonFromComments } from '../comments/index.ts';
 import { removeAllDevices } from '../devices/index.ts';
 import { eraseUserEvents } from '../events/index.ts';
+import { eraseNotifications } from '../notifications/index.ts';
 import { forgetPersonsPreviews } from '../previews/index.ts';
 import { deleteProjectsOfTeam, forgetPersonsProjects, listOwnProjectIds } from '../projects/index.ts';
 import { forgetRequestsOf } from '../requests/index.ts';
+import { erasePersonFromTasks } from '../tasks/index.ts';
 import { leaveAllTeams } from '../teams/index.ts';
 import type { MaintenanceDeps } from './task.ts';
 
@@ -40,6 +43,12 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
     run: async (ctx, userId) =>
       forgetPersonsPreviews(ctx, { userId, projectIds: await listOwnProjectIds(ctx, userId) }),
   },
+  {
+    name: 'comments',
+    run: (ctx, userId) => erasePersonFromComments(ctx.db, userId, ctx.clock.now()),
+  },
+  { name: 'tasks', run: (ctx, userId) => erasePersonFromTasks(ctx.db, userId) },
+  { name: 'notifications', run: (ctx, userId) => eraseNotifications(ctx.db, userId) },
   { name: 'events', run: (ctx, userId) => eraseUserEvents(ctx.db, userId) },
   { name: 'requests', run: (ctx, userId) => forgetRequestsOf(ctx.db, userId) },
 ];
