@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '../../testing/eventually.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
@@ -53,6 +54,15 @@ describe('running a task', () => {
     end();
     await slow;
     expect(await runTask(deps, quick)).toMatchObject({ ran: true });
+  });
+
+  it('leaves connections to work on, however many tasks start together', async () => {
+    const tasks = Array.from({ length: 20 }, (_, index) => ({
+      ...taskOf(async () => ({ rows: (await deps.db.execute(sql`select 1`)).length })),
+      name: `of-a-test-${index}`,
+    }));
+    const outcomes = await Promise.all(tasks.map((task) => runTask(deps, task)));
+    expect(outcomes).toEqual(tasks.map(() => ({ ran: true, report: { rows: 1 } })));
   });
 
   it('lets go of the lock when it fails', async () => {

@@ -1,6 +1,11 @@
 import { sql } from 'drizzle-orm';
+import pLimit from 'p-limit';
 import type { Database } from '../../platform/db/database.ts';
 import type { MaintenanceDeps, MaintenanceTask, TaskReport } from './task.ts';
+
+/** Each holds a connection for its lock while it works on others: all must never be held at once. */
+const RUNS_AT_ONCE = 4;
+const inTurn = pLimit(RUNS_AT_ONCE);
 
 export type TaskOutcome =
   | { readonly ran: true; readonly report: TaskReport }
@@ -9,7 +14,7 @@ export type TaskOutcome =
 /** Runs a task now, unless another process runs it or clean-up is switched off. Throws what the task throws. */
 export async function runTask(deps: MaintenanceDeps, task: MaintenanceTask): Promise<TaskOutcome> {
   if (task.isCleanup && !deps.cleanup.enabled) return { ran: false, reason: 'switched_off' };
-  const report = await underLock(deps.db, `maintenance:${task.name}`, () => task.run(deps));
+  const report = await inTurn(() => underLock(deps.db, `maintenance:${task.name}`, () => task.run(deps)));
   if (report === null) return { ran: false, reason: 'running_elsewhere' };
   if (Object.values(report).some((count) => count > 0)) {
     deps.log.info({ task: task.name, dry_run: deps.cleanup.dryRun, ...report }, 'maintenance task ran');
