@@ -1,4 +1,4 @@
-import { type ComplexSelector, unpackSpecificity } from '../selectors/selector-types.ts';
+import { strongest, unpackSpecificity } from '../selectors/selector-types.ts';
 import type { CompiledSheet } from '../sheets/compiled-types.ts';
 import { LineStarts } from '../sheets/line-starts.ts';
 import type { LoadedSheet } from '../sheets/sheet-library.ts';
@@ -25,7 +25,7 @@ function describeRules(sheet: LoadedSheet): ReportRule[] {
   return sheet.compiled.rules.map((rule) => ({
     id: `${sheet.id}r${rule.index}`,
     selector: rule.selectorText,
-    specificity: unpackSpecificity(strongest(rule.selectors)),
+    specificity: unpackSpecificity(strongest(rule.selectors ?? [])),
     ...(rule.layer.length === 0 ? {} : { layer: layerName(rule.layer) }),
     ...(rule.scope === null ? {} : { scope: rule.scope.text }),
     conditions: rule.conditions.map(({ kind, text }) =>
@@ -40,10 +40,6 @@ function describeRules(sheet: LoadedSheet): ReportRule[] {
       return unresolved === undefined ? declaration : { ...declaration, unresolved };
     }),
   }));
-}
-
-function strongest(selectors: readonly ComplexSelector[] | null): number {
-  return (selectors ?? []).reduce((most, { specificity }) => Math.max(most, specificity), 0);
 }
 
 /** The report's list of a sheet's rules and declarations, with the places they stand at. */

@@ -1,11 +1,12 @@
 import { scanTo } from '../sheets/scan-css.ts';
 import { requiredAncestors } from './ancestor-filter.ts';
 import { type Draft, draft, withPart } from './draft-compound.ts';
+import { InvalidSelector, TooDeepSelector } from './invalid-selector.ts';
 import { parseNth } from './parse-nth.ts';
 import { isPseudoElement, mayFollow, mayHaveState, OLD_PSEUDO_ELEMENTS } from './pseudo-elements.ts';
 import { pseudoClassKind } from './pseudo-names.ts';
 import { readAttribute } from './read-attribute.ts';
-import { isIdentifier, isNameCode, nameAt, unescapeName } from './read-name.ts';
+import { isBlank, isIdentifier, isNameCode, nameAt, unescapeName } from './read-name.ts';
 import type { SelectorContext } from './selector-context.ts';
 import {
   CLASS_WEIGHT,
@@ -15,13 +16,12 @@ import {
   ID_WEIGHT,
   type NthTest,
   type PseudoTest,
+  strongest,
   TYPE_WEIGHT,
 } from './selector-types.ts';
 import { splitList } from './split-list.ts';
 
 const MAXIMUM_NESTING = 16;
-
-class InvalidSelector extends Error {}
 
 /** What the selector in an argument may do. */
 interface Inner {
@@ -31,16 +31,6 @@ interface Inner {
 }
 
 const OUTERMOST: Inner = { depth: 0, inHas: false };
-
-/** White space as CSS Syntax 3, section 4.2, has it, line ends not yet normalised. */
-const isBlank = (code: number): boolean =>
-  code === 32 || code === 9 || code === 10 || code === 12 || code === 13;
-
-const strongest = (list: readonly ComplexSelector[]): number =>
-  list.reduce((most, one) => Math.max(most, one.specificity), 0);
-
-/** Nested deeper than is read, which a browser may well accept. */
-class TooDeepSelector extends InvalidSelector {}
 
 class SelectorParser {
   readonly #text: string;

@@ -3,6 +3,10 @@ const NAME = /(?:[\w\u0080-\uffff-]|\\(?:[\da-f]{1,6}\s?|[^\n\da-f]))+/iy;
 const IDENTIFIER_START = /^(?:--|-?(?:[a-z_\u0080-\uffff]|\\))/i;
 const ESCAPE = /\\(?:([\da-f]{1,6})\s?|(.))/gis;
 
+/** White space as CSS Syntax 3, section 4.2, has it, line ends not yet normalised. */
+export const isBlank = (code: number): boolean =>
+  code === 32 || code === 9 || code === 10 || code === 12 || code === 13;
+
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128;
 

@@ -52,6 +52,10 @@ export interface ComplexSelector {
   readonly ancestors: readonly number[];
 }
 
+/** The highest specificity in a list; none in an empty one. */
+export const strongest = (list: readonly ComplexSelector[]): number =>
+  list.reduce((most, { specificity }) => Math.max(most, specificity), 0);
+
 /** The three numbers of a packed specificity. */
 export function unpackSpecificity(packed: number): [number, number, number] {
   return [Math.floor(packed / 0x100000), Math.floor(packed / 0x400) % 0x400, packed % 0x400];
