@@ -62,7 +62,7 @@ import { type CapabilityDeps, registryRoutes } from './modules/registries/index.
 import { createIdempotencyStore } from './modules/requests/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
 import { attachmentRoutes, labelRoutes, taskRoutes } from './modules/tasks/index.ts';
-import { teamRoutes } from './modules/teams/index.ts';
+import { invitationPage, teamRoutes } from './modules/teams/index.ts';
 import type { Executor } from './platform/db/database.ts';
 
 export interface HttpSettings {
@@ -150,6 +150,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   app.route('/', health);
   app.route('/', maintenanceRoutes(modules));
   app.route('/', accountPages(modules));
+  app.route('/', invitationPage(modules));
   app.route('/', referenceRoutes(app, deps));
   if (folderGateway !== null) {
     app.all('/storage/*', async (c) => {

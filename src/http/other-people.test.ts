@@ -98,7 +98,9 @@ describe('what belongs to somebody else', () => {
           refusalOf(await call(ben, operation, { ...bens, [name]: id }, bens));
         const refusal = await answerFor(adas[name]);
         // What there is none of is taken away by doing nothing, whoever has one.
-        expect(refusal, `${nameOf(operation)} with another’s ${name}`).toMatch(/^(?:NOT_FOUND|MAP_NOT_AVAILABLE|done: )$/);
+        expect(refusal, `${nameOf(operation)} with another’s ${name}`).toMatch(
+          /^(?:NOT_FOUND|MAP_NOT_AVAILABLE|done: )$/,
+        );
         expect(refusal).toBe(await answerFor(NOBODYS_ID));
       }
     }

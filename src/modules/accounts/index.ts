@@ -24,6 +24,8 @@ export {
   configureProviders,
   type IdentityProviders,
 } from './identity-providers/providers.ts';
+export { answerWithPage } from './pages/answer-with-page.ts';
+export { type Page, sendPage, tokenField } from './pages/page.ts';
 export { accountPages } from './pages/pages.routes.ts';
 export { findUserId, loadPeople, type Person, userIdWithEmail } from './people.ts';
 export { purgeExpiredSessions, purgeSessionTokens } from './purge-sessions.ts';

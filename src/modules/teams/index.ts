@@ -1,4 +1,5 @@
 export { teamMail } from './invitations/invitation-mail.ts';
+export { invitationPage } from './invitations/invitation-page.ts';
 export { purgeInvitations } from './invitations/purge-invitations.ts';
 export { leaveAllTeams } from './leave-all-teams.ts';
 export { isMember, sharesTeam } from './members/teammates.ts';

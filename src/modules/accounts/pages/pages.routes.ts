@@ -1,9 +1,7 @@
 import { type Context, Hono } from 'hono';
-import { html } from 'hono/html';
 import type { z } from 'zod';
 import { DomainError } from '../../../contracts/errors.ts';
 import type { UserHttpEnv } from '../../../http/context.ts';
-import { toProblem } from '../../../http/problem.ts';
 import { toContext, toUserContext } from '../../../http/route-deps.ts';
 import { toValidationError } from '../../../http/validation.ts';
 import { logOut } from '../log-out.ts';
@@ -14,10 +12,10 @@ import { toUserAgent } from '../sessions/device-name.ts';
 import type { AccountDeps } from '../settings.ts';
 import { limitLinks, limitMail } from '../sign-in-limits.ts';
 import { exchangeSessionToken } from '../web-login/session-token.ts';
+import { answerWithPage } from './answer-with-page.ts';
 import { sendPage } from './page.ts';
 import { PAGE_SCRIPT, PAGE_STYLE } from './page-assets.ts';
 import {
-  expiredPage,
   FORGOT_PAGE_DONE,
   forgotPage,
   RESET_PAGE_DONE,
@@ -122,19 +120,5 @@ function sendAsset(c: Context, type: string, content: string): Response {
   return c.body(content, 200, {
     'Content-Type': `${type}; charset=utf-8`,
     'Cache-Control': 'public, max-age=3600',
-  });
-}
-
-function answerWithPage(c: Context<UserHttpEnv>, thrown: unknown): Response | Promise<Response> {
-  const { body, status, headers, unexpected } = toProblem(thrown, c.get('requestId'));
-  if (unexpected) c.get('log').error({ error: thrown }, 'request failed');
-  const { code, message, request_id: requestId } = body.error;
-  for (const [name, value] of Object.entries(headers)) c.header(name, value);
-  if (code === 'LINK_EXPIRED') return sendPage(c, expiredPage(c.req.path, message));
-  const reference = unexpected ? html`<p class="hint">Request ${requestId}</p>` : html``;
-  return sendPage(c, {
-    title: 'That did not work',
-    status,
-    body: html`<p role="alert">${message}</p>${reference}`,
   });
 }

@@ -5,10 +5,8 @@ import type { MailComposers, MailVariables } from '../../mail/index.ts';
 import { notify } from '../../notifications/index.ts';
 import { type Invitation, teamInvitations, teams } from '../tables.ts';
 import type { TeamMailDeps } from '../team-context.ts';
+import { INVITATION_PAGE } from './invitation-page.ts';
 import { hashInvitationToken, invitationToken } from './invitation-token.ts';
-
-/** The page of a web client that takes the token out of its fragment, which browsers send to nobody. */
-const INVITATION_PAGE = '/teams/invitation';
 
 /**
  * How invitations are composed when they are sent; one that ended meanwhile is not sent. Only here is looked up whether
