@@ -14166,7 +14166,7 @@ export interface components {
                 email?: boolean;
                 in_app?: boolean;
                 /** @enum {string} */
-                type: "map_ready" | "map_failed" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply" | "quota_reached";
+                type: "map_ready" | "map_failed" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
             }[];
         };
         ChangeRole: {
@@ -15058,7 +15058,7 @@ export interface components {
                 in_app: boolean;
                 summary: string;
                 /** @enum {string} */
-                type: "map_ready" | "map_failed" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply" | "quota_reached";
+                type: "map_ready" | "map_failed" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
             }[];
         };
         NotificationsRead: {

@@ -10,9 +10,11 @@ const EXPLAIN = [
 ];
 const EXPLAIN_NO_MORE = ['alter database hivesync reset all'];
 const CUT_WITHIN_MS = 5_000;
-/** Settings are those of a connection from its beginning, so the ones there are are cut, and waited for. */
-const RECONNECT = `select pg_terminate_backend(pid, ${CUT_WITHIN_MS}) from pg_stat_activity
-  where datname = 'hivesync' and pid <> pg_backend_pid()`;
+/** Settings are those of a connection from its beginning, so the ones there are are cut, once they are idle. */
+const CUT_IDLE = `select pg_terminate_backend(pid, ${CUT_WITHIN_MS}) from pg_stat_activity
+  where datname = 'hivesync' and state = 'idle' and pid <> pg_backend_pid() and backend_start < $1`;
+const COUNT_BUSY = `select count(*)::int as busy, pg_sleep(0.05) from pg_stat_activity
+  where datname = 'hivesync' and pid <> pg_backend_pid() and backend_start < $1`;
 const TRIES = 20;
 
 /** Does some work, and tells how Postgres found the rows of every statement that ran meanwhile. */
@@ -21,14 +23,28 @@ export async function explainStatements<Result>(
   work: () => Promise<Result>,
 ): Promise<{ result: Result; plans: readonly LoggedPlan[] }> {
   const { database, databaseLog } = world;
-  for (const statement of [...EXPLAIN, RECONNECT]) await database.query(statement);
-  await untilReconnected(world);
+  for (const statement of EXPLAIN) await database.query(statement);
+  await reconnect(world);
   const { size } = await stat(databaseLog);
   const result = await work();
-  for (const statement of [...EXPLAIN_NO_MORE, RECONNECT]) await database.query(statement);
-  await untilReconnected(world);
+  for (const statement of EXPLAIN_NO_MORE) await database.query(statement);
+  await reconnect(world);
   const log = await readFile(databaseLog);
   return { result, plans: readPlans(log.subarray(size).toString('utf8')) };
+}
+
+/**
+ * Ends each connection that there is, between two of its transactions: the API's driver may end its process over one
+ * that goes in the middle of a transaction (porsager/postgres#1208).
+ */
+async function reconnect(world: ScaleWorld): Promise<void> {
+  const { database } = world;
+  const before = [(await database.query<{ now: Date }>('select clock_timestamp() as now')).rows[0]?.now];
+  for (let busy = 1; busy > 0; ) {
+    await database.query(CUT_IDLE, before);
+    busy = (await database.query<{ busy: number }>(COUNT_BUSY, before)).rows[0]?.busy ?? 0;
+  }
+  await untilReconnected(world);
 }
 
 /** The API notices with the next statements that its connections are gone, and makes new ones. */

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ManualClock } from '../../testing/manual-clock.ts';
 import { pairDevice } from '../../testing/paired-device.ts';
+import { makeEverything } from '../../testing/person-with-everything.ts';
 import { createReadyPreview } from '../../testing/ready-preview.ts';
 import {
   createTestApp,
@@ -187,6 +188,15 @@ describe('the end of an account', () => {
       ({ action }) => action === 'team.transferred',
     );
     expect(handedOver).toHaveLength(1);
+  });
+
+  it('leaves nothing of somebody who had one of everything', async () => {
+    const person = await test.signUp();
+    await makeEverything(test, person);
+    expect((await tracesOf(person.userId)).length).toBeGreaterThan(15);
+    expect((await endAccount(person)).status).toBe(202);
+    expect(await deleteAccounts(test.deps)).toEqual({ accounts: 1, put_off: 0 });
+    expect((await tracesOf(person.userId)).filter((column) => !KEPT_COLUMNS.includes(column))).toEqual([]);
   });
 
   it('is thought of for every column that names a person', async () => {

@@ -43,6 +43,23 @@ async function generate(body: object = {}) {
   return finishTestMap(test.deps.storage, runner, { projectId, jobId });
 }
 
+it('tells whoever asked how it ended, once for a project until that was read', async () => {
+  const told = async () => {
+    const { items } = await (await person.call('GET', '/api/v1/notifications?unread=true')).json();
+    return items.map(({ type, count, data }: Record<string, unknown>) => ({ type, count, data }));
+  };
+  await person.call('POST', '/api/v1/notifications/read-all');
+  await generate();
+  const { jobId, versionId } = await generate();
+  const about = { project_id: projectId, job_id: jobId };
+  const ready = { type: 'map_ready', count: 2, data: { ...about, version_id: versionId } };
+  expect(await told()).toEqual([ready]);
+  const { job_id: failing } = await (await post('generate')).json();
+  await finishTestMap(test.deps.storage, runner, { projectId, jobId: failing }, 'INTERNAL');
+  const failed = { type: 'map_failed', count: 1, data: { ...about, job_id: failing, code: 'INTERNAL' } };
+  expect(await told()).toEqual([failed, ready]);
+});
+
 describe('a project without a map', () => {
   it('has no latest version and an empty list, and says how to make one', async () => {
     const answer = await get('latest');

@@ -110,19 +110,6 @@ export const NOTIFICATION_TYPES = {
     say: ({ actor_name, project_name }, count) =>
       `${somebody(actor_name)} answered your comment in “${project_name}”${times(count)}.`,
   }),
-  quota_reached: define({
-    summary: 'A quota of your tier is used up',
-    data: z.strictObject({
-      limit_type: z.string().max(64),
-      limit: z.int(),
-      tier: z.string().max(16),
-      retry_at: z.iso.datetime(),
-    }),
-    defaults: { in_app: true, email: false },
-    emailAfterMinutes: SOON,
-    say: ({ limit_type, limit, tier }) =>
-      `You have used up ${limit_type.replaceAll('_', ' ')}: the ${tier} tier allows ${limit}.`,
-  }),
 };
 
 export type NotificationType = keyof typeof NOTIFICATION_TYPES;

@@ -20,6 +20,7 @@ import { readManifest } from './results/read-manifest.ts';
 import { saveOutputs } from './results/save-outputs.ts';
 import { listSizes, type StoredSizes, withUnlisted } from './results/stored-sizes.ts';
 import { isInfluenceJob, isPreviewJob, type Job, type PreviewJob, previewJobs } from './tables.ts';
+import { tellOfMap } from './tell-of-map.ts';
 
 type ReadyBody = Extract<CallbackBody, { kind: 'preview'; status: 'ready' }>;
 type FailedBody = Extract<CallbackBody, { status: 'failed' }>;
@@ -87,13 +88,14 @@ function acceptAnalysisResult(
       () => tx.update(previewJobs).set(ready).where(eq(previewJobs.id, job.id)),
       () => recordJobEvent(tx, { jobId: job.id, type: kept.event.type, data, at }),
     );
+    if (kept.event.type === 'map_ready') await tellOfMap(ctx, tx, job, kept.event);
   });
 }
 
 function acceptFailure(ctx: PreviewContext, body: FailedBody): Promise<CallbackOutcome> {
   return settle(ctx, body, async (tx, job) => {
-    await endJob(tx, job, { state: 'failed', failure: body.error }, ctx.clock.now());
     await tx.update(previewJobs).set(reportOf(body)).where(eq(previewJobs.id, job.id));
+    await endJob(ctx, tx, job, { state: 'failed', failure: body.error });
   });
 }
 

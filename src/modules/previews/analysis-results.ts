@@ -6,10 +6,13 @@ export type AnalysisReadyBody = Extract<CallbackBody, { kind: 'influence'; statu
 
 /** What is kept of an analysis, and how its end is told. */
 export interface KeptAnalysis {
-  readonly event: {
-    readonly type: 'ready' | 'map_ready';
-    readonly data: Readonly<Record<string, unknown>>;
-  };
+  readonly event:
+    | { readonly type: 'ready'; readonly data: Readonly<Record<string, unknown>> }
+    | {
+        readonly type: 'map_ready';
+        readonly versionId: string;
+        readonly data: Readonly<Record<string, unknown>>;
+      };
   readonly save: (tx: Transaction) => Promise<void>;
 }
 

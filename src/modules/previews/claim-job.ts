@@ -68,7 +68,7 @@ export async function claimJob(ctx: PreviewContext, input: ClaimJobInput): Promi
       return toClaimed(continued, job.claimedTier ?? tier, null);
     }
     await tx.update(previewJobs).set({ loneDeaths }).where(eq(previewJobs.id, job.id));
-    await endJob(tx, job, { state: 'failed', failure: ENDS_RUNNERS }, ctx.clock.now());
+    await endJob(ctx, tx, job, { state: 'failed', failure: ENDS_RUNNERS });
     return null;
   });
   // Not waited for: it never fails, and the runner can begin.

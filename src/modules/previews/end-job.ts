@@ -6,11 +6,18 @@ import type { Transaction } from '../../platform/db/database.ts';
 import type { PreviewPorts } from './context.ts';
 import { announceJobEvent, recordJobEvent } from './events/job-events.ts';
 import { type Job, previewJobs } from './tables.ts';
+import { tellOfMap } from './tell-of-map.ts';
 
 type Ending = { readonly state: 'failed'; readonly failure: JobFailure } | { readonly state: 'cancelled' };
 
 /** Ends a job that has no result. The caller holds the lock of its row and has seen that it is active. */
-export async function endJob(tx: Transaction, job: Pick<Job, 'id'>, ending: Ending, at: Date): Promise<void> {
+export async function endJob(
+  ctx: Pick<Context, 'clock' | 'identity'>,
+  tx: Transaction,
+  job: Job,
+  ending: Ending,
+): Promise<void> {
+  const at = ctx.clock.now();
   const failure = ending.state === 'failed' ? ending.failure : null;
   await tx
     .update(previewJobs)
@@ -18,6 +25,7 @@ export async function endJob(tx: Transaction, job: Pick<Job, 'id'>, ending: Endi
     .where(eq(previewJobs.id, job.id));
   const data = failure === null ? {} : { error: failure };
   await recordJobEvent(tx, { jobId: job.id, type: ending.state, data, at });
+  if (failure !== null) await tellOfMap(ctx, tx, job, failure);
 }
 
 /**

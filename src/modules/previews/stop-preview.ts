@@ -19,7 +19,7 @@ export async function cancelJob(ctx: StopContext, { id, kind }: Pick<Job, 'id' |
     const job = await lockJob(tx, id);
     if (job === undefined) throw jobNotFound();
     if (!isActive(job)) return false;
-    await endJob(tx, job, { state: 'cancelled' }, ctx.clock.now());
+    await endJob(ctx, tx, job, { state: 'cancelled' });
     await writeAudit(ctx, tx, {
       action: `${kind}.stopped`,
       actorUserId: ctx.actor.userId,

@@ -9,7 +9,7 @@ import { lockJob } from './load-job.ts';
 import { releaseLateParents } from './release-late-parents.ts';
 import { type Job, previewJobs } from './tables.ts';
 
-export type SweepContext = Pick<Context, 'db' | 'clock' | 'log'> & Pick<PreviewPorts, 'queue'>;
+export type SweepContext = Pick<Context, 'db' | 'clock' | 'identity' | 'log'> & Pick<PreviewPorts, 'queue'>;
 
 export interface SweepResult {
   readonly dispatched: number;
@@ -132,7 +132,7 @@ async function failUnlessMoved(ctx: SweepContext, seen: Job, failure: JobFailure
   const ended = await ctx.db.transaction(async (tx) => {
     const job = await lockJob(tx, seen.id);
     if (job === undefined || !isActive(job) || job.attempt !== seen.attempt) return false;
-    await endJob(tx, job, { state: 'failed', failure }, ctx.clock.now());
+    await endJob(ctx, tx, job, { state: 'failed', failure });
     return true;
   });
   if (!ended) return false;

@@ -72,9 +72,9 @@ function verifiedMap(
     if (missing > 0) {
       throw refuseCall('output_missing', `${missing} outputs are not in storage as the index says.`);
     }
-    const data = { version_id: index.version_id };
+    const { version_id: versionId } = index;
     return {
-      event: { type: 'map_ready', data },
+      event: { type: 'map_ready', versionId, data: { version_id: versionId } },
       save: (tx) => saveVersion(tx, job, index, clock.now()),
     };
   };
