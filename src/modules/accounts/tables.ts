@@ -7,17 +7,15 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { API_KEY_SCOPES } from '../../contracts/api-key-scopes.ts';
+import { instant } from '../../platform/db/columns.ts';
 import { PROVIDERS } from './identity-providers/providers.ts';
 
 /** What a link in an e-mail is for. */
 export const MAIL_LINK_PURPOSES = ['verify_email', 'reset_password'] as const;
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 export const users = pgTable(
   'users',

@@ -7,14 +7,12 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { instant } from '../../platform/db/columns.ts';
 import { tasks } from '../tasks/index.ts';
 
 export const TARGET_TYPES = ['project', 'task', 'file', 'node'] as const;
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 /** What people say about a project or something in it. An answer has the target of the thread it is in. */
 export const comments = pgTable(

@@ -1,7 +1,8 @@
-import { boolean, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { InfluenceEnvironment } from '../../contracts/influence-report.ts';
 import type { MapIndexPage } from '../../contracts/map-index.ts';
 import { TIERS } from '../../contracts/tiers.ts';
+import { instant } from '../../platform/db/columns.ts';
 
 /** One row per version of a project's map; the map itself and the reports of its pages are in storage. */
 export const mapVersions = pgTable(
@@ -24,7 +25,7 @@ export const mapVersions = pgTable(
     edges: integer('edges').notNull(),
     diagnostics: integer('diagnostics').notNull(),
     pages: jsonb('pages').$type<readonly MapIndexPage[]>().notNull(),
-    createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).notNull(),
+    createdAt: instant('created_at').notNull(),
   },
   (table) => [index('map_versions_by_project').on(table.projectId, table.id)],
 );

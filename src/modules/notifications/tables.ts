@@ -7,12 +7,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+import { instant } from '../../platform/db/columns.ts';
 
 /** What people were told. What happens again before it was read makes a row grow instead of another. */
 export const notifications = pgTable(

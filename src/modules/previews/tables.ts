@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { BUILD_PLATFORMS, type BuildPlatform } from '../../contracts/device-context.ts';
 import type { JobFailure } from '../../contracts/job-failures.ts';
 import type { ManifestOutput } from '../../contracts/manifest.ts';
@@ -13,8 +13,7 @@ import {
   type PreviewTask,
   type StageTimings,
 } from '../../contracts/worker-calls.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+import { instant } from '../../platform/db/columns.ts';
 
 /**
  * One row per accepted job of any kind; replicas of the release before know the table under the name of the first

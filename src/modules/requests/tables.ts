@@ -1,6 +1,5 @@
 import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+import { instant } from '../../platform/db/columns.ts';
 
 /** One use of an `Idempotency-Key`: running while it holds a lock, then answered until it expires. */
 export const idempotencyKeys = pgTable(

@@ -10,10 +10,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { instant } from '../../platform/db/columns.ts';
 
 export const TASK_STATUSES = ['todo', 'in_progress', 'in_review', 'done', 'cancelled'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
@@ -26,8 +26,6 @@ export const ACTIVITY_KINDS = [
   'attachment_added',
   'attachment_removed',
 ] as const;
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 /** Compared byte by byte, whatever the database's language, as keys of a fractional index are made. */
 const orderKey = customType<{ data: string }>({ dataType: () => 'text collate "C"' });

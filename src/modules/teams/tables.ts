@@ -7,12 +7,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+import { instant } from '../../platform/db/columns.ts';
 
 /** The roles that are given; `owner` is not given but held, by one. */
 export const GIVEN_ROLES = ['admin', 'member', 'guest'] as const;
