@@ -143,5 +143,5 @@ it('keeps records of what ended for a while, and what waits until it has ended',
 
 it('writes no address into the log', async () => {
   expect(logs.lines().length).toBeGreaterThan(3);
-  expect(logs.lines().join('\n')).not.toContain('ada');
+  expect(logs.lines().join('\n')).not.toContain(ADDRESS);
 });
