@@ -101,7 +101,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     workerSecrets: [TEST_WORKER_SECRET],
     internalTokens: [TEST_INTERNAL_TOKEN],
     maxUploadBytes: 16 * 1024 * 1024,
-    cleanup: { enabled: true, dryRun: false, graceMinutes: 30, previewTtlHours: 24 },
+    cleanup: { enabled: true, dryRun: false, graceMinutes: 30, previewTtlHours: 24, logRetentionDays: 7 },
     version: '0.0.0-test',
     installation: { mail: 'file' },
     readDocsAsset: null,

@@ -12,6 +12,7 @@ export interface CleanupSettings {
   readonly dryRun: boolean;
   readonly graceMinutes: number;
   readonly previewTtlHours: number;
+  readonly logRetentionDays: number;
 }
 
 export interface MaintenanceDeps extends Pick<Context, 'db' | 'clock' | 'identity' | 'log'>, MailPorts {

@@ -19,6 +19,7 @@ import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
 import { forgetTasks, sweepAttachments } from '../tasks/index.ts';
 import { purgeInvitations, teamMail } from '../teams/index.ts';
 import { deleteAccounts } from './delete-accounts.ts';
+import { purgeLogs } from './purge-logs.ts';
 import type { MaintenanceDeps, MaintenanceTask } from './task.ts';
 
 const MINUTE = 60;
@@ -152,6 +153,16 @@ const uploads: MaintenanceTask = {
   }),
 };
 
+const logs: MaintenanceTask = {
+  name: 'logs',
+  everySeconds: 6 * HOUR,
+  isCleanup: true,
+  async run(deps) {
+    const { logRetentionDays, dryRun } = deps.cleanup;
+    return { objects: await purgeLogs(deps, { before: graceBefore(deps, logRetentionDays * DAY), dryRun }) };
+  },
+};
+
 const deletedProjects: MaintenanceTask = {
   name: 'deleted-projects',
   everySeconds: HOUR,
@@ -179,6 +190,7 @@ export const TASKS: readonly MaintenanceTask[] = [
   previews,
   maps,
   uploads,
+  logs,
   deletedProjects,
 ];
 
