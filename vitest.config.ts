@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What only computes; its tests start no server. */
 const COMPUTING = [
-  'runners/{influence,layout,snapshot,source,text}/**/*.test.ts',
+  'runners/{docs,influence,layout,snapshot,source,text}/**/*.test.ts',
   'src/contracts/**/*.test.ts',
 ];
 /** The API, within the process of its tests. */

@@ -6,6 +6,7 @@ import { createApiClient } from './api/api-client.ts';
 import { startHeartbeat } from './api/heartbeat.ts';
 import { createHttpClient } from './api/http-client.ts';
 import { clearBlobViews } from './engine-host/blob-view.ts';
+import { createDocsEngines } from './engine-host/docs/docs-session.ts';
 import { createEnginePool, type EnginePool } from './engine-host/engine-pool.ts';
 import { createInfluenceEngines } from './engine-host/influence/influence-session.ts';
 import { createLayoutEngines } from './engine-host/layout/layout-session.ts';
@@ -16,6 +17,8 @@ import { defineCallbacksJob } from './jobs/callbacks/callbacks-job.ts';
 import { createResultReport } from './jobs/callbacks/report-result.ts';
 import { Company } from './jobs/company.ts';
 import type { JobDefinitions } from './jobs/definition.ts';
+import { defineDocsJob } from './jobs/docs/docs-job.ts';
+import { writeStatic } from './jobs/docs/write-static.ts';
 import { defineInfluenceJob } from './jobs/influence/influence-job.ts';
 import { createIntake } from './jobs/intake.ts';
 import { listenForCancels } from './jobs/listen-for-cancels.ts';
@@ -110,6 +113,14 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
     engines: createInfluenceEngines(pool, config.engineTimeoutMs),
     engineVersion: parts.version,
   });
+  const docsEngines = createDocsEngines(pool, config.engineTimeoutMs);
+  const staticDocs = defineDocsJob({
+    ...work,
+    engines: docsEngines,
+    engineVersion: parts.version,
+    kind: 'static_docs',
+    write: writeStatic,
+  });
   const callbacks = defineCallbacksJob({ api });
   const served: JobDefinitions = {
     preview,
@@ -117,6 +128,7 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
     snapshot,
     'snapshot.gpu': snapshot,
     influence,
+    static_docs: staticDocs,
     callbacks,
   };
   const intake = createIntake({ queue, active, clock, log }, pick(served, config));

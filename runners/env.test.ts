@@ -23,7 +23,7 @@ describe('the configuration of a runner', () => {
     expect(loadRunnerConfig({ ...least, WORKER_ID: 'runner-1' })).toMatchObject({
       workerId: 'runner-1',
       workerClass: 'cpu',
-      queues: ['preview', 'snapshot', 'influence', 'callbacks'],
+      queues: ['preview', 'snapshot', 'influence', 'static_docs', 'callbacks'],
       concurrency: 2,
       engineProcesses: 2,
       engineTimeoutMs: 8_000,
@@ -57,6 +57,7 @@ describe('the configuration of a runner', () => {
       'snapshot.gpu',
       'snapshot',
       'influence',
+      'static_docs',
       'callbacks',
     ]);
   });

@@ -144,8 +144,8 @@ function withAliases(environment: Environment): Record<string, string> {
 function chooseQueues(chosen: readonly QueueName[] | undefined, workerClass: 'cpu' | 'gpu'): QueueName[] {
   const usual: readonly QueueName[] =
     workerClass === 'gpu'
-      ? ['preview.gpu', 'preview', 'snapshot.gpu', 'snapshot', 'influence']
-      : ['preview', 'snapshot', 'influence'];
+      ? ['preview.gpu', 'preview', 'snapshot.gpu', 'snapshot', 'influence', 'static_docs']
+      : ['preview', 'snapshot', 'influence', 'static_docs'];
   return [...new Set<QueueName>([...(chosen ?? usual), 'callbacks'])];
 }
 

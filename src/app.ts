@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
+import type { Tier } from './contracts/tiers.ts';
 import { requireUser } from './http/authentication.ts';
 import { DEFAULT_BODY_BYTES, limitBody } from './http/body-limit.ts';
 import type { HttpEnv } from './http/context.ts';
@@ -23,6 +24,13 @@ import {
   authenticateUser,
   loadTier,
 } from './modules/accounts/index.ts';
+import {
+  countDocsUsage,
+  createDocsResults,
+  type DocsPorts,
+  docsRoutes,
+  toDocsLimits,
+} from './modules/ai-docs/index.ts';
 import { commentRoutes } from './modules/comments/index.ts';
 import {
   announceDeviceNews,
@@ -81,7 +89,8 @@ type ModuleDeps = RouteDeps &
   PreviewDeps &
   DeviceAccessDeps &
   DeviceRouteDeps &
-  Omit<WorkerDeps, 'currentTier' | 'analyses'> &
+  Omit<WorkerDeps, 'currentTier' | 'analyses' | 'docs' | 'docsLimits'> &
+  DocsPorts &
   MaintenanceRouteDeps &
   HealthDeps &
   CapabilityDeps &
@@ -114,8 +123,10 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
     deviceAccess: createDeviceAccess(deps),
     forecaster: createForecaster({ ...deps, countBuildSlots }),
     analyses: createAnalysisResults(deps),
+    docs: createDocsResults(deps),
+    docsLimits: (tier: Tier) => toDocsLimits(deps.aiCaps, tier),
     countProjectsOf,
-    usageCounters: [countJobUsage, countMapUsage],
+    usageCounters: [countJobUsage, countMapUsage, countDocsUsage],
     currentTier: (executor: Executor, userId: string) => loadTier(deps, executor, userId),
   };
   const { folderGateway } = deps;
@@ -142,6 +153,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', pairingRoutes(modules));
   api.route('/', jobRoutes(modules));
   api.route('/', mapRoutes(modules));
+  api.route('/', docsRoutes(modules));
   api.route('/', workerRoutes(modules));
   api.route('/', registryRoutes(deps));
   const health = healthRoutes(modules);

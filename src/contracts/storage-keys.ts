@@ -65,5 +65,9 @@ export const drawKey = (output: ScreenOutput, nodeId: string) =>
 export const drawnKey = (output: ScreenOutput, nodeId: string) =>
   `${screenPrefix(output)}/draw/${nodeId}.drawn.json`;
 
+/** What an attempt at documentation has written; a second one writes beside the first. */
+export const docsResultKey = (jobId: string, attempt: number) =>
+  attempt === 1 ? `ai-docs/${jobId}.json` : `ai-docs/${jobId}.${attempt}.json`;
+
 /** A file of a task. */
 export const attachmentKey = (attachmentId: string) => `tasks/attachments/${attachmentId}`;

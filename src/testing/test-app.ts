@@ -99,6 +99,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     workerSecrets: [TEST_WORKER_SECRET],
     internalTokens: [TEST_INTERNAL_TOKEN],
     maxUploadBytes: 16 * 1024 * 1024,
+    aiCaps: { secondsPerJob: 60, costPerJobUsd: 0.5, costPerDayUsd: 20 },
     cleanup: { enabled: true, dryRun: false, graceMinutes: 30, previewTtlHours: 24 },
     version: '0.0.0-test',
     installation: { mail: 'file' },

@@ -15,12 +15,14 @@ export interface LoadAtAcceptance {
   readonly unitMs: number;
 }
 
+export type NewJob = Omit<Job, 'kind' | 'platform' | 'task'>;
+
 /** A job that waits, without what its kind decides. */
 export function newJob(
   ctx: UserContext,
   { projectId, revisionId, size }: NewJobInput,
   { jobsWaiting, unitMs }: LoadAtAcceptance,
-): Omit<Job, 'kind' | 'platform' | 'task'> {
+): NewJob {
   const acceptedAt = ctx.clock.now();
   const { tier, userId } = ctx.actor;
   return {

@@ -1,0 +1,36 @@
+import type { RevisionFile } from '../../../src/contracts/source-revision.ts';
+import { describeFile, describeFiles, type SourceParts } from '../../docs/index.ts';
+import { createModuleResolver, createParsedModuleCache } from '../../source/index.ts';
+import { createCachedProject } from '../layout/cached-project.ts';
+import type { EngineOperations } from '../protocol.ts';
+import { type DescribeAnswer, describeCallSchema, openDocsCallSchema } from './docs-calls.ts';
+
+/** Which of two files for different platforms an import means is told by one of them. */
+const PLATFORM = 'ios';
+
+/** The reading of source for documentation, over the blobs in this folder. */
+export function loadDocsEngine(blobFolder: string): EngineOperations {
+  const parsed = createParsedModuleCache();
+  const partsOf = (files: readonly RevisionFile[]): SourceParts => {
+    const project = createCachedProject(files, blobFolder);
+    return { project, parsed, resolver: createModuleResolver(project, PLATFORM, parsed) };
+  };
+  let after = partsOf([]);
+  let before: SourceParts | null = null;
+  return {
+    open_docs(input) {
+      const opened = openDocsCallSchema.parse(input);
+      after = partsOf(opened.files);
+      before = opened.before === null ? null : partsOf(opened.before);
+      return null;
+    },
+    describe_docs(input): DescribeAnswer {
+      const { paths } = describeCallSchema.parse(input);
+      const earlier = before;
+      return {
+        files: describeFiles(after, paths),
+        before: earlier === null ? [] : paths.flatMap((path) => describeFile(earlier, path) ?? []),
+      };
+    },
+  };
+}
