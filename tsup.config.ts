@@ -35,6 +35,11 @@ export default defineConfig({
   external: BESIDE.map((name) => new RegExp(`^${name}`)),
   banner: { js: REQUIRE },
   sourcemap: true,
+  // Names stay, for stacks that people read; a process starts sooner and holds less source text.
+  esbuildOptions(options) {
+    options.minifyWhitespace = true;
+    options.minifySyntax = true;
+  },
   clean: true,
   async onSuccess() {
     await cp('src/modules/mail/templates', 'dist/mail-templates', { recursive: true });
