@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** What only computes; its tests start no server. */
 const COMPUTING = [
-  'runners/{docs,influence,layout,snapshot,source,text}/**/*.test.ts',
+  'runners/docs/{checks,context,facts,prompts}/**/*.test.ts',
+  'runners/{influence,layout,snapshot,source,text}/**/*.test.ts',
   'src/contracts/**/*.test.ts',
 ];
 /** The API, within the process of its tests. */

@@ -18,6 +18,7 @@ import { createResultReport } from './jobs/callbacks/report-result.ts';
 import { Company } from './jobs/company.ts';
 import type { JobDefinitions } from './jobs/definition.ts';
 import { defineDocsJob } from './jobs/docs/docs-job.ts';
+import { openModelWriter } from './jobs/docs/open-model-writer.ts';
 import { writeStatic } from './jobs/docs/write-static.ts';
 import { defineInfluenceJob } from './jobs/influence/influence-job.ts';
 import { createIntake } from './jobs/intake.ts';
@@ -121,6 +122,18 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
     kind: 'static_docs',
     write: writeStatic,
   });
+  const aiDocs =
+    config.aiProviders.length === 0
+      ? null
+      : defineDocsJob({
+          ...work,
+          engines: docsEngines,
+          engineVersion: parts.version,
+          // Most of the time they wait for a model.
+          concurrency: config.concurrency * 2,
+          kind: 'ai_docs',
+          write: await openModelWriter(config.aiProviders, { clock, log: log.child({ component: 'ai' }) }),
+        });
   const callbacks = defineCallbacksJob({ api });
   const served: JobDefinitions = {
     preview,
@@ -129,6 +142,7 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
     'snapshot.gpu': snapshot,
     influence,
     static_docs: staticDocs,
+    ...(aiDocs === null ? {} : { ai_docs: aiDocs, 'ai_docs.gpu': aiDocs }),
     callbacks,
   };
   const intake = createIntake({ queue, active, clock, log }, pick(served, config));

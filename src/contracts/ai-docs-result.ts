@@ -52,6 +52,7 @@ export const DROP_REASONS = [
   'unknown_file',
   'unknown_symbol',
   'unknown_line',
+  'unknown_link',
   'malformed_diff',
   'does_not_apply',
   'touches_other_files',

@@ -1,6 +1,6 @@
 import type { EngineOperations } from '../protocol.ts';
 
-const NAMES = ['open_docs', 'describe_docs'] as const;
+const NAMES = ['open_docs', 'describe_docs', 'prepare_docs', 'check_docs'] as const;
 
 /** The part of a child that reads source for documentation, loaded by the first call, as most children never need it. */
 export function docsOperations(blobFolder: string): EngineOperations {

@@ -1,15 +1,25 @@
 import type { EnginePool } from '../engine-pool.ts';
 import { createEngineSession } from '../engine-session.ts';
 import {
+  type CheckAnswer,
+  type CheckCall,
+  checkAnswerSchema,
   type DescribeAnswer,
   type DescribeCall,
   describeAnswerSchema,
   type OpenDocsCall,
+  type PrepareAnswer,
+  type PrepareCall,
+  prepareAnswerSchema,
 } from './docs-calls.ts';
 
 /** The source of one documentation in one engine process. Throws `EngineFailure`, or the signal's reason. */
 export interface DocsSession {
   describe(call: DescribeCall, signal: AbortSignal): Promise<DescribeAnswer>;
+  /** What a model is to be sent. The first time in a process it takes longer, as its tokenizer is loaded. */
+  prepare(call: PrepareCall, signal: AbortSignal): Promise<PrepareAnswer>;
+  /** What of a model's answer fits the source. */
+  check(call: CheckCall, signal: AbortSignal): Promise<CheckAnswer>;
   release(): void;
 }
 
@@ -30,6 +40,8 @@ export function createDocsEngines(pool: EnginePool, timeoutMs: number): DocsEngi
       });
       return {
         describe: (call, signal) => session.call('describe_docs', call, describeAnswerSchema, signal),
+        prepare: (call, signal) => session.call('prepare_docs', call, prepareAnswerSchema, signal),
+        check: (call, signal) => session.call('check_docs', call, checkAnswerSchema, signal),
         release: () => session.release(),
       };
     },

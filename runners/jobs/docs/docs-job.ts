@@ -97,7 +97,7 @@ async function settle(
             spent = usage;
           }),
         );
-        return store(run, written);
+        return store(run, { ...written, usage: [...spent] });
       },
     },
     context,
