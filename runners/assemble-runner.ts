@@ -2,6 +2,7 @@ import type { Clock } from '../src/platform/clock.ts';
 import type { Logger } from '../src/platform/log/logger.ts';
 import type { ReleaseStack } from '../src/platform/process/release-stack.ts';
 import { connectQueue } from '../src/platform/queue/connect-queue.ts';
+import { startAliveFile } from './alive-file.ts';
 import { createApiClient } from './api/api-client.ts';
 import { startHeartbeat } from './api/heartbeat.ts';
 import { createHttpClient } from './api/http-client.ts';
@@ -162,6 +163,8 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
       // The first answer to a heartbeat opens the intake: an unregistered runner's claims are refused.
       await heartbeat.registered;
       if (intake.open) await intake.start();
+      const alive = await startAliveFile(config.aliveFile, clock, log);
+      releases.push('alive file', () => alive.stop());
     },
     async drain(deadlineMs) {
       stopping = true;

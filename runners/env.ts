@@ -35,6 +35,8 @@ export interface RunnerConfig {
   readonly blobFolder: string;
   /** What engine processes see of them; on the same disk. */
   readonly viewFolder: string;
+  /** Touched every few seconds while this runner serves. */
+  readonly aliveFile: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Names of variables a runner must not be given. Their values were not read. */
   readonly foreignVariables: readonly string[];
@@ -134,6 +136,7 @@ export function loadRunnerConfig(environment: Environment): RunnerConfig {
     storage: storage.settings,
     blobFolder: join(cacheFolder, 'blobs'),
     viewFolder: join(cacheFolder, 'views'),
+    aliveFile: join(cacheFolder, 'alive'),
     logLevel: values.LOG_LEVEL,
     foreignVariables: Object.keys(environment).filter((name) => FOREIGN.test(name) && environment[name]),
   };

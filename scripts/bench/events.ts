@@ -14,6 +14,7 @@ import { createLogger } from '../../src/platform/log/create-logger.ts';
 import { startTestPostgres } from '../../src/testing/start-test-postgres.ts';
 import { startRedisServer } from '../../src/testing/start-test-redis.ts';
 import { type Cell, formatTable } from '../format-table.ts';
+import { API_NODE_FLAGS } from '../stack/api-node-flags.ts';
 import { startProcess, stopProcess } from '../stack/processes.ts';
 import { buildBundles } from './build-bundles.ts';
 import { apiSettings } from './start.ts';
@@ -48,7 +49,13 @@ export async function benchEvents(print: (text: string) => void): Promise<boolea
   const url = `http://127.0.0.1:${port}`;
   const servers = { DATABASE_URL: postgres.url, REDIS_URL: `redis://127.0.0.1:${redisPort}` };
   const env = { ...secrets, ...servers, PORT: String(port), BASE_URL: url };
-  const api = startProcess({ name: 'api', entry: 'dist/server.js', env, logFile: join(folder, 'api.log') });
+  const api = startProcess({
+    name: 'api',
+    entry: 'dist/server.js',
+    nodeFlags: API_NODE_FLAGS,
+    env,
+    logFile: join(folder, 'api.log'),
+  });
   const log = createLogger({ level: 'error' });
   const { db, close } = connectDatabase({ url: postgres.url, max: 2, log });
   const streams = new Streams(url);

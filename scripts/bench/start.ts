@@ -6,6 +6,7 @@ import { findFreePort } from '../../src/platform/embedded/free-port.ts';
 import { startTestPostgres } from '../../src/testing/start-test-postgres.ts';
 import { startRedisServer } from '../../src/testing/start-test-redis.ts';
 import { type Cell, formatTable } from '../format-table.ts';
+import { API_NODE_FLAGS } from '../stack/api-node-flags.ts';
 import { startProcess, stopProcess } from '../stack/processes.ts';
 import { buildBundles, bundleEntry } from './build-bundles.ts';
 import { median } from './statistics.ts';
@@ -67,7 +68,13 @@ async function startApi(folder: string, { databaseUrl, redisUrl }: Servers) {
   const url = `http://127.0.0.1:${port}`;
   const servers = { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl };
   const env = { ...apiSettings(folder), ...servers, PORT: String(port), BASE_URL: url };
-  return startOnce(url, { name: 'api', entry: 'dist/server.js', env, logFile: join(folder, 'api.log') });
+  return startOnce(url, {
+    name: 'api',
+    entry: 'dist/server.js',
+    nodeFlags: API_NODE_FLAGS,
+    env,
+    logFile: join(folder, 'api.log'),
+  });
 }
 
 async function startBare(folder: string, { databaseUrl }: Servers) {

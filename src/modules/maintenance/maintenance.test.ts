@@ -64,7 +64,7 @@ describe('running a task', () => {
 
   it('leaves connections to work on, however many tasks start together', async () => {
     const tasks = Array.from({ length: 20 }, (_, index) => ({
-      ...taskOf(async () => ({ rows: (await deps.db.execute(sql`select 1`)).length })),
+      ...taskOf(async () => ({ rows: (await deps.db.execute(sql`select 1`)).rows.length })),
       name: `of-a-test-${index}`,
     }));
     const outcomes = await Promise.all(tasks.map((task) => runTask(deps, task)));

@@ -56,8 +56,8 @@ const isForGpu = ({ name }: { readonly name: QueueName }) => cpuVariantOf(name) 
 const isForAll = ({ name }: { readonly name: QueueName }) =>
   cpuVariantOf(name) === name && name !== 'callbacks';
 
-function sumOf<Item>(items: readonly Item[], valueOf: (item: Item) => number): number {
-  return items.reduce((sum, item) => sum + valueOf(item), 0);
+function sumOf<Item>(items: readonly Item[], amountOf: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + amountOf(item), 0);
 }
 
 async function measureQueue({ queue }: MeasureContext, name: QueueName, now: Date) {
