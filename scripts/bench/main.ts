@@ -1,7 +1,10 @@
 import { benchCallbacks } from './callbacks.ts';
+import { benchDispatch } from './dispatch.ts';
+import { benchEdf } from './edf.ts';
 import { benchEngine } from './engine.ts';
 import { benchEvents } from './events.ts';
 import { benchFetch } from './fetch.ts';
+import { benchHeartbeats } from './heartbeats.ts';
 import { benchIncremental } from './incremental.ts';
 import { benchInfluence } from './influence.ts';
 import { benchLists } from './lists.ts';
@@ -21,6 +24,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   incremental: benchIncremental,
   influence: benchInfluence,
   queue: benchQueue,
+  edf: benchEdf,
+  dispatch: benchDispatch,
+  heartbeats: benchHeartbeats,
   callbacks: benchCallbacks,
   events: benchEvents,
   start: benchStart,
