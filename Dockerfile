@@ -21,10 +21,7 @@ LABEL org.opencontainers.image.title="HiveSync" \
       org.opencontainers.image.description="React Native screens on a real phone seconds after an edit" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}"
-# The API holds thousands of quiet connections and little data: left to itself V8 keeps as much again as garbage.
-# Engines have flags of their own.
 ENV NODE_ENV=production \
-    NODE_OPTIONS="--max-old-space-size=1024 --max-semi-space-size=4" \
     DATA_DIR=/data
 # Nothing is installed at run time.
 RUN rm -rf /usr/local/lib/node_modules/npm /usr/local/bin/npm /usr/local/bin/npx /opt/yarn* \

@@ -12,6 +12,10 @@ const MIN_SECRET_LENGTH = 32;
 export interface RunnerConfig {
   readonly workerId: string;
   readonly workerClass: 'cpu' | 'gpu';
+  /** Whether a gpu runner may do without a GPU. */
+  readonly simulateGpu: boolean;
+  /** The machine, as it calls itself. */
+  readonly host: string;
   readonly queues: readonly QueueName[];
   /** Jobs at once. */
   readonly concurrency: number;
@@ -76,6 +80,10 @@ const variables = z.object({
     .optional()
     .describe('the name of this runner, unlike any other runner’s: letters, digits, dot, dash, underscore'),
   WORKER_CLASS: z.enum(['cpu', 'gpu']).default('cpu').describe('cpu or gpu'),
+  WORKER_GPU_SIMULATED: z
+    .stringbool()
+    .default(false)
+    .describe('true lets a gpu runner start where there is no GPU, for tests'),
   WORKER_QUEUES: z
     .string()
     .transform((list) => list.split(',').map((name) => name.trim()))
@@ -114,6 +122,8 @@ export function loadRunnerConfig(environment: Environment): RunnerConfig {
   return {
     workerId,
     workerClass: values.WORKER_CLASS,
+    simulateGpu: values.WORKER_GPU_SIMULATED,
+    host: hostname().slice(0, 64),
     queues: chooseQueues(values.WORKER_QUEUES, values.WORKER_CLASS),
     concurrency: values.WORKER_CONCURRENCY ?? values.PREVIEW_BUILDER_CONCURRENCY,
     engineProcesses: values.PREVIEW_BUILDER_CONCURRENCY,
@@ -130,6 +140,15 @@ export function loadRunnerConfig(environment: Environment): RunnerConfig {
     logLevel: values.LOG_LEVEL,
     foreignVariables: Object.keys(environment).filter((name) => FOREIGN.test(name) && environment[name]),
   };
+}
+
+/** Whatever of the configuration nobody may read. */
+export function secretsOf({ callbackSecrets, queueUrl, storage }: RunnerConfig): string[] {
+  const { password } = new URL(queueUrl);
+  const ofQueue = password === '' ? [] : [password, decodeURIComponent(password)];
+  const ofStorage =
+    storage.kind === 's3' ? [storage.credentials.accessKeyId, storage.credentials.secretAccessKey] : [];
+  return [...callbackSecrets, ...ofQueue, ...ofStorage];
 }
 
 /** An empty variable counts as not set, because container files cannot leave one out. */

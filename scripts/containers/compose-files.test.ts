@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { loadRunnerConfig } from '../../runners/env.ts';
 import { loadConfig } from '../../src/env.ts';
 import { writeEnvironment } from '../init-env/write-environment.ts';
+import { API_NODE_FLAGS } from '../stack/api-node-flags.ts';
 import { interpolate, MissingVariableError } from './interpolate.ts';
 import { readCompose } from './read-compose.ts';
 
@@ -73,6 +74,11 @@ describe.each([
     });
     expect(environmentOf(env, 'backend-2')).toEqual(environmentOf(env, 'backend'));
     expect(environmentOf(env, 'migrate')).toEqual(environmentOf(env, 'backend'));
+  });
+
+  it('run the API as it is measured', () => {
+    expect(services.backend?.environment.NODE_OPTIONS).toBe(API_NODE_FLAGS.join(' '));
+    expect(read('deploy/k8s/base/api-deployment.yaml')).toContain(API_NODE_FLAGS.join(' '));
   });
 
   it.each(['worker', 'worker-gpu'])('give %s what it needs and no secret but its own', (name) => {

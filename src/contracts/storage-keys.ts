@@ -65,5 +65,13 @@ export const drawKey = (output: ScreenOutput, nodeId: string) =>
 export const drawnKey = (output: ScreenOutput, nodeId: string) =>
   `${screenPrefix(output)}/draw/${nodeId}.drawn.json`;
 
+/** Everything that is logged; kept for `LOG_RETENTION_DAYS`. */
+export const LOGS_PREFIX = 'logs/';
+
+/** A part of what a runner logged, by when it was stored, to the millisecond. */
+export function workerLogKey(workerId: string, storedAt: Date): string {
+  return `${LOGS_PREFIX}workers/${workerId}/${storedAt.toISOString().replaceAll(/[-:.]/g, '')}.json`;
+}
+
 /** A file of a task. */
 export const attachmentKey = (attachmentId: string) => `tasks/attachments/${attachmentId}`;

@@ -16,6 +16,7 @@ import {
   timeLeftOf,
 } from '../previews/index.ts';
 import { auditRefusal } from './audit-refusal.ts';
+import { countResult } from './count-result.ts';
 import { recordHeartbeat } from './record-heartbeat.ts';
 import {
   requireWorker,
@@ -65,6 +66,7 @@ function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv
     const ctx = toWorkerContext(c, deps);
     const call = { call: 'callback', workerId: c.var.workerId, jobId: body.job_id } as const;
     const outcome = await auditRefusal(ctx, call, () => acceptCallback(ctx, body));
+    countResult(deps.metrics, body, outcome);
     return c.json({ accepted: true as const, repeated: outcome === 'repeated' }, 200);
   });
   router.openapi({ ...heartbeatRoute, hide, middleware: guard('heartbeat') }, async (c) => {
@@ -77,8 +79,8 @@ function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv
 }
 
 function toWorkerContext(c: HonoContext<WorkerHttpEnv>, deps: WorkerDeps) {
-  const { queue, storage, previewTokens, rateLimiter, analyses } = deps;
-  return { ...toContext(c, deps), queue, storage, previewTokens, rateLimiter, analyses };
+  const { queue, storage, previewTokens, rateLimiter, analyses, metrics } = deps;
+  return { ...toContext(c, deps), queue, storage, previewTokens, rateLimiter, analyses, metrics };
 }
 
 function toClaimBody({ job, tier, limits, base, continued }: ClaimedJob, now: Date): AnyClaim {

@@ -5,6 +5,7 @@ import { assertMade } from '../../http/made-meanwhile.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import { inOneTrip } from '../../platform/db/in-one-trip.ts';
 import { writeAudit } from '../accounts/index.ts';
+import { assertRoom } from './assert-room.ts';
 import type { PreviewUserContext } from './context.ts';
 import { dispatchBeforeAnswer } from './dispatch-job.ts';
 import { recordJobEvent } from './events/job-events.ts';
@@ -12,7 +13,7 @@ import type { JobForecast } from './forecast/forecast-job.ts';
 import { countWaiting, newJob } from './new-job.ts';
 import { type InfluenceJob, isInfluenceJob, previewJobs } from './tables.ts';
 
-export type AnalysisContext = UserContext & Pick<PreviewUserContext, 'queue' | 'forecaster'>;
+export type AnalysisContext = UserContext & Pick<PreviewUserContext, 'queue' | 'forecaster' | 'router'>;
 
 export interface AnalysisInput {
   readonly projectId: string;
@@ -31,17 +32,19 @@ export interface AcceptedAnalysis {
 
 /** Accepts an analysis of a project's styles: once this resolves the job is in Postgres and will end. */
 export async function acceptAnalysis(ctx: AnalysisContext, input: AnalysisInput): Promise<AcceptedAnalysis> {
-  const [made, jobsWaiting, unitMs] = await inOneTrip(
+  const [made, jobsWaiting, unitMs, queue] = await inOneTrip(
     () => findMadeBefore(ctx),
     () => countWaiting(ctx),
     () => ctx.forecaster.unitMs(),
+    () => ctx.router.queueFor('influence', ctx.actor.tier),
   );
   const forecastOf = (job: InfluenceJob) => ctx.forecaster.of(job, { position: jobsWaiting, progress: null });
   if (made !== undefined) return { job: made, forecast: await forecastOf(made) };
+  await assertRoom(ctx, jobsWaiting);
   const { projectId, revisionId, task } = input;
   const size = { screens: input.units, devices: 1 };
   const job: InfluenceJob = {
-    ...newJob(ctx, { projectId, revisionId, size }, { jobsWaiting, unitMs }),
+    ...newJob(ctx, { projectId, revisionId, size }, { jobsWaiting, unitMs, queue }),
     kind: 'influence',
     platform: null,
     task,

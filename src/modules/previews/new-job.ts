@@ -1,4 +1,5 @@
 import { count, eq } from 'drizzle-orm';
+import type { QueueName } from '../../contracts/queues.ts';
 import type { UserContext } from '../../http/context.ts';
 import { estimateBuildMs, type JobSize, jobDeadlines, workAllowanceMs } from './job-deadlines.ts';
 import { type Job, previewJobs } from './tables.ts';
@@ -13,13 +14,15 @@ export interface NewJobInput {
 export interface LoadAtAcceptance {
   readonly jobsWaiting: number;
   readonly unitMs: number;
+  /** Where it is to wait. */
+  readonly queue: QueueName;
 }
 
 /** A job that waits, without what its kind decides. */
 export function newJob(
   ctx: UserContext,
   { projectId, revisionId, size }: NewJobInput,
-  { jobsWaiting, unitMs }: LoadAtAcceptance,
+  { jobsWaiting, unitMs, queue }: LoadAtAcceptance,
 ): Omit<Job, 'kind' | 'platform' | 'task'> {
   const acceptedAt = ctx.clock.now();
   const { tier, userId } = ctx.actor;
@@ -31,6 +34,7 @@ export function newJob(
     tier,
     claimedTier: null,
     outputIds: [],
+    queue,
     state: 'queued',
     attempt: 0,
     requestId: ctx.requestId,

@@ -5,6 +5,7 @@ export {
   forgetPersonsProjects,
   listOwnProjectIds,
 } from './forget-person.ts';
+export { isProjectThere } from './is-project-there.ts';
 export { loadFile } from './load-file.ts';
 export { loadLatestRevision, loadRevision, type Revision } from './load-revision.ts';
 export { type OpenedProject, openProject, visibleProjects } from './open-project.ts';
