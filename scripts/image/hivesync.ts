@@ -2,6 +2,10 @@
 const COMMANDS: Readonly<Record<string, { readonly about: string; readonly run: () => Promise<unknown> }>> = {
   api: { about: 'serve the API', run: () => import('../../src/server.ts') },
   runner: { about: 'take jobs', run: () => import('../../runners/main.ts') },
+  admin: {
+    about: 'look after the installation: `admin --help`',
+    run: async () => (await import('../admin/run-admin.ts')).runAdmin(process.argv.slice(3)),
+  },
   migrate: { about: 'bring the schema up to date and end', run: () => import('../../src/migrate.ts') },
   prepare: {
     about: 'give DATA_DIR to the user of the image; as root',
