@@ -32,6 +32,10 @@ export default defineConfig({
   clean: true,
   async onSuccess() {
     await cp('src/modules/mail/templates', 'dist/mail-templates', { recursive: true });
+    await cp('runners/docs/prompts', 'dist/prompts', {
+      recursive: true,
+      filter: (path) => !path.endsWith('.ts'),
+    });
     await cp('examples', 'dist/examples', { recursive: true });
   },
 });

@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What only computes; its tests start no server. */
 const COMPUTING = [
+  'runners/docs/{checks,context,facts,prompts}/**/*.test.ts',
   'runners/{influence,layout,snapshot,source,text}/**/*.test.ts',
   'src/contracts/**/*.test.ts',
 ];

@@ -7,6 +7,7 @@ import { createApiClient } from './api/api-client.ts';
 import { startHeartbeat } from './api/heartbeat.ts';
 import { createHttpClient } from './api/http-client.ts';
 import { clearBlobViews } from './engine-host/blob-view.ts';
+import { createDocsEngines } from './engine-host/docs/docs-session.ts';
 import { createEnginePool, type EnginePool } from './engine-host/engine-pool.ts';
 import { createInfluenceEngines } from './engine-host/influence/influence-session.ts';
 import { createLayoutEngines } from './engine-host/layout/layout-session.ts';
@@ -18,6 +19,9 @@ import { defineCallbacksJob } from './jobs/callbacks/callbacks-job.ts';
 import { createResultReport } from './jobs/callbacks/report-result.ts';
 import { Company } from './jobs/company.ts';
 import type { JobDefinitions } from './jobs/definition.ts';
+import { defineDocsJob } from './jobs/docs/docs-job.ts';
+import { openModelWriter } from './jobs/docs/open-model-writer.ts';
+import { writeStatic } from './jobs/docs/write-static.ts';
 import { defineInfluenceJob } from './jobs/influence/influence-job.ts';
 import { createIntake } from './jobs/intake.ts';
 import { listenForCancels } from './jobs/listen-for-cancels.ts';
@@ -119,6 +123,26 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
     engines: createInfluenceEngines(pool, config.engineTimeoutMs),
     engineVersion: parts.version,
   });
+  const docsEngines = createDocsEngines(pool, config.engineTimeoutMs);
+  const staticDocs = defineDocsJob({
+    ...work,
+    engines: docsEngines,
+    engineVersion: parts.version,
+    kind: 'static_docs',
+    write: writeStatic,
+  });
+  const aiDocs =
+    config.aiProviders.length === 0
+      ? null
+      : defineDocsJob({
+          ...work,
+          engines: docsEngines,
+          engineVersion: parts.version,
+          // Most of the time they wait for a model.
+          concurrency: config.concurrency * 2,
+          kind: 'ai_docs',
+          write: await openModelWriter(config.aiProviders, { clock, log: log.child({ component: 'ai' }) }),
+        });
   const callbacks = defineCallbacksJob({ api });
   const served: JobDefinitions = {
     preview: previewOf('snapshot'),
@@ -126,6 +150,8 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
     snapshot,
     'snapshot.gpu': snapshot,
     influence,
+    static_docs: staticDocs,
+    ...(aiDocs === null ? {} : { ai_docs: aiDocs, 'ai_docs.gpu': aiDocs }),
     callbacks,
   };
   const intake = createIntake({ queue, active, clock, log }, pick(served, config));

@@ -23,7 +23,7 @@ describe('the configuration of a runner', () => {
     expect(loadRunnerConfig({ ...least, WORKER_ID: 'runner-1' })).toMatchObject({
       workerId: 'runner-1',
       workerClass: 'cpu',
-      queues: ['preview', 'snapshot', 'influence', 'callbacks'],
+      queues: ['preview', 'snapshot', 'influence', 'static_docs', 'callbacks'],
       concurrency: 2,
       engineProcesses: 2,
       engineTimeoutMs: 8_000,
@@ -57,6 +57,7 @@ describe('the configuration of a runner', () => {
       'snapshot.gpu',
       'snapshot',
       'influence',
+      'static_docs',
       'callbacks',
     ]);
   });
@@ -74,6 +75,30 @@ describe('the configuration of a runner', () => {
     expect(message).toContain('where the API answers');
     expect(message).not.toMatch(/hunter2|painting|many/);
     expect(message).not.toContain(secret);
+  });
+
+  it('serves documentation by a model exactly when a model can be asked, in the order that is set', () => {
+    const openai = { ...least, OPENAI_API_KEY: 'sk-test' };
+    expect(loadRunnerConfig(least).aiProviders).toEqual([]);
+    expect(loadRunnerConfig(openai)).toMatchObject({
+      queues: expect.arrayContaining(['ai_docs', 'static_docs']),
+      aiProviders: [
+        {
+          name: 'openai',
+          model: 'gpt-4.1',
+          apiKey: 'sk-test',
+          baseUrl: new URL('https://api.openai.com/v1'),
+        },
+      ],
+    });
+    const local = { LOCAL_AI_ENABLED: 'true', LOCAL_AI_BASE_URL: 'http://127.0.0.1:11434' };
+    const both = loadRunnerConfig({ ...openai, ...local, AI_PRIMARY: 'local', WORKER_CLASS: 'gpu' });
+    expect(both.aiProviders.map(({ name }) => name)).toEqual(['local', 'openai']);
+    expect(both.aiProviders[0]?.baseUrl.href).toBe('http://127.0.0.1:11434/v1');
+    expect(both.queues).toContain('ai_docs.gpu');
+    expect(loadRunnerConfig({ ...least, ...local, LOCAL_AI_ENABLED: 'false' }).aiProviders).toEqual([]);
+    expect(problemsOf({ ...least, LOCAL_AI_ENABLED: 'true' })).toContain('LOCAL_AI_BASE_URL: ');
+    expect(problemsOf({ ...least, WORKER_QUEUES: 'ai_docs' })).toContain('ai_docs needs OPENAI_API_KEY');
   });
 
   it('takes a short secret on a laptop only', () => {

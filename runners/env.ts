@@ -3,6 +3,11 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { QUEUE_NAMES, type QueueName } from '../src/contracts/queues.ts';
 import { parseSecrets } from '../src/contracts/signature.ts';
+import {
+  type ProviderSettings,
+  providerVariables,
+  readProviderSettings,
+} from './docs/providers/provider-settings.ts';
 import { readStorageSettings, type StorageSettings, storageVariables } from './storage-settings.ts';
 
 const MIB = 1024 * 1024;
@@ -30,6 +35,8 @@ export interface RunnerConfig {
   readonly callbackUrl: URL;
   /** The first signs. */
   readonly callbackSecrets: readonly string[];
+  /** In the order in which they are asked; none: this runner writes no documentation by a model. */
+  readonly aiProviders: readonly ProviderSettings[];
   readonly storage: StorageSettings;
   /** Source blobs fetched earlier; used by this runner alone. */
   readonly blobFolder: string;
@@ -104,6 +111,7 @@ const variables = z.object({
     .default('info')
     .describe('how much is logged'),
   LOCAL_DEV_MODE: z.stringbool().default(false).describe('true accepts short secrets, on a laptop only'),
+  ...providerVariables,
   ...storageVariables,
 });
 
@@ -114,7 +122,14 @@ export function loadRunnerConfig(environment: Environment): RunnerConfig {
   const values = { ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) };
   const callbackSecrets = parseSecrets(values.WORKER_CALLBACK_SECRET);
   const storage = readStorageSettings(values, values.DATA_DIR);
-  const problems = [...checkSecrets(callbackSecrets, values.LOCAL_DEV_MODE), ...storage.problems];
+  const ai = readProviderSettings(values);
+  const hasAi = ai.providers.length > 0;
+  const problems = [
+    ...checkSecrets(callbackSecrets, values.LOCAL_DEV_MODE),
+    ...storage.problems,
+    ...ai.problems,
+    ...(hasAi ? [] : withoutProvider(values.WORKER_QUEUES ?? [])),
+  ];
   if (storage.settings === null || problems.length > 0) throw new EnvironmentError(listProblems(problems));
   const workerId = values.WORKER_ID ?? defaultWorkerId();
   const backendUrl = new URL(values.BACKEND_URL);
@@ -124,7 +139,7 @@ export function loadRunnerConfig(environment: Environment): RunnerConfig {
     workerClass: values.WORKER_CLASS,
     simulateGpu: values.WORKER_GPU_SIMULATED,
     host: hostname().slice(0, 64),
-    queues: chooseQueues(values.WORKER_QUEUES, values.WORKER_CLASS),
+    queues: chooseQueues(values.WORKER_QUEUES, values.WORKER_CLASS, hasAi),
     concurrency: values.WORKER_CONCURRENCY ?? values.PREVIEW_BUILDER_CONCURRENCY,
     engineProcesses: values.PREVIEW_BUILDER_CONCURRENCY,
     engineMemoryBytes: values.WORKER_MEMORY_MB * MIB,
@@ -133,6 +148,7 @@ export function loadRunnerConfig(environment: Environment): RunnerConfig {
     backendUrl,
     callbackUrl: values.WORKER_CALLBACK_URL === undefined ? backendUrl : new URL(values.WORKER_CALLBACK_URL),
     callbackSecrets,
+    aiProviders: ai.providers,
     storage: storage.settings,
     blobFolder: join(cacheFolder, 'blobs'),
     viewFolder: join(cacheFolder, 'views'),
@@ -163,12 +179,29 @@ function withAliases(environment: Environment): Record<string, string> {
 }
 
 /** Whoever takes jobs also delivers results: with nobody on `callbacks`, they would wait for ever. */
-function chooseQueues(chosen: readonly QueueName[] | undefined, workerClass: 'cpu' | 'gpu'): QueueName[] {
+function chooseQueues(
+  chosen: readonly QueueName[] | undefined,
+  workerClass: 'cpu' | 'gpu',
+  hasAi: boolean,
+): QueueName[] {
+  const ai: readonly QueueName[] = !hasAi
+    ? []
+    : workerClass === 'gpu'
+      ? ['ai_docs.gpu', 'ai_docs']
+      : ['ai_docs'];
   const usual: readonly QueueName[] =
     workerClass === 'gpu'
-      ? ['preview.gpu', 'preview', 'snapshot.gpu', 'snapshot', 'influence']
-      : ['preview', 'snapshot', 'influence'];
-  return [...new Set<QueueName>([...(chosen ?? usual), 'callbacks'])];
+      ? ['preview.gpu', 'preview', 'snapshot.gpu', 'snapshot', 'influence', 'static_docs']
+      : ['preview', 'snapshot', 'influence', 'static_docs'];
+  return [...new Set<QueueName>([...(chosen ?? [...usual, ...ai]), 'callbacks'])];
+}
+
+/** Whoever serves these queues tells the API that a model can be asked. */
+function withoutProvider(queues: readonly QueueName[]): string[] {
+  const asked = queues.filter((name) => name === 'ai_docs' || name === 'ai_docs.gpu');
+  return asked.map(
+    (name) => `WORKER_QUEUES: ${name} needs OPENAI_API_KEY, or LOCAL_AI_ENABLED with LOCAL_AI_BASE_URL`,
+  );
 }
 
 function checkSecrets(secrets: readonly string[], localDevMode: boolean): string[] {

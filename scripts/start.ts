@@ -1,8 +1,21 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { providerVariables } from '../runners/docs/providers/provider-settings.ts';
 import { describeStack } from './stack/describe-stack.ts';
 import { startStack } from './stack/start-stack.ts';
 import { untilSignalled } from './stack/until-stopped.ts';
+
+/** What the API lets models take. */
+const AI_CAPS = ['AI_MAX_SECONDS_PER_JOB', 'AI_MAX_COST_PER_JOB_USD', 'AI_MAX_COST_PER_DAY_USD'];
+
+/** Those of the variables that are set here: the processes of a stack inherit no others. */
+function settingsOf(names: readonly string[]): Record<string, string> {
+  const set = names.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(set);
+}
 
 /**
  * The embedded stack for use: data is kept in `DATA_DIR` (./data), what ends by itself is started again, and Ctrl+C
@@ -20,6 +33,8 @@ const stack = await startStack({
   dataDir,
   port: Number(values.port),
   runners: Number(values.runners),
+  apiEnvironment: settingsOf(AI_CAPS),
+  runnerEnvironment: settingsOf(Object.keys(providerVariables)),
   onRestart: (text) => console.error(`\n  !! ${text}`),
 });
 console.log(

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
+import type { Tier } from './contracts/tiers.ts';
 import { requireAdmin } from './http/admin-access.ts';
 import { requireUser } from './http/authentication.ts';
 import { DEFAULT_BODY_BYTES, limitBody } from './http/body-limit.ts';
@@ -25,6 +26,13 @@ import {
   authenticateUser,
   loadTier,
 } from './modules/accounts/index.ts';
+import {
+  countDocsUsage,
+  createDocsResults,
+  type DocsPorts,
+  docsRoutes,
+  toDocsLimits,
+} from './modules/ai-docs/index.ts';
 import { commentRoutes } from './modules/comments/index.ts';
 import {
   announceDeviceNews,
@@ -92,9 +100,10 @@ type ModuleDeps = RouteDeps &
   PreviewDeps &
   DeviceAccessDeps &
   DeviceRouteDeps &
-  Omit<WorkerDeps, 'currentTier' | 'analyses'> &
   FleetAdminDeps &
   InternalDeps &
+  Omit<WorkerDeps, 'currentTier' | 'analyses' | 'docs' | 'docsLimits'> &
+  DocsPorts &
   MaintenanceRouteDeps &
   HealthDeps &
   CapabilityDeps &
@@ -128,8 +137,10 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
     forecaster: createForecaster({ ...deps, countBuildSlots }),
     router: createJobRouter(deps),
     analyses: createAnalysisResults(deps),
+    docs: createDocsResults(deps),
+    docsLimits: (tier: Tier) => toDocsLimits(deps.aiCaps, tier),
     countProjectsOf,
-    usageCounters: [countJobUsage, countMapUsage],
+    usageCounters: [countJobUsage, countMapUsage, countDocsUsage],
     currentTier: (executor: Executor, userId: string) => loadTier(deps, executor, userId),
   };
   const { folderGateway } = deps;
@@ -156,6 +167,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', pairingRoutes(modules));
   api.route('/', jobRoutes(modules));
   api.route('/', mapRoutes(modules));
+  api.route('/', docsRoutes(modules));
   api.route('/', workerRoutes(modules));
   api.route('/', fleetAdminRoutes(modules));
   api.route('/', registryRoutes(deps));

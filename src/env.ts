@@ -15,6 +15,7 @@ import { ConfigurationError, type Environment, readValues } from './env/read-val
 import { type ConfiguredSecrets, isLoopback, readSecrets } from './env/secrets.ts';
 import type { Values } from './env/variables.ts';
 import { configureProviders, type IdentityProviders } from './modules/accounts/index.ts';
+import type { AiCaps } from './modules/ai-docs/index.ts';
 import type { CleanupSettings } from './modules/maintenance/index.ts';
 
 /** The API's settings as real types, in the slices that its parts are given. */
@@ -40,6 +41,7 @@ export interface Config {
   readonly previewTokenTtlSeconds: number;
   readonly defaultTier: Tier;
   readonly maxUploadBytes: number;
+  readonly aiCaps: AiCaps;
   readonly cleanup: CleanupSettings;
 }
 
@@ -81,6 +83,11 @@ export function loadConfig(env: Environment): Config {
     previewTokenTtlSeconds: values.PREVIEW_TOKEN_TTL_SECONDS,
     defaultTier: values.DEFAULT_TIER,
     maxUploadBytes: values.MAX_UPLOAD_BYTES,
+    aiCaps: {
+      secondsPerJob: values.AI_MAX_SECONDS_PER_JOB,
+      costPerJobUsd: values.AI_MAX_COST_PER_JOB_USD,
+      costPerDayUsd: values.AI_MAX_COST_PER_DAY_USD,
+    },
     cleanup: {
       enabled: values.CLEANUP_ENABLED,
       dryRun: values.CLEANUP_DRY_RUN,

@@ -14,7 +14,7 @@ export interface paths {
                 query?: {
                     /** @description `next_cursor` of the page before; opaque. */
                     cursor?: string;
-                    kind?: "preview" | "influence";
+                    kind?: "preview" | "influence" | "ai_docs" | "static_docs";
                     limit?: number;
                 };
                 header?: never;
@@ -712,6 +712,89 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/ai-docs/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What models were asked for you, in all projects, and about what it cost */
+        get: {
+            parameters: {
+                query?: {
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description By model */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AiUsage"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/api-keys": {
@@ -6595,6 +6678,630 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/ai-docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documentation of a project, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of documentation */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AiDocsListed"][];
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask for documentation of files, or of the change between two revisions
+         * @description Honours Idempotency-Key. Follow the job with GET /jobs/{job_id}/events: it ends with `ready`. Secrets in the source are masked before anything is sent to a model, and what a model writes is checked against the source. With provider `static` no model is asked.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "files": [
+                     *         "App.tsx"
+                     *       ],
+                     *       "kind": "summary",
+                     *       "provider": "static"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AiDocsRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted: the job will end */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AiDocsAccepted"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, UPGRADE_REQUIRED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED, LIMIT_REACHED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description FEATURE_DISABLED, DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/ai-docs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where documentation is, and what was written */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_id: string;
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The documentation */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AiDocs"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/ai-docs/{job_id}/proposals/{proposal}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a revision of the newest source with a proposed change in it
+         * @description Nothing that a model proposes is applied without this. Honours Idempotency-Key. Refused with CONFLICT when the file has changed since the proposal was written.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_id: string;
+                    project_id: string;
+                    /** @description The number of the proposal, from 1. */
+                    proposal: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The revision */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0c01",
+                         *       "project_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0b01",
+                         *       "base_revision_id": null,
+                         *       "file_count": 1,
+                         *       "bytes": 47,
+                         *       "created_at": "2026-01-15T12:00:00.000Z"
+                         *     }
+                         */
+                        "application/json": components["schemas"]["Revision"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN, UPGRADE_REQUIRED */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/ai-docs/{job_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel documentation that is not ready; an ended one stays as it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_id: string;
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The documentation */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AiDocs"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/ai-docs/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What models were asked for a project, and about what it cost */
+        get: {
+            parameters: {
+                query?: {
+                    days?: number;
+                };
+                header?: never;
+                path: {
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description By model */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AiUsage"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/projects/{project_id}/architecture/diff": {
@@ -14073,7 +14780,56 @@ export interface paths {
                             class: "cpu" | "gpu";
                             version: string;
                         };
+                    } | {
+                        ai_usage: {
+                            cost_micro_usd: number;
+                            input_tokens: number;
+                            model: string;
+                            output_tokens: number;
+                            /** @enum {string} */
+                            provider: "openai" | "local";
+                            requests: number;
+                        }[];
+                        attempt: number;
+                        counts: {
+                            devices: number;
+                            nodes: number;
+                            screens: number;
+                            snapshots: number;
+                            warnings: number;
+                        };
+                        /** Format: uuid */
+                        job_id: string;
+                        /** @enum {string} */
+                        kind: "ai_docs" | "static_docs";
+                        result_key: string;
+                        result_sha256: string;
+                        /** @enum {string} */
+                        status: "ready";
+                        timings_ms: {
+                            evaluate: number;
+                            fetch: number;
+                            layout: number;
+                            parse: number;
+                            queued: number;
+                            snapshot: number;
+                            upload: number;
+                        };
+                        worker: {
+                            /** @enum {string} */
+                            class: "cpu" | "gpu";
+                            version: string;
+                        };
                     }) | {
+                        ai_usage?: {
+                            cost_micro_usd: number;
+                            input_tokens: number;
+                            model: string;
+                            output_tokens: number;
+                            /** @enum {string} */
+                            provider: "openai" | "local";
+                            requests: number;
+                        }[];
                         attempt: number;
                         counts: {
                             devices: number;
@@ -14091,7 +14847,7 @@ export interface paths {
                         /** Format: uuid */
                         job_id: string;
                         /** @enum {string} */
-                        kind: "preview" | "influence";
+                        kind: "preview" | "influence" | "ai_docs" | "static_docs";
                         /** @enum {string} */
                         status: "failed";
                         timings_ms: {
@@ -14216,7 +14972,7 @@ export interface paths {
                         /** Format: uuid */
                         job_id: string;
                         /** @enum {string} */
-                        kind: "preview" | "influence";
+                        kind: "preview" | "influence" | "ai_docs" | "static_docs";
                         may_continue?: boolean;
                         worker: {
                             /** @enum {string} */
@@ -14365,6 +15121,31 @@ export interface paths {
                                 operation: "diff";
                                 /** Format: uuid */
                                 to_version_id: string;
+                            };
+                            /** @enum {string} */
+                            tier: "free" | "pro" | "premium";
+                            time_left_ms: number;
+                        } | {
+                            attempt: number;
+                            /** Format: date-time */
+                            give_up_at: string;
+                            limits: {
+                                cost_usd: number;
+                                file_bytes: number;
+                                input_tokens: number;
+                            };
+                            task: {
+                                estimated_input_tokens: number;
+                                files: string[];
+                                /** Format: uuid */
+                                from_revision_id: string | null;
+                                /** @enum {string} */
+                                kind: "summary" | "explain" | "inline_comments" | "refactor" | "changelog";
+                                language: string;
+                                /** @enum {string} */
+                                provider: "ai" | "static";
+                                /** @enum {string} */
+                                style: "short" | "long";
                             };
                             /** @enum {string} */
                             tier: "free" | "pro" | "premium";
@@ -14950,6 +15731,307 @@ export interface components {
             team_id: string;
             team_name: string;
         };
+        AiDocs: {
+            accepted: {
+                proposal: number;
+                /** Format: uuid */
+                revision_id: string;
+            }[];
+            /** Format: date-time */
+            accepted_at: string;
+            attempt: number;
+            /** @description Parts that the model wrote and that did not fit the source. */
+            dropped: number;
+            /** Format: date-time */
+            ended_at: string | null;
+            error: {
+                /** @enum {string} */
+                code: "TIMEOUT" | "OUT_OF_MEMORY" | "SOURCE_INVALID" | "ENTRY_NOT_FOUND" | "SOURCE_TOO_LARGE" | "UPGRADE_REQUIRED" | "OUTPUT_TOO_LARGE" | "STORAGE_UNAVAILABLE" | "AI_UNAVAILABLE" | "AI_REFUSED" | "RUNNER_LOST" | "INVALID_DEVICE_CONTEXT" | "INTERNAL";
+                hint: string;
+                message: string;
+            } | null;
+            estimated_input_tokens: number;
+            estimated_ms: number;
+            /**
+             * Format: date-time
+             * @description An estimate; it moves as others come and go.
+             */
+            estimated_ready_at: string | null;
+            /** @description Until a runner begins, from how long builds took lately; null when it cannot be told. */
+            estimated_wait_ms: number | null;
+            files: string[];
+            /** Format: uuid */
+            from_revision_id: string | null;
+            /** Format: date-time */
+            give_up_at: string;
+            /** Format: uuid */
+            job_id: string;
+            /** @enum {string} */
+            kind: "summary" | "explain" | "inline_comments" | "refactor" | "changelog";
+            language: string;
+            /** @description The model that wrote it; null for static, and until it is ready. */
+            model: string | null;
+            progress: {
+                attempt: number;
+                done: number;
+                /** @enum {string} */
+                stage: "fetch" | "parse" | "evaluate" | "layout" | "snapshot" | "upload" | "ask";
+                total: number;
+            } | null;
+            /** Format: uuid */
+            project_id: string;
+            prompt_version: string | null;
+            proposals: number;
+            /** @enum {string} */
+            provider: "ai" | "static";
+            queue_position: number | null;
+            /** @description What was written, once the job is ready. */
+            result: {
+                changes: {
+                    paths: string[];
+                    text: string;
+                    /** @enum {string} */
+                    type: "added" | "changed" | "fixed" | "removed";
+                }[];
+                checks: {
+                    dropped: {
+                        detail: string;
+                        /** @enum {string} */
+                        reason: "unknown_file" | "unknown_symbol" | "unknown_line" | "unknown_link" | "malformed_diff" | "does_not_apply" | "touches_other_files" | "does_not_parse" | "not_code" | "changes_nothing" | "too_many";
+                        /** @enum {string} */
+                        what: "section" | "comment" | "proposal" | "change" | "reference";
+                    }[];
+                    kept: number;
+                };
+                comments: {
+                    line: number;
+                    path: string;
+                    text: string;
+                }[];
+                context: {
+                    budget_tokens: number;
+                    input_tokens: number;
+                    left_out: string[];
+                } | null;
+                files: {
+                    bytes: number;
+                    exports: string[];
+                    imported_by: string[];
+                    imports: {
+                        file: string | null;
+                        line: number;
+                        names: string[];
+                        source: string;
+                    }[];
+                    language: string | null;
+                    lines: number;
+                    packages: string[];
+                    path: string;
+                    sha256: string;
+                    symbols: {
+                        comment: string | null;
+                        complexity: number | null;
+                        end_line: number;
+                        exported: boolean;
+                        /** @enum {string} */
+                        kind: "function" | "component" | "hook" | "class" | "method" | "interface" | "type" | "enum" | "variable";
+                        line: number;
+                        name: string;
+                        props: {
+                            name: string;
+                            optional: boolean;
+                            type: string | null;
+                        }[];
+                        signature: string;
+                    }[];
+                    unreadable: string | null;
+                }[];
+                /** Format: uuid */
+                from_revision_id: string | null;
+                /** Format: uuid */
+                job_id: string;
+                /** @enum {string} */
+                kind: "summary" | "explain" | "inline_comments" | "refactor" | "changelog";
+                language: string;
+                made_by: {
+                    generator_version: string;
+                    /** @enum {string} */
+                    provider: "static";
+                } | {
+                    generator_version: string;
+                    model: string;
+                    prompt_version: string;
+                    /** @enum {string} */
+                    provider: "openai" | "local";
+                };
+                /** Format: uuid */
+                project_id: string;
+                proposals: {
+                    base_sha256: string;
+                    diff: string;
+                    number: number;
+                    path: string;
+                    reason: string;
+                    result_bytes: number;
+                    result_sha256: string;
+                    title: string;
+                }[];
+                /** Format: uuid */
+                revision_id: string;
+                /** @enum {string} */
+                schema_version: "1.0";
+                secrets: {
+                    kind: string;
+                    line: number;
+                    path: string;
+                }[];
+                sections: {
+                    lines: {
+                        end: number;
+                        start: number;
+                    } | null;
+                    path: string;
+                    symbols: string[];
+                    text: string;
+                    title: string;
+                }[];
+                /** @enum {string} */
+                style: "short" | "long";
+                summary: string;
+                usage: {
+                    cost_micro_usd: number;
+                    input_tokens: number;
+                    model: string;
+                    output_tokens: number;
+                    /** @enum {string} */
+                    provider: "openai" | "local";
+                    requests: number;
+                }[];
+            } | null;
+            /** Format: uuid */
+            revision_id: string;
+            /** @description Whether any runner was heard of lately. Without one the job waits, and ends as TIMEOUT. */
+            runners_available: boolean;
+            /** @description Secrets found in the source and not sent. Change them. */
+            secrets_masked: number;
+            /** Format: date-time */
+            started_at: string | null;
+            /** @enum {string} */
+            status: "queued" | "building" | "ready" | "failed" | "cancelled" | "expired";
+            /** @enum {string} */
+            style: "short" | "long";
+            /** @enum {string} */
+            tier: "free" | "pro" | "premium";
+        };
+        AiDocsAccepted: {
+            /** @description What a model is sent, before it is counted; 0 for static. */
+            estimated_input_tokens: number;
+            estimated_ms: number;
+            /**
+             * Format: date-time
+             * @description An estimate; it moves as others come and go.
+             */
+            estimated_ready_at: string | null;
+            /** @description Until a runner begins, from how long builds took lately; null when it cannot be told. */
+            estimated_wait_ms: number | null;
+            input_token_limit: number;
+            /** Format: uuid */
+            job_id: string;
+            /** @description Whether any runner was heard of lately. Without one the job waits, and ends as TIMEOUT. */
+            runners_available: boolean;
+            /** @enum {string} */
+            status: "queued" | "building" | "ready" | "failed" | "cancelled" | "expired";
+        };
+        AiDocsListed: {
+            /** Format: date-time */
+            accepted_at: string;
+            /** @description Parts that the model wrote and that did not fit the source. */
+            dropped: number;
+            /** Format: date-time */
+            ended_at: string | null;
+            error: {
+                /** @enum {string} */
+                code: "TIMEOUT" | "OUT_OF_MEMORY" | "SOURCE_INVALID" | "ENTRY_NOT_FOUND" | "SOURCE_TOO_LARGE" | "UPGRADE_REQUIRED" | "OUTPUT_TOO_LARGE" | "STORAGE_UNAVAILABLE" | "AI_UNAVAILABLE" | "AI_REFUSED" | "RUNNER_LOST" | "INVALID_DEVICE_CONTEXT" | "INTERNAL";
+                hint: string;
+                message: string;
+            } | null;
+            files: string[];
+            /** Format: uuid */
+            from_revision_id: string | null;
+            /** Format: uuid */
+            job_id: string;
+            /** @enum {string} */
+            kind: "summary" | "explain" | "inline_comments" | "refactor" | "changelog";
+            language: string;
+            /** @description The model that wrote it; null for static, and until it is ready. */
+            model: string | null;
+            /** Format: uuid */
+            project_id: string;
+            prompt_version: string | null;
+            proposals: number;
+            /** @enum {string} */
+            provider: "ai" | "static";
+            /** Format: uuid */
+            revision_id: string;
+            /** @description Secrets found in the source and not sent. Change them. */
+            secrets_masked: number;
+            /** @enum {string} */
+            status: "queued" | "building" | "ready" | "failed" | "cancelled" | "expired";
+            /** @enum {string} */
+            style: "short" | "long";
+            /** @enum {string} */
+            tier: "free" | "pro" | "premium";
+        };
+        AiDocsRequest: {
+            /**
+             * @description Paths in the revision. With `from_revision_id`: of what changed, these alone.
+             * @default []
+             */
+            files?: string[];
+            /**
+             * Format: uuid
+             * @description Writes about what changed from this revision to the other.
+             */
+            from_revision_id?: string;
+            /** @enum {string} */
+            kind: "summary" | "explain" | "inline_comments" | "refactor" | "changelog";
+            /**
+             * @description The language a model writes in, as a BCP 47 tag. Static documentation is in English.
+             * @default en
+             */
+            language?: string;
+            /**
+             * @description `static`: from the syntax tree alone, without any model. Has no `inline_comments` and no `refactor`.
+             * @default ai
+             * @enum {string}
+             */
+            provider?: "ai" | "static";
+            /**
+             * Format: uuid
+             * @description The newest revision when not given.
+             */
+            revision_id?: string;
+            /**
+             * @default short
+             * @enum {string}
+             */
+            style?: "short" | "long";
+        };
+        AiUsage: {
+            items: {
+                /** @description An estimate, from list prices. */
+                cost_usd: number;
+                input_tokens: number;
+                jobs: number;
+                model: string;
+                output_tokens: number;
+                /** @enum {string} */
+                provider: "openai" | "local";
+                requests: number;
+            }[];
+            /** Format: date-time */
+            since: string;
+        };
         Alive: {
             /** @enum {string} */
             status: "ok";
@@ -15041,7 +16123,7 @@ export interface components {
                 email?: boolean;
                 in_app?: boolean;
                 /** @enum {string} */
-                type: "map_ready" | "map_failed" | "worker_unhealthy" | "worker_recovered" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
+                type: "map_ready" | "map_failed" | "worker_unhealthy" | "worker_recovered" | "ai_docs_ready" | "ai_docs_failed" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
             }[];
         };
         ChangeRole: {
@@ -15307,11 +16389,11 @@ export interface components {
             /** Format: uuid */
             job_id: string;
             /** @enum {string} */
-            kind: "preview" | "influence";
+            kind: "preview" | "influence" | "ai_docs" | "static_docs";
             /** Format: uuid */
             project_id: string;
             /** @enum {string} */
-            queue: "preview" | "preview.gpu" | "snapshot" | "snapshot.gpu" | "influence" | "callbacks";
+            queue: "preview" | "preview.gpu" | "snapshot" | "snapshot.gpu" | "influence" | "ai_docs" | "ai_docs.gpu" | "static_docs" | "callbacks";
             /** @enum {string} */
             tier: "free" | "pro" | "premium";
             /** Format: uuid */
@@ -15332,7 +16414,7 @@ export interface components {
                 /** @description Deliveries that failed for good, for a day. */
                 failed: number;
                 /** @enum {string} */
-                name: "preview" | "preview.gpu" | "snapshot" | "snapshot.gpu" | "influence" | "callbacks";
+                name: "preview" | "preview.gpu" | "snapshot" | "snapshot.gpu" | "influence" | "ai_docs" | "ai_docs.gpu" | "static_docs" | "callbacks";
                 /** @description Null when no job waits. */
                 next_wait_ms: number | null;
                 /** @description As the database counts them; places without jobs are left out. */
@@ -15919,7 +17001,7 @@ export interface components {
                 attempt: number;
                 done: number;
                 /** @enum {string} */
-                stage: "fetch" | "parse" | "evaluate" | "layout" | "snapshot" | "upload";
+                stage: "fetch" | "parse" | "evaluate" | "layout" | "snapshot" | "upload" | "ask";
                 total: number;
             } | null;
             /** Format: uuid */
@@ -16024,7 +17106,7 @@ export interface components {
                 in_app: boolean;
                 summary: string;
                 /** @enum {string} */
-                type: "map_ready" | "map_failed" | "worker_unhealthy" | "worker_recovered" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
+                type: "map_ready" | "map_failed" | "worker_unhealthy" | "worker_recovered" | "ai_docs_ready" | "ai_docs_failed" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
             }[];
         };
         NotificationsRead: {
@@ -16438,7 +17520,7 @@ export interface components {
                 attempt: number;
                 done: number;
                 /** @enum {string} */
-                stage: "fetch" | "parse" | "evaluate" | "layout" | "snapshot" | "upload";
+                stage: "fetch" | "parse" | "evaluate" | "layout" | "snapshot" | "upload" | "ask";
                 total: number;
             } | null;
             queue_position: number | null;
@@ -16600,7 +17682,7 @@ export interface components {
             /** Format: uuid */
             job_id: string;
             /** @enum {string} */
-            queue: "preview" | "preview.gpu" | "snapshot" | "snapshot.gpu" | "influence" | "callbacks";
+            queue: "preview" | "preview.gpu" | "snapshot" | "snapshot.gpu" | "influence" | "ai_docs" | "ai_docs.gpu" | "static_docs" | "callbacks";
             /** @enum {string} */
             status: "queued";
         };

@@ -4,8 +4,10 @@ import {
   type ClaimRequest,
   type ClaimResponse,
   claimResponseSchema,
+  type DocsClaim,
   type DrawingClaim,
   type DrawingClaimRequest,
+  docsClaimSchema,
   drawingClaimSchema,
   type HeartbeatRequest,
   type HeartbeatResponse,
@@ -24,6 +26,11 @@ export interface ApiClient {
   claim(request: ClaimOf<'preview'>, options: CallOptions): Promise<ClaimOutcome<ClaimResponse>>;
   /** The same for an analysis of styles. */
   claimInfluence(request: ClaimOf<'influence'>, options: CallOptions): Promise<ClaimOutcome<InfluenceClaim>>;
+  /** The same for documentation. */
+  claimDocs(
+    request: ClaimOf<'ai_docs' | 'static_docs'>,
+    options: CallOptions,
+  ): Promise<ClaimOutcome<DocsClaim>>;
   /** Asks whether a picture is still wanted before it is drawn. */
   claimDrawing(request: DrawingClaimRequest, options: CallOptions): Promise<ClaimOutcome<DrawingClaim>>;
   /** Delivers a job's final state once. Throws `ApiUnavailableError`. */
@@ -113,6 +120,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   return {
     claim: (body, call) => claimAs(body, call, claimResponseSchema),
     claimInfluence: (body, call) => claimAs(body, call, influenceClaimSchema),
+    claimDocs: (body, call) => claimAs(body, call, docsClaimSchema),
     claimDrawing: (body, call) => claimAs(body, call, drawingClaimSchema),
     async deliver(body, call) {
       const answer = await send({ url: callbackUrl, body, timeoutMs: CALLBACK_TIMEOUT_MS, ...call });

@@ -14,10 +14,11 @@ export interface HttpAnswer {
   readonly status: number;
   /** When it was answered, by the clock of who answered; `null` when that is not told. */
   readonly answeredAt: Date | null;
+  readonly headers: Headers;
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** The runner's only way to speak HTTP. Storage has its own client, bound to its one endpoint. */
+/** A runner's only way to speak HTTP. Storage has its own client, bound to its one endpoint. */
 export interface HttpClient {
   /** Throws `RefusedTargetError`, or `UnreachableError` when no whole answer, or a redirect, came back. */
   send(request: HttpRequest): Promise<HttpAnswer>;
@@ -32,7 +33,7 @@ export class UnreachableError extends Error {
 const MAX_ANSWER_BYTES = 1024 * 1024;
 
 export interface HttpClientOptions {
-  /** The API and, when configured, the edge in front of it. */
+  /** The API and, when configured, the edge in front of it; of the client of AI jobs, the AI providers alone. */
   readonly allowed: readonly URL[];
   readonly log: Logger;
 }
@@ -69,8 +70,17 @@ async function exchange(request: HttpRequest, log: Logger): Promise<HttpAnswer> 
     await response.body?.cancel();
     refuseTarget(log, URL.parse(location, request.url) ?? request.url);
   }
-  const answeredAt = parseDate(response.headers.get('date'));
-  return { status: response.status, answeredAt, body: await readBounded(response) };
+  const { status, headers } = response;
+  const answeredAt = parseDate(headers.get('date'));
+  return { status, answeredAt, headers: withoutCoding(headers), body: await readBounded(response) };
+}
+
+/** The body has been decoded by then, and may be longer than it was sent. */
+function withoutCoding(headers: Headers): Headers {
+  const own = new Headers(headers);
+  own.delete('content-encoding');
+  own.delete('content-length');
+  return own;
 }
 
 function parseDate(header: string | null): Date | null {

@@ -13,7 +13,7 @@ const PRAGMA_CHARACTERS = 1_200;
 
 /** Parses one file as its name says. Errors are values; no text makes it throw or overflow the stack. */
 export function parseModule(path: string, text: string): ParseOutcome {
-  const refusal = refuse(text);
+  const refusal = refuseText(text);
   if (refusal !== undefined) return { ok: false, failure: refusal };
   const language = languageOf(path);
   const mayBeFlow = language === 'jsx';
@@ -31,7 +31,8 @@ export function languageOf(path: string): NonNullable<ParserOptions['lang']> {
   return /\.[cm]?ts$/.test(path) ? 'ts' : 'jsx';
 }
 
-function refuse(text: string): ParseFailure | undefined {
+/** Why a text must not be given to a parser, or `undefined`. */
+export function refuseText(text: string): ParseFailure | undefined {
   if (text.length > MAX_SOURCE_CHARACTERS) {
     return {
       code: 'SOURCE_TOO_LARGE',

@@ -32,6 +32,8 @@ export interface StackOptions {
   readonly bundled?: boolean;
   /** Settings of the API beside those that make it embedded. */
   readonly apiEnvironment?: Readonly<Record<string, string>>;
+  /** Settings of the runners beside those that the API writes for them. */
+  readonly runnerEnvironment?: Readonly<Record<string, string>>;
   /** A process that ends by itself is started again, and this is told so. Without it such an end is `ended`. */
   readonly onRestart?: (text: string) => void;
   /** Loaded into every process before its entry file. */
@@ -52,7 +54,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const logFolder = join(options.dataDir, 'logs');
   await mkdir(logFolder, { recursive: true });
   const entries = options.bundled === true ? BUNDLES : SOURCES;
-  const readWorkerSettings = () => readWorkerEnvironment(options.dataDir);
+  const readWorkerSettings = async () => ({
+    ...(await readWorkerEnvironment(options.dataDir)),
+    ...options.runnerEnvironment,
+  });
   const started: Member[] = [];
   const start = async (name: string, entry: string, environment: () => Promise<Settings>) => {
     const launch = async () => launchProcess(options, logFolder, { name, entry, env: await environment() });

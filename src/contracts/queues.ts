@@ -10,6 +10,9 @@ export const QUEUE_NAMES = [
   'snapshot',
   'snapshot.gpu',
   'influence',
+  'ai_docs',
+  'ai_docs.gpu',
+  'static_docs',
   'callbacks',
 ] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
@@ -74,6 +77,9 @@ export const QUEUE_PAYLOADS = {
   snapshot: drawingPayloadSchema,
   'snapshot.gpu': drawingPayloadSchema,
   influence: jobPayloadSchema,
+  ai_docs: jobPayloadSchema,
+  'ai_docs.gpu': jobPayloadSchema,
+  static_docs: jobPayloadSchema,
   callbacks: callbackPayloadSchema,
 } as const satisfies Record<QueueName, z.ZodType>;
 
@@ -87,7 +93,7 @@ export function queueOfKind(kind: JobKind): JobKind {
 /** How a running job tells how far it is. Travels as queue progress and reaches clients by SSE. */
 export const jobProgressSchema = z.strictObject({
   attempt: z.int().min(1),
-  stage: z.enum(['fetch', 'parse', 'evaluate', 'layout', 'snapshot', 'upload']),
+  stage: z.enum(['fetch', 'parse', 'evaluate', 'layout', 'snapshot', 'upload', 'ask']),
   done: z.int().min(0),
   total: z.int().min(0),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aiUsageSchema, docsLimitsSchema, docsTaskSchema } from './ai-docs.ts';
 import { buildPlatformSchema, jobDevicesSchema, sensorFlagsSchema } from './device-context.ts';
 import { idSchema, sha256Schema, sourcePathSchema } from './ids.ts';
 import { influenceEnvironmentSchema, influenceModeSchema } from './influence-report.ts';
@@ -9,7 +10,8 @@ import { tierSchema } from './tiers.ts';
 export const WORKER_API_PREFIX = '/api/v1/worker';
 export const MAX_WORKER_BODY_BYTES = 64 * 1024;
 
-export const JOB_KINDS = ['preview', 'influence'] as const;
+/** Documentation by a model and documentation without one are two kinds: they wait for runners of different means. */
+export const JOB_KINDS = ['preview', 'influence', 'ai_docs', 'static_docs'] as const;
 export const jobKindSchema = z.enum(JOB_KINDS);
 export type JobKind = z.infer<typeof jobKindSchema>;
 
@@ -128,8 +130,18 @@ export const influenceClaimSchema = z.object({
 
 export type InfluenceClaim = z.infer<typeof influenceClaimSchema>;
 
+/** The claim of a job that writes documentation. */
+export const docsClaimSchema = z.object({ ...claimBase, task: docsTaskSchema, limits: docsLimitsSchema });
+
+export type DocsClaim = z.infer<typeof docsClaimSchema>;
+
 /** By the kind of the job: what a runner of one kind asks for is never answered with the other. */
-export const anyClaimSchema = z.union([claimResponseSchema, influenceClaimSchema, drawingClaimSchema]);
+export const anyClaimSchema = z.union([
+  claimResponseSchema,
+  influenceClaimSchema,
+  docsClaimSchema,
+  drawingClaimSchema,
+]);
 
 export type AnyClaim = z.infer<typeof anyClaimSchema>;
 
@@ -172,6 +184,9 @@ const callbackBase = {
   timings_ms: stageTimingsSchema,
 };
 
+/** What each model that was asked has cost; a fallback adds one. */
+const aiUsages = z.array(aiUsageSchema).max(4);
+
 /** Final states only. A ready job names its manifest, a failed one its reason. */
 export const callbackBodySchema = z.discriminatedUnion('status', [
   z.discriminatedUnion('kind', [
@@ -189,12 +204,22 @@ export const callbackBodySchema = z.discriminatedUnion('status', [
       result_key: z.string().max(256),
       result_sha256: sha256Schema,
     }),
+    z.strictObject({
+      ...callbackBase,
+      kind: z.enum(['ai_docs', 'static_docs']),
+      status: z.literal('ready'),
+      result_key: z.string().max(256),
+      result_sha256: sha256Schema,
+      ai_usage: aiUsages,
+    }),
   ]),
   z.strictObject({
     ...callbackBase,
     kind: jobKindSchema,
     status: z.literal('failed'),
     error: jobFailureSchema,
+    /** Of AI documentation: what was spent all the same. */
+    ai_usage: aiUsages.optional(),
   }),
 ]);
 

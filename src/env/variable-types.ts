@@ -32,6 +32,15 @@ export const list = z.string().transform((value) =>
     .filter((entry) => entry !== ''),
 );
 
+/** An amount of US dollars. */
+export const usd = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .refine((value) => /^[0-9]{1,9}(\.[0-9]{1,6})?$/.test(value), 'must be an amount such as 0.50')
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));
+
 export const httpUrl = z
   .string()
   .trim()

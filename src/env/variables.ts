@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { tierSchema } from '../contracts/tiers.ts';
-import { flag, httpUrl, list, origins, port, proxies, sender, text, wholeNumber } from './variable-types.ts';
+import {
+  flag,
+  httpUrl,
+  list,
+  origins,
+  port,
+  proxies,
+  sender,
+  text,
+  usd,
+  wholeNumber,
+} from './variable-types.ts';
 
 const MIB = 1024 * 1024;
 const logLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent']);
@@ -66,6 +77,16 @@ export const variablesSchema = z.object({
   MAX_UPLOAD_BYTES: wholeNumber(64 * 1024, 256 * MIB)
     .default(32 * MIB)
     .describe('the largest body of one source upload'),
+
+  AI_MAX_SECONDS_PER_JOB: wholeNumber(10, 900)
+    .default(180)
+    .describe('how long a model may take for one documentation'),
+  AI_MAX_COST_PER_JOB_USD: usd(0.01, 1_000)
+    .default(0.5)
+    .describe('what models may cost for one documentation, in US dollars'),
+  AI_MAX_COST_PER_DAY_USD: usd(0, 1_000_000)
+    .default(20)
+    .describe('what models may cost in a day, for everybody together, in US dollars'),
 
   CLEANUP_ENABLED: flag.default(true).describe('whether what has expired is deleted'),
   CLEANUP_DRY_RUN: flag.default(false).describe('whether deletions are only logged'),

@@ -10,7 +10,7 @@ import { suspend } from '../testing/test-records.ts';
 const OF_THE_CALLER = new Set(['rate_limits', 'idempotency_keys', 'audit_log', 'sessions']);
 const NOBODYS_ID = '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0aff';
 /** Names in paths that are no ids: a secret that only its holder knows, and a place among many. */
-const NO_IDS = new Set(['token']);
+const NO_IDS = new Set(['token', 'proposal']);
 
 let test: TestApp;
 let database: pg.Client;

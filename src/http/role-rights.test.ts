@@ -126,6 +126,8 @@ const ACTIONS: readonly Action[] = [
   onProject('project.read', 'GET', '/revisions/{revision}'),
   onProject('project.read', 'GET', '/revisions/{revision}/files?path=App.tsx'),
   onProject('project.read', 'GET', '/architecture/versions'),
+  onProject('project.read', 'GET', '/ai-docs'),
+  onProject('project.read', 'GET', '/ai-docs/usage'),
   { right: 'project.read', call: ({ projectId }) => get(`/preview/jobs?project_id=${projectId}`) },
   { right: 'project.read', call: ({ jobId }) => get(`/preview/status/${jobId}`) },
   { right: 'project.read', call: ({ jobId }) => get(`/jobs/${jobId}/events`) },
@@ -141,6 +143,7 @@ const ACTIONS: readonly Action[] = [
     call: (of) => ({ method: 'POST', path: '/preview/build', body: buildRequest(of) }),
   },
   onProject('project.build', 'POST', '/architecture/generate', { include_html: true }),
+  onProject('project.build', 'POST', '/ai-docs', { files: ['App.tsx'], kind: 'summary', provider: 'static' }),
   {
     right: 'project.delete',
     call: async (of) => ({

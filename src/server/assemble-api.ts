@@ -88,6 +88,7 @@ export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
     workerSecrets: secrets.workerCallback,
     internalTokens: config.internalTokens,
     maxUploadBytes: config.maxUploadBytes,
+    aiCaps: config.aiCaps,
     cleanup: config.cleanup,
     version: packageJson.version,
     installation: { mail: config.mail.kind },

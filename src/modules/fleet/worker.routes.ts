@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
+import type { DocsLimits } from '../../contracts/ai-docs.ts';
 import type { Tier } from '../../contracts/tiers.ts';
 import { type AnyClaim, MAX_WORKER_BODY_BYTES } from '../../contracts/worker-calls.ts';
 import { limitBody } from '../../http/body-limit.ts';
@@ -12,6 +13,7 @@ import {
   type ClaimedJob,
   claimDrawing,
   claimJob,
+  type DocsResults,
   type PreviewPorts,
   timeLeftOf,
 } from '../previews/index.ts';
@@ -28,6 +30,9 @@ import { callbackRoute, claimRoute, heartbeatRoute } from './worker-contracts.ts
 
 export interface WorkerDeps extends WorkerGuardDeps, PreviewPorts {
   readonly analyses: AnalysisResults;
+  readonly docs: DocsResults;
+  /** What a job that writes documentation may take. */
+  readonly docsLimits: (tier: Tier) => DocsLimits;
   /** The tier a person has now: it is checked again when a runner claims a job. */
   readonly currentTier: (executor: Executor, userId: string) => Promise<Tier>;
 }
@@ -59,7 +64,7 @@ function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv
     const claimed = await auditRefusal(ctx, call, () =>
       claimJob(ctx, { ...claim, currentTier: deps.currentTier }),
     );
-    return c.json(toClaimBody(claimed, ctx.clock.now()), 200);
+    return c.json(toClaimBody(deps, claimed, ctx.clock.now()), 200);
   });
   router.openapi({ ...callbackRoute, hide, middleware: guard('callback') }, async (c) => {
     const body = c.req.valid('json');
@@ -79,13 +84,18 @@ function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv
 }
 
 function toWorkerContext(c: HonoContext<WorkerHttpEnv>, deps: WorkerDeps) {
-  const { queue, storage, previewTokens, rateLimiter, analyses, metrics } = deps;
-  return { ...toContext(c, deps), queue, storage, previewTokens, rateLimiter, analyses, metrics };
+  const { queue, storage, previewTokens, rateLimiter, analyses, docs, metrics } = deps;
+  return { ...toContext(c, deps), queue, storage, previewTokens, rateLimiter, analyses, docs, metrics };
 }
 
-function toClaimBody({ job, tier, limits, base, continued }: ClaimedJob, now: Date): AnyClaim {
+function toClaimBody(
+  deps: Pick<WorkerDeps, 'docsLimits'>,
+  { job, tier, limits, base, continued }: ClaimedJob,
+  now: Date,
+): AnyClaim {
   const claim = { attempt: job.attempt, tier, ...timeLeftOf(job, now) };
   if (job.kind === 'preview') return { ...claim, limits, task: job.task, base, continued };
+  if (job.kind !== 'influence') return { ...claim, task: job.task, limits: deps.docsLimits(tier) };
   const outputId = job.outputIds.at(-1);
   if (outputId === undefined) throw new Error('a claimed analysis has no place for its output');
   return { ...claim, task: job.task, output_id: outputId };

@@ -202,6 +202,7 @@ describe('the end of an account', () => {
   it('is thought of for every column that names a person', async () => {
     expect((await personColumns()).toSorted()).toEqual([
       'account_deletions.user_id',
+      'ai_usage.user_id',
       'api_keys.user_id',
       'audit_log.actor_user_id',
       'comment_mentions.user_id',

@@ -5,6 +5,7 @@ import {
   noteStepDone,
   putOffDeletion,
 } from '../accounts/index.ts';
+import { forgetUsageOf } from '../ai-docs/index.ts';
 import { erasePersonFromComments } from '../comments/index.ts';
 import { removeAllDevices } from '../devices/index.ts';
 import { eraseUserEvents } from '../events/index.ts';
@@ -43,6 +44,7 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
     run: async (ctx, userId) =>
       forgetPersonsPreviews(ctx, { userId, projectIds: await listOwnProjectIds(ctx, userId) }),
   },
+  { name: 'ai-usage', run: (ctx, userId) => forgetUsageOf(ctx.db, userId) },
   {
     name: 'comments',
     run: (ctx, userId) => erasePersonFromComments(ctx.db, userId, ctx.clock.now()),

@@ -6,6 +6,7 @@ import {
   settleEndedEntitlements,
   verifiedAddressOf,
 } from '../accounts/index.ts';
+import { forgetDocs } from '../ai-docs/index.ts';
 import { forgetComments } from '../comments/index.ts';
 import { purgePairings } from '../devices/index.ts';
 import { purgeUserEvents } from '../events/index.ts';
@@ -171,6 +172,7 @@ const deletedProjects: MaintenanceTask = {
     const options = { before: graceBefore(deps, 0), dryRun: deps.cleanup.dryRun };
     const projectIds = await purgeDeletedProjects(deps, options, async (projectId) => {
       await forgetMaps(deps, [projectId]);
+      await forgetDocs(deps, projectId);
       await forgetComments(deps.db, [projectId]);
       await forgetTasks(deps, [projectId]);
     });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { docKindSchema } from '../../contracts/ai-docs.ts';
 import { idSchema } from '../../contracts/ids.ts';
 import { workerIdSchema } from '../../contracts/worker-calls.ts';
 
@@ -70,6 +71,25 @@ export const NOTIFICATION_TYPES = {
     defaults: { in_app: true, email: false },
     emailAfterMinutes: SOON,
     say: ({ worker_id }) => `The runner ${worker_id} works again.`,
+  }),
+  ai_docs_ready: define({
+    summary: 'Documentation of a project is ready',
+    data: z.strictObject({ project_id: idSchema, job_id: idSchema, kind: docKindSchema }),
+    defaults: { in_app: true, email: false },
+    emailAfterMinutes: SOON,
+    say: (_, count) => `The documentation you asked for is ready${times(count)}.`,
+  }),
+  ai_docs_failed: define({
+    summary: 'Documentation of a project could not be written',
+    data: z.strictObject({
+      project_id: idSchema,
+      job_id: idSchema,
+      kind: docKindSchema,
+      code: z.string().max(64),
+    }),
+    defaults: { in_app: true, email: true },
+    emailAfterMinutes: SOON,
+    say: ({ code }, count) => `The documentation you asked for could not be written: ${code}${times(count)}.`,
   }),
   new_sign_in: define({
     summary: 'Your account was signed in to from a device that was not seen before',

@@ -7,7 +7,13 @@ import { inOneTrip } from '../../platform/db/in-one-trip.ts';
 import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
 import { writeAudit } from '../accounts/index.ts';
 import { announceDeviceNews } from '../devices/index.ts';
-import type { AnalysisReadyBody, AnalysisResults, KeptAnalysis } from './analysis-results.ts';
+import type {
+  AnalysisReadyBody,
+  AnalysisResults,
+  DocsReadyBody,
+  DocsResults,
+  KeptAnalysis,
+} from './analysis-results.ts';
 import { toOutputLimits } from './claim-job.ts';
 import type { PreviewContext } from './context.ts';
 import { endJob } from './end-job.ts';
@@ -19,12 +25,13 @@ import { assertManifestOfJob, namedObjects } from './results/check-manifest.ts';
 import { readManifest } from './results/read-manifest.ts';
 import { saveOutputs } from './results/save-outputs.ts';
 import { listSizes, type StoredSizes, withUnlisted } from './results/stored-sizes.ts';
-import { isInfluenceJob, isPreviewJob, type Job, type PreviewJob, previewJobs } from './tables.ts';
+import { isDocsJob, isInfluenceJob, isPreviewJob, type Job, type PreviewJob, previewJobs } from './tables.ts';
+import { tellOfDocs } from './tell-of-docs.ts';
 import { tellOfMap } from './tell-of-map.ts';
 
 type ReadyBody = Extract<CallbackBody, { kind: 'preview'; status: 'ready' }>;
 type FailedBody = Extract<CallbackBody, { status: 'failed' }>;
-type CallbackContext = PreviewContext & { readonly analyses: AnalysisResults };
+type CallbackContext = PreviewContext & { readonly analyses: AnalysisResults; readonly docs: DocsResults };
 
 /** `repeated`: the same delivery came before and nothing was changed. */
 export type CallbackOutcome = 'accepted' | 'repeated';
@@ -52,6 +59,7 @@ async function announce(ctx: CallbackContext, job: Job, body: CallbackBody): Pro
 function prepare(ctx: CallbackContext, body: CallbackBody): (job: Job) => Promise<CallbackOutcome> {
   if (body.status === 'failed') return () => acceptFailure(ctx, body);
   if (body.kind === 'influence') return prepareAnalysis(ctx, body);
+  if (body.kind !== 'preview') return prepareDocs(ctx, body);
   const reading = readResult(ctx.storage, body);
   reading.catch(() => undefined);
   return async (job) => {
@@ -73,9 +81,19 @@ function prepareAnalysis(
   };
 }
 
+function prepareDocs(ctx: CallbackContext, body: DocsReadyBody): (job: Job) => Promise<CallbackOutcome> {
+  const reading = ctx.docs.read(body);
+  reading.catch(() => undefined);
+  return async (job) => {
+    if (!isDocsJob(job)) throw unknownJob();
+    const verify = await reading;
+    return acceptAnalysisResult(ctx, body, verify(job));
+  };
+}
+
 function acceptAnalysisResult(
   ctx: PreviewContext,
-  body: AnalysisReadyBody,
+  body: AnalysisReadyBody | DocsReadyBody,
   kept: KeptAnalysis,
 ): Promise<CallbackOutcome> {
   const at = ctx.clock.now();
@@ -89,12 +107,14 @@ function acceptAnalysisResult(
       () => recordJobEvent(tx, { jobId: job.id, type: kept.event.type, data, at }),
     );
     if (kept.event.type === 'map_ready') await tellOfMap(ctx, tx, job, kept.event);
+    else await tellOfDocs(ctx, tx, job, null);
   });
 }
 
-function acceptFailure(ctx: PreviewContext, body: FailedBody): Promise<CallbackOutcome> {
+function acceptFailure(ctx: CallbackContext, body: FailedBody): Promise<CallbackOutcome> {
   return settle(ctx, body, async (tx, job) => {
     await tx.update(previewJobs).set(reportOf(body)).where(eq(previewJobs.id, job.id));
+    if (isDocsJob(job)) await ctx.docs.saveUsage(tx, job, body.ai_usage ?? []);
     await endJob(ctx, tx, job, { state: 'failed', failure: body.error });
   });
 }
@@ -154,7 +174,7 @@ function isRepeated(job: Job | undefined, body: CallbackBody): boolean {
   return (job.state === 'ready' || job.state === 'expired') && job.manifestSha256 === hashOf(body);
 }
 
-function hashOf(body: ReadyBody | AnalysisReadyBody): string {
+function hashOf(body: ReadyBody | AnalysisReadyBody | DocsReadyBody): string {
   return body.kind === 'preview' ? body.manifest_sha256 : body.result_sha256;
 }
 

@@ -13,7 +13,7 @@ import { announceJobEvent, recordJobEvent } from './events/job-events.ts';
 import { findBase, loadBase } from './find-base.ts';
 import { lockJob } from './load-job.ts';
 import { refuseCall } from './refuse-call.ts';
-import { isInfluenceJob, isPreviewJob, type Job, type KnownJob, previewJobs } from './tables.ts';
+import { isDocsJob, isInfluenceJob, isPreviewJob, type Job, type KnownJob, previewJobs } from './tables.ts';
 
 /** More than a job is ever claimed within the two minutes in which a signature is good. */
 const SIGNATURES_KEPT = 32;
@@ -78,7 +78,7 @@ export async function claimJob(ctx: PreviewContext, input: ClaimJobInput): Promi
 }
 
 function isOfKnownKind(job: Job): job is KnownJob {
-  return isPreviewJob(job) || isInfluenceJob(job);
+  return isPreviewJob(job) || isInfluenceJob(job) || isDocsJob(job);
 }
 
 function assertClaimable(job: KnownJob, now: Date): void {

@@ -7,6 +7,7 @@ import type { PreviewPorts } from './context.ts';
 import { announceJobEvent, recordJobEvent } from './events/job-events.ts';
 import { queuesOfJob } from './queue-of-job.ts';
 import { type Job, previewJobs } from './tables.ts';
+import { tellOfDocs } from './tell-of-docs.ts';
 import { tellOfMap } from './tell-of-map.ts';
 
 type Ending = { readonly state: 'failed'; readonly failure: JobFailure } | { readonly state: 'cancelled' };
@@ -26,7 +27,9 @@ export async function endJob(
     .where(eq(previewJobs.id, job.id));
   const data = failure === null ? {} : { error: failure };
   await recordJobEvent(tx, { jobId: job.id, type: ending.state, data, at });
-  if (failure !== null) await tellOfMap(ctx, tx, job, failure);
+  if (failure === null) return;
+  await tellOfMap(ctx, tx, job, failure);
+  await tellOfDocs(ctx, tx, job, failure);
 }
 
 /**

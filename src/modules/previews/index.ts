@@ -1,10 +1,14 @@
-export {
-  type AcceptedAnalysis,
-  type AnalysisContext,
-  acceptAnalysis,
-} from './accept-analysis.ts';
+export { type AcceptedAnalysis, acceptAnalysis } from './accept-analysis.ts';
 export { acceptCallback, type CallbackOutcome } from './accept-callback.ts';
-export type { AnalysisReadyBody, AnalysisResults, KeptAnalysis } from './analysis-results.ts';
+export { type AcceptedDocs, acceptDocs } from './accept-docs.ts';
+export type { AnalysisContext } from './accept-job.ts';
+export type {
+  AnalysisReadyBody,
+  AnalysisResults,
+  DocsReadyBody,
+  DocsResults,
+  KeptAnalysis,
+} from './analysis-results.ts';
 export { claimDrawing, timeLeftOf } from './claim-drawing.ts';
 export { type ClaimedJob, claimJob } from './claim-job.ts';
 export type { JobRouter, PreviewContext, PreviewPorts, PreviewTokenSettings } from './context.ts';
@@ -21,6 +25,14 @@ export {
   lockAnalysisQuota,
   openAnalysis,
 } from './find-analyses.ts';
+export {
+  countActiveAiDocs,
+  listActiveDocs,
+  listCountedDocs,
+  listDocs,
+  lockDocsQuota,
+  openDocs,
+} from './find-docs.ts';
 export { createForecaster, type Forecaster } from './forecast/create-forecaster.ts';
 export { forgetPersonsPreviews } from './forget-person.ts';
 export { hasScreen } from './has-screen.ts';
@@ -28,7 +40,7 @@ export { jobRoutes } from './job-events.routes.ts';
 export { type FailedJob, listFailures } from './list-failures.ts';
 export { listWithdrawnJobs } from './list-withdrawn-jobs.ts';
 export { locateJob, type Whereabouts } from './locate-job.ts';
-export { listLostOutputs, noteOutputsDeleted } from './lost-outputs.ts';
+export { listLostOutputs, listStoredDocs, noteOutputsDeleted } from './lost-outputs.ts';
 export { type Backlog, measureBacklog } from './measure-backlog.ts';
 export { type PreviewDeps, previewRoutes } from './preview.routes.ts';
 export { purgeEndedJobs } from './purge-ended-jobs.ts';
@@ -39,6 +51,6 @@ export { listSizes, withUnlisted } from './results/stored-sizes.ts';
 export { retryJob } from './retry-job.ts';
 export { cancelJob } from './stop-preview.ts';
 export { type SweepResult, sweepStuckJobs } from './sweep-stuck-jobs.ts';
-export type { InfluenceJob } from './tables.ts';
+export type { DocsJob, InfluenceJob } from './tables.ts';
 export { forecastFields } from './wire/schemas.ts';
 export { toForecastBody } from './wire/to-wire.ts';

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Executor } from '../../platform/db/database.ts';
-import { type InfluenceJob, isInfluenceJob, previewJobs } from './tables.ts';
+import { type DocsJob, type InfluenceJob, isInfluenceJob, previewJobs } from './tables.ts';
 
 const JOBS_PER_RUN = 200;
 
@@ -19,6 +19,25 @@ export async function listLostOutputs(db: Executor, before: Date): Promise<Influ
     .orderBy(asc(previewJobs.endedAt))
     .limit(JOBS_PER_RUN);
   return rows.filter(isInfluenceJob);
+}
+
+/** Jobs of a project that wrote documentation, have ended, and may still have it in storage. */
+export async function listStoredDocs(
+  db: Executor,
+  projectId: string,
+): Promise<Pick<DocsJob, 'id' | 'attempt'>[]> {
+  return db
+    .select({ id: previewJobs.id, attempt: previewJobs.attempt })
+    .from(previewJobs)
+    .where(
+      and(
+        inArray(previewJobs.kind, ['ai_docs', 'static_docs']),
+        eq(previewJobs.projectId, projectId),
+        isNotNull(previewJobs.endedAt),
+        isNull(previewJobs.objectsDeletedAt),
+      ),
+    )
+    .limit(JOBS_PER_RUN);
 }
 
 /** Nothing that these jobs left behind is stored any more, but for what became part of a map. */

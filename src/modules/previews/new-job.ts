@@ -18,12 +18,14 @@ export interface LoadAtAcceptance {
   readonly queue: QueueName;
 }
 
+export type NewJob = Omit<Job, 'kind' | 'platform' | 'task'>;
+
 /** A job that waits, without what its kind decides. */
 export function newJob(
   ctx: UserContext,
   { projectId, revisionId, size }: NewJobInput,
   { jobsWaiting, unitMs, queue }: LoadAtAcceptance,
-): Omit<Job, 'kind' | 'platform' | 'task'> {
+): NewJob {
   const acceptedAt = ctx.clock.now();
   const { tier, userId } = ctx.actor;
   return {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { DocsTask } from '../../contracts/ai-docs.ts';
 import { BUILD_PLATFORMS, type BuildPlatform } from '../../contracts/device-context.ts';
 import type { JobFailure } from '../../contracts/job-failures.ts';
 import type { ManifestOutput } from '../../contracts/manifest.ts';
@@ -34,7 +35,7 @@ export const previewJobs = pgTable(
     claimedTier: text('claimed_tier', { enum: TIERS }),
     /** Of previews alone. */
     platform: text('platform', { enum: BUILD_PLATFORMS }),
-    task: jsonb('task').$type<PreviewTask | InfluenceTask>().notNull(),
+    task: jsonb('task').$type<PreviewTask | InfluenceTask | DocsTask>().notNull(),
     /** The ids under which the attempts at an analysis write, the current one last: a late one writes beside it. */
     outputIds: uuid('output_ids').array().notNull().default([]),
     /** Where it was routed to when it was accepted, or moved to since; `null`: where jobs of its kind wait. */
@@ -101,7 +102,13 @@ export type InfluenceJob = OfAnyKind & {
   readonly task: InfluenceTask;
 };
 
-export type KnownJob = PreviewJob | InfluenceJob;
+export type DocsJob = OfAnyKind & {
+  readonly kind: 'ai_docs' | 'static_docs';
+  readonly platform: null;
+  readonly task: DocsTask;
+};
+
+export type KnownJob = PreviewJob | InfluenceJob | DocsJob;
 
 /** A job's kind decides what its task is. */
 export function isPreviewJob(job: Job | undefined): job is PreviewJob {
@@ -110,6 +117,10 @@ export function isPreviewJob(job: Job | undefined): job is PreviewJob {
 
 export function isInfluenceJob(job: Job | undefined): job is InfluenceJob {
   return job?.kind === 'influence';
+}
+
+export function isDocsJob(job: Job | undefined): job is DocsJob {
+  return job?.kind === 'ai_docs' || job?.kind === 'static_docs';
 }
 
 /** One screen on one device of the winning attempt: what a device may fetch, copied from the manifest. */

@@ -1,11 +1,12 @@
 import { DomainError } from '../../contracts/errors.ts';
 import type { RevisionFile } from '../../contracts/source-revision.ts';
 import { blobKey } from '../../contracts/storage-keys.ts';
+import type { Transaction } from '../../platform/db/database.ts';
 import { sha256Of } from './blob-digest.ts';
 import { type CreatedRevision, findMadeBefore } from './find-made-before.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Blob, distinctBlobs, findMissingBlobs, noteVerifiedBlobs } from './known-blobs.ts';
-import { loadRevision } from './load-revision.ts';
+import { loadRevision, type Revision } from './load-revision.ts';
 import { openProject } from './open-project.ts';
 import { openUpload } from './open-upload.ts';
 import type { SourceContext } from './project-context.ts';
@@ -28,10 +29,14 @@ export interface SentFile extends FileChange {
 
 const STORAGE_WRITES_AT_ONCE = 8;
 
-/** A new state of a project's source: complete when every blob is known or given, else an upload to finish. */
+/**
+ * A new state of a project's source: complete when every blob is known or given, else an upload to finish. `also` joins
+ * the transaction of one that is complete.
+ */
 export async function createRevision(
   ctx: SourceContext,
   input: CreateRevisionInput,
+  also?: (tx: Transaction, revision: Revision) => Promise<void>,
 ): Promise<CreatedRevision> {
   const project = await openProject(ctx, input.projectId, 'project.write');
   const made = await findMadeBefore(ctx, project.id);
@@ -48,7 +53,7 @@ export async function createRevision(
     const wanted = missing.filter((blob) => !given.has(blob.sha256));
     return { state: 'incomplete', upload: await openUpload(ctx, next, wanted) };
   }
-  return { state: 'complete', revision: await saveRevision(ctx, next) };
+  return { state: 'complete', revision: await saveRevision(ctx, next, also) };
 }
 
 async function loadBase(

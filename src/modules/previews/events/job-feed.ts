@@ -46,6 +46,9 @@ export function createJobFeed(deps: JobFeedDeps): JobFeed {
       deps.queue.onProgress('preview', onProgress),
       deps.queue.onProgress('preview.gpu', onProgress),
       deps.queue.onProgress('influence', onProgress),
+      deps.queue.onProgress('ai_docs', onProgress),
+      deps.queue.onProgress('ai_docs.gpu', onProgress),
+      deps.queue.onProgress('static_docs', onProgress),
       deps.queue.subscribe(JOB_EVENTS_CHANNEL, (jobId) => each(jobId, (watch) => watch.tellChange())),
     ]);
     listening.then(wakeAll, (error: unknown) => {
