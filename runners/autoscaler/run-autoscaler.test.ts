@@ -121,7 +121,14 @@ it('tells why the API cannot be read, and reaches nothing but the API', async ()
     createFleetReader({
       backendUrl,
       token: 'hunter2',
-      http: { send: async () => ({ status, answeredAt: null, body: new TextEncoder().encode(body) }) },
+      http: {
+        send: async () => ({
+          status,
+          answeredAt: null,
+          headers: new Headers(),
+          body: new TextEncoder().encode(body),
+        }),
+      },
     })();
   await expect(answering(401, '{}')).rejects.toThrow('refuses INTERNAL_TOKEN');
   await expect(answering(200, '{"queues":')).rejects.toThrow('in a form that is not known');
