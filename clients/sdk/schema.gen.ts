@@ -6290,7 +6290,7 @@ export interface paths {
                     job_id: string;
                     project_id: string;
                     /** @description The number of the proposal, from 1. */
-                    proposal: number;
+                    proposal: string;
                 };
                 cookie?: never;
             };
@@ -14922,7 +14922,7 @@ export interface components {
                     dropped: {
                         detail: string;
                         /** @enum {string} */
-                        reason: "unknown_file" | "unknown_symbol" | "unknown_line" | "malformed_diff" | "does_not_apply" | "touches_other_files" | "does_not_parse" | "not_code" | "changes_nothing" | "too_many";
+                        reason: "unknown_file" | "unknown_symbol" | "unknown_line" | "unknown_link" | "malformed_diff" | "does_not_apply" | "touches_other_files" | "does_not_parse" | "not_code" | "changes_nothing" | "too_many";
                         /** @enum {string} */
                         what: "section" | "comment" | "proposal" | "change" | "reference";
                     }[];

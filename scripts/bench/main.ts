@@ -1,4 +1,5 @@
 import { benchCallbacks } from './callbacks.ts';
+import { benchDocs } from './docs.ts';
 import { benchEngine } from './engine.ts';
 import { benchEvents } from './events.ts';
 import { benchFetch } from './fetch.ts';
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   lists: benchLists,
   incremental: benchIncremental,
   influence: benchInfluence,
+  docs: benchDocs,
   queue: benchQueue,
   callbacks: benchCallbacks,
   events: benchEvents,
