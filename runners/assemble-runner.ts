@@ -2,6 +2,7 @@ import type { Clock } from '../src/platform/clock.ts';
 import type { Logger } from '../src/platform/log/logger.ts';
 import type { ReleaseStack } from '../src/platform/process/release-stack.ts';
 import { connectQueue } from '../src/platform/queue/connect-queue.ts';
+import { startAliveFile } from './alive-file.ts';
 import { createApiClient } from './api/api-client.ts';
 import { startHeartbeat } from './api/heartbeat.ts';
 import { createHttpClient } from './api/http-client.ts';
@@ -11,6 +12,7 @@ import { createEnginePool, type EnginePool } from './engine-host/engine-pool.ts'
 import { createInfluenceEngines } from './engine-host/influence/influence-session.ts';
 import { createLayoutEngines } from './engine-host/layout/layout-session.ts';
 import type { RunnerConfig } from './env.ts';
+import type { MeasureGpu } from './gpu/open-gpu.ts';
 import { ActiveJobs } from './jobs/active-jobs.ts';
 import type { MonotonicClock } from './jobs/attempt/stage-timings.ts';
 import { defineCallbacksJob } from './jobs/callbacks/callbacks-job.ts';
@@ -30,6 +32,7 @@ import { defineSnapshotJob } from './jobs/snapshot/snapshot-job.ts';
 import { openBlobCache } from './jobs/source/blob-cache.ts';
 import { createDocumentMemory } from './jobs/source/document-memory.ts';
 import { GENERATOR_VERSION } from './layout/emit/generator-version.ts';
+import type { LogShipper } from './logs/log-shipper.ts';
 import { startLoadMeter } from './measure-load.ts';
 import { openStorage } from './open-storage.ts';
 
@@ -47,6 +50,9 @@ export interface RunnerParts {
   readonly processId: string;
   readonly clock: Clock;
   readonly monotonic: MonotonicClock;
+  readonly measureGpu: MeasureGpu;
+  /** Keeps what is logged, once there is a storage. */
+  readonly logs: LogShipper;
   readonly engineEntry: URL;
   readonly engineEnvironment: Readonly<Record<string, string>>;
   /** Takes what is to be released when the process ends, whether or not all of it could be assembled. */
@@ -65,6 +71,7 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
   const { config, log, clock, releases } = parts;
   const worker = { class: config.workerClass, version: parts.version };
   const storage = await openStorage(config, { clock, log });
+  parts.logs.start(storage, log);
   const queue = await connectQueue({ url: config.queueUrl, log, clock });
   releases.push('queue', () => queue.close());
   const blobs = await openBlobCache({ folder: config.blobFolder, storage, maxBytes: BLOB_CACHE_BYTES });
@@ -101,13 +108,15 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
     company: new Company(),
   };
   const engines = createLayoutEngines(pool, config.engineTimeoutMs);
-  const preview = definePreviewJob({
-    ...work,
-    engines,
-    // Nobody waits for what nobody may be there to draw.
-    handOverPixels: config.queues.includes('snapshot') ? HAND_OVER_PIXELS : null,
-    engineVersion: `${GENERATOR_VERSION} ${parts.version}`,
-  });
+  const previewOf = (drawingQueue: 'snapshot' | 'snapshot.gpu') =>
+    definePreviewJob({
+      ...work,
+      engines,
+      // Nobody waits for what nobody may be there to draw.
+      handOverPixels: config.queues.includes(drawingQueue) ? HAND_OVER_PIXELS : null,
+      drawingQueue,
+      engineVersion: `${GENERATOR_VERSION} ${parts.version}`,
+    });
   const snapshot = defineSnapshotJob({ ...work, engines });
   const influence = defineInfluenceJob({
     ...work,
@@ -136,8 +145,8 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
         });
   const callbacks = defineCallbacksJob({ api });
   const served: JobDefinitions = {
-    preview,
-    'preview.gpu': preview,
+    preview: previewOf('snapshot'),
+    'preview.gpu': previewOf('snapshot.gpu'),
     snapshot,
     'snapshot.gpu': snapshot,
     influence,
@@ -164,6 +173,10 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
       memory_bytes: memoryBytes,
       event_loop_lag_ms: eventLoopLagMs,
       errors_since_last: active.errors,
+      jobs_since_last: active.ended,
+      waiting_jobs: work.company.waiting,
+      host: config.host,
+      gpu: parts.measureGpu(),
     };
   };
   const isStopping = () => stopping;
@@ -176,6 +189,8 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
       // The first answer to a heartbeat opens the intake: an unregistered runner's claims are refused.
       await heartbeat.registered;
       if (intake.open) await intake.start();
+      const alive = await startAliveFile(config.aliveFile, clock, log);
+      releases.push('alive file', () => alive.stop());
     },
     async drain(deadlineMs) {
       stopping = true;

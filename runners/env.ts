@@ -17,6 +17,10 @@ const MIN_SECRET_LENGTH = 32;
 export interface RunnerConfig {
   readonly workerId: string;
   readonly workerClass: 'cpu' | 'gpu';
+  /** Whether a gpu runner may do without a GPU. */
+  readonly simulateGpu: boolean;
+  /** The machine, as it calls itself. */
+  readonly host: string;
   readonly queues: readonly QueueName[];
   /** Jobs at once. */
   readonly concurrency: number;
@@ -38,6 +42,8 @@ export interface RunnerConfig {
   readonly blobFolder: string;
   /** What engine processes see of them; on the same disk. */
   readonly viewFolder: string;
+  /** Touched every few seconds while this runner serves. */
+  readonly aliveFile: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Names of variables a runner must not be given. Their values were not read. */
   readonly foreignVariables: readonly string[];
@@ -81,6 +87,10 @@ const variables = z.object({
     .optional()
     .describe('the name of this runner, unlike any other runner’s: letters, digits, dot, dash, underscore'),
   WORKER_CLASS: z.enum(['cpu', 'gpu']).default('cpu').describe('cpu or gpu'),
+  WORKER_GPU_SIMULATED: z
+    .stringbool()
+    .default(false)
+    .describe('true lets a gpu runner start where there is no GPU, for tests'),
   WORKER_QUEUES: z
     .string()
     .transform((list) => list.split(',').map((name) => name.trim()))
@@ -127,6 +137,8 @@ export function loadRunnerConfig(environment: Environment): RunnerConfig {
   return {
     workerId,
     workerClass: values.WORKER_CLASS,
+    simulateGpu: values.WORKER_GPU_SIMULATED,
+    host: hostname().slice(0, 64),
     queues: chooseQueues(values.WORKER_QUEUES, values.WORKER_CLASS, hasAi),
     concurrency: values.WORKER_CONCURRENCY ?? values.PREVIEW_BUILDER_CONCURRENCY,
     engineProcesses: values.PREVIEW_BUILDER_CONCURRENCY,
@@ -140,9 +152,19 @@ export function loadRunnerConfig(environment: Environment): RunnerConfig {
     storage: storage.settings,
     blobFolder: join(cacheFolder, 'blobs'),
     viewFolder: join(cacheFolder, 'views'),
+    aliveFile: join(cacheFolder, 'alive'),
     logLevel: values.LOG_LEVEL,
     foreignVariables: Object.keys(environment).filter((name) => FOREIGN.test(name) && environment[name]),
   };
+}
+
+/** Whatever of the configuration nobody may read. */
+export function secretsOf({ callbackSecrets, queueUrl, storage }: RunnerConfig): string[] {
+  const { password } = new URL(queueUrl);
+  const ofQueue = password === '' ? [] : [password, decodeURIComponent(password)];
+  const ofStorage =
+    storage.kind === 's3' ? [storage.credentials.accessKeyId, storage.credentials.secretAccessKey] : [];
+  return [...callbackSecrets, ...ofQueue, ...ofStorage];
 }
 
 /** An empty variable counts as not set, because container files cannot leave one out. */

@@ -82,6 +82,16 @@ it('builds the same, byte for byte, whether pictures are drawn with their screen
   await stopRunners();
 });
 
+it('builds premium work on a gpu runner, its pictures too, while one is there', async () => {
+  const gpu = await start('gpu', { WORKER_CLASS: 'gpu', WORKER_GPU_SIMULATED: 'true' });
+  const { jobId } = await startBuild(person, APP, devices(2));
+  expect(await awaitEnd(person, jobId)).toMatchObject({ status: 'ready', counts: { warnings: 0 } });
+  expect(gpu.output()).toContain('"queue":"preview.gpu"');
+  expect(gpu.output()).toContain('"queue":"snapshot.gpu"');
+  expect(gpu.output()).not.toContain('"queue":"snapshot"');
+  await stopRunners();
+});
+
 it('goes on with the attempt in another runner when the first is killed while the job waits', async () => {
   const first = await start('first');
   const { jobId } = await startBuild(person, APP, devices(6));

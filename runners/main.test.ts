@@ -7,6 +7,13 @@ import { awaitEnd, startBuild } from './testing/build-app.ts';
 import { type RunnerProcess, startRunnerProcess } from './testing/runner-process.ts';
 import { type ServedApi, serveApi } from './testing/served-api.ts';
 
+const MARKER = 'planted-source-marker';
+const FOREIGN = {
+  POSTGRES_PASSWORD: 'a-password-it-must-not-use',
+  JWT_SECRET: 'a-signing-key-it-must-not-use',
+  SOMETHING_ELSE: 'a-value-of-the-environment',
+};
+
 const SOURCE = {
   'App.tsx': `
     import { StyleSheet, Text, View } from 'react-native';
@@ -17,7 +24,7 @@ const SOURCE = {
     const styles = StyleSheet.create({ screen: { flex: 1, padding: 24 } });`,
   'src/greeting.tsx': `
     import { Text } from 'react-native';
-    export const Greeting = ({ name }: { name: string }) => <Text>Hello {name}, a planted-source-marker</Text>;`,
+    export const Greeting = ({ name }: { name: string }) => <Text>Hello {name}, a ${MARKER}</Text>;`,
   'index.js': `
     import { AppRegistry } from 'react-native';
     import App from './App';
@@ -28,11 +35,11 @@ describeEachQueue('a runner process', (backend) => {
   let api: ServedApi;
   let runner: RunnerProcess;
   let person: TestPerson;
+  const tokens: string[] = [];
 
   beforeAll(async () => {
     api = await serveApi(backend);
-    const foreign = { POSTGRES_PASSWORD: 'a-password-it-must-not-use', JWT_SECRET: 'a-secret' };
-    runner = startRunnerProcess({ ...api.runnerEnvironment, ...foreign, WORKER_ID: 'runner-1' });
+    runner = startRunnerProcess({ ...api.runnerEnvironment, ...FOREIGN, WORKER_ID: 'runner-1' });
     person = await api.testApp.signUp();
     await runner.ready;
   });
@@ -44,6 +51,7 @@ describeEachQueue('a runner process', (backend) => {
 
   async function build(files: Readonly<Record<string, string>>) {
     const job = await startBuild(person, files, [IPHONE]);
+    tokens.push(job.previewToken);
     return { job, ended: await awaitEnd(person, job.jobId) };
   }
 
@@ -64,21 +72,45 @@ describeEachQueue('a runner process', (backend) => {
     const { ended } = await build({ 'README.md': 'There is no app here.' });
     expect(ended).toMatchObject({ status: 'failed' });
     expect(JSON.stringify(ended)).toContain('ENTRY_NOT_FOUND');
+    const broken = { ...SOURCE, 'src/greeting.tsx': `export const Greeting = <${MARKER} =;` };
+    expect(await build(broken)).toBeDefined();
     expect((await build(SOURCE)).ended).toMatchObject({ status: 'ready' });
   });
 
   it('needs no database settings, says that it ignores them, and logs neither secrets nor source', () => {
     expect(runner.output()).toContain('"variables":["POSTGRES_PASSWORD","JWT_SECRET"]');
-    for (const secret of ['a-password-it-must-not-use', api.runnerEnvironment.WORKER_CALLBACK_SECRET]) {
+    for (const secret of [FOREIGN.POSTGRES_PASSWORD, api.runnerEnvironment.WORKER_CALLBACK_SECRET]) {
       expect(runner.output()).not.toContain(secret);
     }
-    expect(runner.output()).not.toContain('planted-source-marker');
+    expect(runner.output()).not.toContain(MARKER);
   });
 
   it('ends with 0 on SIGTERM and tells the API that it drains', async () => {
     runner.child.kill('SIGTERM');
     expect(await runner.exited).toBe(0);
     expect(runner.output()).toContain('the runner has stopped');
+  });
+
+  it('has kept its log in storage, with neither secrets, nor source, nor environment in it', async () => {
+    const { storage } = api.testApp.deps;
+    const texts: string[] = [];
+    for await (const { key } of storage.list('logs/workers/runner-1/')) {
+      texts.push(await new Response((await storage.get(key))?.body).text());
+    }
+    const entries = texts.flatMap((text) => JSON.parse(text).entries);
+    const messages = entries.map(({ message }) => message);
+    expect(messages).toEqual(
+      expect.arrayContaining(['the runner is ready', 'job delivery done', 'the runner has stopped']),
+    );
+    expect(entries.every(({ time, level }) => Boolean(time && level))).toBe(true);
+    const {
+      DATA_DIR: _folder,
+      BACKEND_URL: _url,
+      PREVIEW_BUILDER_CONCURRENCY: _count,
+      ...private_
+    } = api.runnerEnvironment;
+    const canaries = [...Object.values(private_), ...Object.values(FOREIGN), MARKER, ...tokens];
+    for (const canary of canaries) expect(texts.join('\n')).not.toContain(canary);
   });
 });
 
@@ -89,5 +121,18 @@ describe('starting a runner', () => {
     expect(runner.output()).toContain('- QUEUE_URL: where the job queue is');
     expect(runner.output()).toContain('- BACKEND_URL: ');
     expect(runner.output()).not.toContain('too-short-to-be-accepted');
+  });
+
+  it('refuses to be of the gpu class where there is no GPU, unless told to simulate one', async () => {
+    const environment = {
+      QUEUE_URL: 'redis://127.0.0.1:9',
+      BACKEND_URL: 'http://127.0.0.1:9',
+      WORKER_CALLBACK_SECRET: 'a-secret-of-more-than-thirty-two-characters',
+      WORKER_CLASS: 'gpu',
+    };
+    const runner = startRunnerProcess(environment);
+    expect(await runner.exited).toBe(1);
+    // On a machine that has one it gets as far as the queue, which is nowhere.
+    expect(runner.output()).toMatch(/WORKER_GPU_SIMULATED=true|the runner cannot go on/);
   });
 });

@@ -6,29 +6,43 @@ import { createLogger } from '../src/platform/log/create-logger.ts';
 import type { Logger } from '../src/platform/log/logger.ts';
 import { ReleaseStack } from '../src/platform/process/release-stack.ts';
 import { awaitStopRequest } from '../src/platform/process/stop-request.ts';
+import { within } from '../src/platform/queue/within.ts';
 import { assembleRunner } from './assemble-runner.ts';
-import { EnvironmentError, loadRunnerConfig, type RunnerConfig } from './env.ts';
+import { EnvironmentError, loadRunnerConfig, type RunnerConfig, secretsOf } from './env.ts';
+import { type MeasureGpu, openGpu } from './gpu/open-gpu.ts';
+import { createLogShipper } from './logs/log-shipper.ts';
 
 /** Within the ten seconds that container engines wait after SIGTERM. */
 const DRAIN_DEADLINE_MS = 7_000;
 const EXIT_DEADLINE_MS = 9_500;
+const LAST_WORDS_MS = 1_000;
 
-const config = readConfig();
-const log = createLogger({ level: config.logLevel }).child({
+const { config, measureGpu } = readConfig();
+const logs = createLogShipper({
+  workerId: config.workerId,
+  version: packageJson.version,
+  clock: systemClock,
+  secrets: secretsOf(config),
+});
+const log = createLogger({ level: config.logLevel, listener: logs }).child({
   component: 'runner',
   worker_id: config.workerId,
 });
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error) => {
     log.error({ error }, 'the runner ends after an error that nobody handled');
-    process.exit(1);
+    // Why it ended is what its log is wanted for.
+    within(LAST_WORDS_MS, logs.stop())
+      .finally(() => process.exit(1))
+      .catch(() => undefined);
   });
 }
 await run(config, log);
 
-function readConfig(): RunnerConfig {
+function readConfig(): { readonly config: RunnerConfig; readonly measureGpu: MeasureGpu } {
   try {
-    return loadRunnerConfig(process.env);
+    const config = loadRunnerConfig(process.env);
+    return { config, measureGpu: openGpu(config) };
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -53,6 +67,8 @@ async function run(config: RunnerConfig, log: Logger): Promise<void> {
       processId: systemIdentity.id(),
       clock: systemClock,
       monotonic: () => performance.now(),
+      measureGpu,
+      logs,
       engineEntry: engineEntry(),
       engineEnvironment: engineEnvironment(),
       releases,
@@ -68,6 +84,7 @@ async function run(config: RunnerConfig, log: Logger): Promise<void> {
   }
   await releases.releaseAll();
   log.info({}, 'the runner has stopped');
+  await within(LAST_WORDS_MS, logs.stop()).catch(() => undefined);
   process.exit(exitCode);
 }
 

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import type { Tier } from './contracts/tiers.ts';
+import { requireAdmin } from './http/admin-access.ts';
 import { requireUser } from './http/authentication.ts';
 import { DEFAULT_BODY_BYTES, limitBody } from './http/body-limit.ts';
 import type { HttpEnv } from './http/context.ts';
@@ -13,6 +14,7 @@ import { idempotency } from './http/idempotency.ts';
 import { requireInternalToken } from './http/internal-token.ts';
 import { limitRequestsByTier } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
+import { requestMetrics } from './http/request-metrics.ts';
 import type { Guards, RouteDeps } from './http/route-deps.ts';
 import { createRouter } from './http/router.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -40,7 +42,16 @@ import {
 } from './modules/devices/index.ts';
 import { entitlementRoutes } from './modules/entitlements/index.ts';
 import { type EventDeps, eventRoutes } from './modules/events/index.ts';
-import { countBuildSlots, type WorkerDeps, workerRoutes } from './modules/fleet/index.ts';
+import {
+  countBuildSlots,
+  createJobRouter,
+  type FleetAdminDeps,
+  fleetAdminRoutes,
+  type InternalDeps,
+  internalRoutes,
+  type WorkerDeps,
+  workerRoutes,
+} from './modules/fleet/index.ts';
 import { type HealthDeps, healthRoutes } from './modules/health/index.ts';
 import { type MaintenanceRouteDeps, maintenanceRoutes } from './modules/maintenance/index.ts';
 import { countMapUsage, createAnalysisResults, mapRoutes } from './modules/maps/index.ts';
@@ -89,6 +100,8 @@ type ModuleDeps = RouteDeps &
   PreviewDeps &
   DeviceAccessDeps &
   DeviceRouteDeps &
+  FleetAdminDeps &
+  InternalDeps &
   Omit<WorkerDeps, 'currentTier' | 'analyses' | 'docs' | 'docsLimits'> &
   DocsPorts &
   MaintenanceRouteDeps &
@@ -99,7 +112,7 @@ type ModuleDeps = RouteDeps &
 
 /** Everything the API is made of. Only entry files construct it. */
 export interface AppDeps
-  extends Omit<ModuleDeps, 'guards' | 'forecaster' | 'webSessions' | 'onAccountEnded'> {
+  extends Omit<ModuleDeps, 'guards' | 'forecaster' | 'router' | 'webSessions' | 'onAccountEnded'> {
   readonly http: HttpSettings;
   /** Serves the signed URLs of folder storage under `/storage/`; `null` when storage has its own address. */
   readonly folderGateway: ((request: Request) => Promise<Response>) | null;
@@ -122,6 +135,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
     onAccountEnded: (userId: string) => announceDeviceNews(deps, userId),
     deviceAccess: createDeviceAccess(deps),
     forecaster: createForecaster({ ...deps, countBuildSlots }),
+    router: createJobRouter(deps),
     analyses: createAnalysisResults(deps),
     docs: createDocsResults(deps),
     docsLimits: (tier: Tier) => toDocsLimits(deps.aiCaps, tier),
@@ -155,12 +169,14 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   api.route('/', mapRoutes(modules));
   api.route('/', docsRoutes(modules));
   api.route('/', workerRoutes(modules));
+  api.route('/', fleetAdminRoutes(modules));
   api.route('/', registryRoutes(deps));
   const health = healthRoutes(modules);
   api.route('/', health);
   app.route('/api/v1', api);
   app.route('/', health);
   app.route('/', maintenanceRoutes(modules));
+  app.route('/', internalRoutes(modules));
   app.route('/', accountPages(modules));
   app.route('/', invitationPage(modules));
   app.route('/', referenceRoutes(app, deps));
@@ -179,6 +195,7 @@ function useFoundation(app: OpenAPIHono<HttpEnv>, deps: AppDeps): void {
   app.notFound(answerNotFound);
   app.use(requestId({ limitLength: 128 }));
   app.use(requestLog(deps.log, deps.clock));
+  app.use(requestMetrics(deps.metrics, deps.clock));
   app.use(securityHeaders({ https: deps.http.https }));
   app.use(allowOrigins(deps.http.corsOrigins));
   app.use(discardBodyOfHead);
@@ -189,8 +206,10 @@ function useFoundation(app: OpenAPIHono<HttpEnv>, deps: AppDeps): void {
 function createGuards(deps: AppDeps, webSessions: WebSessions): Guards {
   const authenticate = requireUser(authenticateUser(deps), webSessions);
   const limit = limitRequestsByTier(deps.rateLimiter, deps.http.apiRequestsPerMinute);
+  const user: Guards['user'] = (c, next) => authenticate(c, async () => void (await limit(c, next)));
   return {
-    user: (c, next) => authenticate(c, async () => void (await limit(c, next))),
+    user,
+    admin: requireAdmin(user),
     device: requireDevice(authenticateDevice(deps), deps.rateLimiter),
     idempotent: idempotency(createIdempotencyStore(deps)),
     internal: requireInternalToken(deps.internalTokens),

@@ -93,6 +93,7 @@ export function loadConfig(env: Environment): Config {
       dryRun: values.CLEANUP_DRY_RUN,
       graceMinutes: values.CLEANUP_GRACE_MINUTES,
       previewTtlHours: values.PREVIEW_BUNDLE_TTL_HOURS,
+      logRetentionDays: values.LOG_RETENTION_DAYS,
     },
   };
 }

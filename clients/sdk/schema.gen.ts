@@ -1,6 +1,719 @@
 // Generated from the OpenAPI document by `npm run sdk:generate`. Do not edit.
 
 export interface paths {
+    "/api/v1/admin/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs that failed, of anybody and of every kind, the latest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    kind?: "preview" | "influence" | "ai_docs" | "static_docs";
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of jobs, each with its reason */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["FailedJob"][];
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/{job_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a failed job again
+         * @description It counts as accepted anew. Refused, with a reason, where the same source would fail the same or nothing is left to build.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The job waits again and will end */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetriedJob"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT, IDEMPOTENCY_KEY_REUSED */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits where, and who works */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Every queue and every runner */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FleetQueues"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/scaling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules by which jobs are routed and runners judged */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The rules in force */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "gpu_tiers": [
+                         *         "premium"
+                         *       ],
+                         *       "max_waiting_jobs": 1000,
+                         *       "unhealthy_error_percent": 50
+                         *     }
+                         */
+                        "application/json": components["schemas"]["FleetRules"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /**
+         * Put other rules in force
+         * @description While everything runs: every process follows within two seconds. What is left out is its default.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "gpu_tiers": [
+                     *         "premium"
+                     *       ],
+                     *       "max_waiting_jobs": 1000,
+                     *       "unhealthy_error_percent": 50
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FleetRules"];
+                };
+            };
+            responses: {
+                /** @description The rules in force */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "gpu_tiers": [
+                         *         "premium"
+                         *       ],
+                         *       "max_waiting_jobs": 1000,
+                         *       "unhealthy_error_percent": 50
+                         *     }
+                         */
+                        "application/json": components["schemas"]["FleetRules"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The runners of the installation, by name */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next_cursor` of the page before; opaque. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of runners */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Worker"][];
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/workers/{worker_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A runner and its last hour, by the minute */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    worker_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The runner */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkerWithHistory"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Let a runner work, drain it, or disable it
+         * @description A draining runner ends its jobs and takes no more. A disabled one is refused at once: its claims, and its results.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    worker_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "directive": "draining"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkerDirective"];
+                };
+            };
+            responses: {
+                /** @description The runner, which learns of it with its next heartbeat */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Worker"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description VALIDATION_ERROR */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/ai-docs/usage": {
         parameters: {
             query?: never;
@@ -4222,6 +4935,15 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
+                /** @description PREVIEW_WORKER_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -6687,6 +7409,15 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
+                /** @description PREVIEW_WORKER_UNAVAILABLE */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -6796,7 +7527,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description FEATURE_DISABLED */
+                /** @description PREVIEW_WORKER_UNAVAILABLE, FEATURE_DISABLED */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -7683,6 +8414,15 @@ export interface paths {
                 };
                 /** @description INTERNAL_ERROR */
                 500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description PREVIEW_WORKER_UNAVAILABLE */
+                503: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -14512,10 +15252,19 @@ export interface paths {
                         cpu_percent: number;
                         errors_since_last: number;
                         event_loop_lag_ms: number;
+                        gpu?: {
+                            busy_percent: number | null;
+                            memory_bytes: number | null;
+                            name: string;
+                            simulated: boolean;
+                        } | null;
+                        host?: string;
+                        jobs_since_last?: number;
                         memory_bytes: number;
                         queues: string[];
                         /** @enum {string} */
                         state: "active" | "draining";
+                        waiting_jobs?: number;
                         worker: {
                             /** @enum {string} */
                             class: "cpu" | "gpu";
@@ -14747,6 +15496,132 @@ export interface paths {
                          *     }
                          */
                         "application/json": components["schemas"]["Readiness"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The metrics of this process, and of the queues, for Prometheus */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Text format 0.0.4 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE, FEATURE_DISABLED */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits where, and who works: what an autoscaler decides by */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Every queue and every runner */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FleetQueues"];
+                    };
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE, FEATURE_DISABLED */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
                     };
                 };
             };
@@ -15248,7 +16123,7 @@ export interface components {
                 email?: boolean;
                 in_app?: boolean;
                 /** @enum {string} */
-                type: "map_ready" | "map_failed" | "ai_docs_ready" | "ai_docs_failed" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
+                type: "map_ready" | "map_failed" | "worker_unhealthy" | "worker_recovered" | "ai_docs_ready" | "ai_docs_failed" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
             }[];
         };
         ChangeRole: {
@@ -15498,6 +16373,93 @@ export interface components {
             }[];
             /** @description Changes when anything here does. */
             version: string;
+        };
+        FailedJob: {
+            /** Format: date-time */
+            accepted_at: string;
+            attempt: number;
+            error: {
+                /** @enum {string} */
+                code: "TIMEOUT" | "OUT_OF_MEMORY" | "SOURCE_INVALID" | "ENTRY_NOT_FOUND" | "SOURCE_TOO_LARGE" | "UPGRADE_REQUIRED" | "OUTPUT_TOO_LARGE" | "STORAGE_UNAVAILABLE" | "AI_UNAVAILABLE" | "AI_REFUSED" | "RUNNER_LOST" | "INVALID_DEVICE_CONTEXT" | "INTERNAL";
+                hint: string;
+                message: string;
+            } | null;
+            /** Format: date-time */
+            failed_at: string | null;
+            /** Format: uuid */
+            job_id: string;
+            /** @enum {string} */
+            kind: "preview" | "influence" | "ai_docs" | "static_docs";
+            /** Format: uuid */
+            project_id: string;
+            /** @enum {string} */
+            queue: "preview" | "preview.gpu" | "snapshot" | "snapshot.gpu" | "influence" | "ai_docs" | "ai_docs.gpu" | "static_docs" | "callbacks";
+            /** @enum {string} */
+            tier: "free" | "pro" | "premium";
+            /** Format: uuid */
+            user_id: string;
+            /** @description The last that worked on it. */
+            worker_id: string | null;
+        };
+        FleetQueues: {
+            /** Format: date-time */
+            measured_at: string;
+            queues: {
+                active: number;
+                delayed: number;
+                /** @description Deliveries that failed for good, for a day. */
+                failed: number;
+                /** @enum {string} */
+                name: "preview" | "preview.gpu" | "snapshot" | "snapshot.gpu" | "influence" | "ai_docs" | "ai_docs.gpu" | "static_docs" | "callbacks";
+                /** @description Null when no job waits. */
+                next_wait_ms: number | null;
+                /** @description As the database counts them; places without jobs are left out. */
+                tiers: {
+                    building: number;
+                    /** @description Null when no job waits. */
+                    oldest_wait_ms: number | null;
+                    /** @enum {string} */
+                    tier: "free" | "pro" | "premium";
+                    waiting: number;
+                }[];
+                waiting: number;
+            }[];
+            workers: {
+                active_jobs: number;
+                capacity: number;
+                /** @enum {string} */
+                class: "cpu" | "gpu";
+                cpu_percent: number;
+                /** @enum {string} */
+                directive: "active" | "draining" | "disabled";
+                /** @enum {string} */
+                health: "healthy" | "unhealthy" | "gone";
+                heartbeat_age_ms: number;
+                host: string | null;
+                queues: string[];
+                /** @enum {string} */
+                state: "active" | "draining";
+                worker_id: string;
+            }[];
+        };
+        FleetRules: {
+            /**
+             * @description Whose jobs go to gpu runners while a healthy one serves them; [] for nobody’s.
+             * @default [
+             *       "premium"
+             *     ]
+             */
+            gpu_tiers?: ("free" | "pro" | "premium")[];
+            /**
+             * @description When so many jobs wait, no more are accepted.
+             * @default 1000
+             */
+            max_waiting_jobs?: number;
+            /**
+             * @description A runner of whose jobs more fail for reasons of ours is unhealthy.
+             * @default 50
+             */
+            unhealthy_error_percent?: number;
         };
         ForgotPassword: {
             /**
@@ -16140,7 +17102,7 @@ export interface components {
                 in_app: boolean;
                 summary: string;
                 /** @enum {string} */
-                type: "map_ready" | "map_failed" | "ai_docs_ready" | "ai_docs_failed" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
+                type: "map_ready" | "map_failed" | "worker_unhealthy" | "worker_recovered" | "ai_docs_ready" | "ai_docs_failed" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
             }[];
         };
         NotificationsRead: {
@@ -16710,6 +17672,16 @@ export interface components {
             password: string;
             token: string;
         };
+        RetriedJob: {
+            /** Format: date-time */
+            give_up_at: string;
+            /** Format: uuid */
+            job_id: string;
+            /** @enum {string} */
+            queue: "preview" | "preview.gpu" | "snapshot" | "snapshot.gpu" | "influence" | "ai_docs" | "ai_docs.gpu" | "static_docs" | "callbacks";
+            /** @enum {string} */
+            status: "queued";
+        };
         Revision: {
             /** Format: uuid */
             base_revision_id: string | null;
@@ -17026,6 +17998,68 @@ export interface components {
             /** Format: date-time */
             expires_at: string;
             user: components["schemas"]["User"];
+        };
+        Worker: {
+            active_jobs: string[];
+            capacity: number;
+            /** @enum {string} */
+            class: "cpu" | "gpu";
+            cpu_percent: number;
+            /**
+             * @description What an administrator decided.
+             * @enum {string}
+             */
+            directive: "active" | "draining" | "disabled";
+            event_loop_lag_ms: number;
+            /** Format: date-time */
+            first_seen_at: string;
+            gpu: {
+                busy_percent: number | null;
+                memory_bytes: number | null;
+                name: string;
+                simulated: boolean;
+            } | null;
+            /** @enum {string} */
+            health: "healthy" | "unhealthy" | "gone";
+            /** Format: date-time */
+            health_changed_at: string | null;
+            /** @enum {string|null} */
+            health_reason: "silent" | "errors" | null;
+            /** @description Takes no jobs until it is healthy again. */
+            held: boolean;
+            host: string | null;
+            /** Format: date-time */
+            last_seen_at: string;
+            memory_bytes: number;
+            queues: string[];
+            /**
+             * @description What the runner says of itself.
+             * @enum {string}
+             */
+            state: "active" | "draining";
+            version: string;
+            waiting_jobs: number;
+            worker_id: string;
+        };
+        WorkerDirective: {
+            /** @enum {string} */
+            directive: "active" | "draining" | "disabled";
+        };
+        WorkerWithHistory: components["schemas"]["Worker"] & {
+            /** @description The last hour, the newest minute first; the largest of each minute. */
+            minutes: {
+                active_jobs: number;
+                cpu_percent: number;
+                errors: number;
+                event_loop_lag_ms: number;
+                gpu_percent: number | null;
+                heartbeats: number;
+                jobs: number;
+                memory_bytes: number;
+                /** Format: date-time */
+                minute: string;
+                waiting_jobs: number;
+            }[];
         };
         WriteComment: {
             /**

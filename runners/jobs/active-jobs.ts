@@ -7,6 +7,7 @@ export class JobCancelledError extends Error {
 export class ActiveJobs {
   readonly #running = new Map<string, Set<AbortController>>();
   #errors = 0;
+  #ended = 0;
 
   /** Application job ids, each once. */
   ids(): string[] {
@@ -44,13 +45,24 @@ export class ActiveJobs {
     this.#errors += 1;
   }
 
+  /** Notes that a delivery ended, well or not. */
+  countEnd(): void {
+    this.#ended += 1;
+  }
+
+  /** Deliveries that ended since the last successful report. */
+  get ended(): number {
+    return this.#ended;
+  }
+
   /** Errors since the last successful report. */
   get errors(): number {
     return this.#errors;
   }
 
-  /** Called when `count` errors have been reported. */
-  errorsReported(count: number): void {
-    this.#errors -= count;
+  /** Called when so many errors and ended deliveries have been reported. */
+  reported(counts: { readonly errors: number; readonly ended: number }): void {
+    this.#errors -= counts.errors;
+    this.#ended -= counts.ended;
   }
 }

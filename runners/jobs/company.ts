@@ -12,6 +12,11 @@ export class Company {
   #running = 0;
   #isTaken = false;
 
+  /** Jobs that were taken and have not begun. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   /** Runs the work in company or alone. Throws the signal's reason when it fires before the work has begun. */
   async run<Result>(alone: boolean, signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
     await this.#enter(alone, signal);

@@ -20,7 +20,7 @@ export function createOrders(
   deps: OrdersDeps,
 ): (answer: HeartbeatResponse, told: HeartbeatRequest) => Promise<void> {
   return async (answer, told) => {
-    deps.active.errorsReported(told.errors_since_last);
+    deps.active.reported({ errors: told.errors_since_last, ended: told.jobs_since_last ?? 0 });
     for (const jobId of answer.cancel) deps.active.cancel(jobId);
     if (deps.isStopping()) return;
     const change = changeIntake(deps.intake, answer.state);

@@ -49,6 +49,7 @@ async function deliver<Name extends QueueName>(
     } else {
       await definition.handle(job, { log, signal: queueSignal, countError });
     }
+    deps.active.countEnd();
     log.info(ended(), 'job delivery done');
   } catch (error) {
     if (error instanceof JobCancelledError) {
@@ -65,11 +66,10 @@ function noteFailure(deps: ServeDeps, log: Logger, error: unknown, queueSignal: 
     log.warn({ delay_ms: error.delayMs, reason: error.message }, 'job postponed');
   } else if (queueSignal.aborted) {
     log.warn({ reason: String(queueSignal.reason) }, 'job given back');
-  } else if (error instanceof FinalJobError) {
-    log.error({ error }, 'job delivery failed for good');
-    deps.active.countError();
   } else {
-    log.warn({ error }, 'job delivery failed');
+    if (error instanceof FinalJobError) log.error({ error }, 'job delivery failed for good');
+    else log.warn({ error }, 'job delivery failed');
+    deps.active.countEnd();
     deps.active.countError();
   }
 }

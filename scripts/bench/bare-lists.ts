@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import postgres from 'postgres';
+import pg from 'pg';
 import { z } from 'zod';
 
 const routesSchema = z.record(
@@ -16,13 +16,13 @@ const routesSchema = z.record(
  */
 const [databaseUrl = '', file = '', port = ''] = process.argv.slice(2);
 const routes = routesSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-const sql = postgres(databaseUrl, { max: 10 });
+const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
 const app = new Hono();
 for (const [path, statements] of Object.entries(routes)) {
   app.get(path, async (c) => {
     let rows: unknown = [];
-    for (const { query, parameters } of statements)
-      rows = await sql.unsafe(query, parameters, { prepare: true });
+    for (const [index, { query: text, parameters: values }] of statements.entries())
+      ({ rows } = await pool.query({ name: `${path}#${index}`, text, values }));
     return c.json(rows);
   });
 }

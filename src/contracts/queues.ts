@@ -21,6 +21,20 @@ export function isQueueName(name: string): name is QueueName {
   return QUEUE_NAMES.some((known) => known === name);
 }
 
+/** Of the same work, the queue that gpu runners alone read; `null` where there is none. */
+export function gpuVariantOf(queue: QueueName): QueueName | null {
+  const name = `${queue}.gpu`;
+  return isQueueName(name) ? name : null;
+}
+
+/** Of the same work, the queue that every runner may read; the queue itself when it is that. */
+export function cpuVariantOf(queue: QueueName): QueueName {
+  const name = queue.replace(/\.gpu$/, '');
+  return isQueueName(name) ? name : queue;
+}
+
+export const GPU_QUEUES = QUEUE_NAMES.filter((name) => cpuVariantOf(name) !== name);
+
 /** Pointers only: state lives in Postgres and is claimed, source lives in storage. */
 export const jobPayloadSchema = z.strictObject({
   job_id: idSchema,

@@ -65,6 +65,13 @@ export const drawKey = (output: ScreenOutput, nodeId: string) =>
 export const drawnKey = (output: ScreenOutput, nodeId: string) =>
   `${screenPrefix(output)}/draw/${nodeId}.drawn.json`;
 
+/** Everything that is logged; kept for `LOG_RETENTION_DAYS`. */
+export const LOGS_PREFIX = 'logs/';
+
+/** A part of what a runner logged, by when it was stored, to the millisecond. */
+export function workerLogKey(workerId: string, storedAt: Date): string {
+  return `${LOGS_PREFIX}workers/${workerId}/${storedAt.toISOString().replaceAll(/[-:.]/g, '')}.json`;
+}
 /** What an attempt at documentation has written; a second one writes beside the first. */
 export const docsResultKey = (jobId: string, attempt: number) =>
   attempt === 1 ? `ai-docs/${jobId}.json` : `ai-docs/${jobId}.${attempt}.json`;

@@ -225,16 +225,39 @@ export const callbackBodySchema = z.discriminatedUnion('status', [
 
 export type CallbackBody = z.infer<typeof callbackBodySchema>;
 
+const percent = z.number().min(0).max(100);
+
+/** What the system of a runner tells of its GPU; `null` where it does not tell. */
+export const workerGpuSchema = z.strictObject({
+  name: z.string().max(128),
+  memory_bytes: z.number().min(0).nullable(),
+  busy_percent: percent.nullable(),
+  /** There is none: the runner was told to behave as if. */
+  simulated: z.boolean(),
+});
+
+export type WorkerGpu = z.infer<typeof workerGpuSchema>;
+
+/** How runners are named. */
+export const workerIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+
 export const heartbeatRequestSchema = z.strictObject({
   worker: z.strictObject({ class: workerClassSchema, version: z.string().max(64) }),
   queues: z.array(z.string().max(32)).max(16),
   capacity: z.int().min(1).max(1_024),
   state: z.enum(['active', 'draining']),
   active_jobs: z.array(idSchema).max(1_024),
-  cpu_percent: z.number().min(0).max(100),
+  cpu_percent: percent,
   memory_bytes: z.number().min(0),
   event_loop_lag_ms: milliseconds,
   errors_since_last: count,
+  /** These are absent from runners of the release before. */
+  host: z.string().max(64).optional(),
+  gpu: workerGpuSchema.nullable().optional(),
+  /** Taken from a queue and not begun: they wait for another job of this runner. */
+  waiting_jobs: count.optional(),
+  /** Deliveries that ended, well or not: what the errors are a part of. */
+  jobs_since_last: count.optional(),
 });
 
 export const heartbeatResponseSchema = z.object({

@@ -93,6 +93,7 @@ export const variablesSchema = z.object({
   CLEANUP_GRACE_MINUTES: wholeNumber(0, 100_000)
     .default(30)
     .describe('how long expired things are kept on top'),
+  LOG_RETENTION_DAYS: wholeNumber(1, 3_650).default(7).describe('how long what runners log is kept'),
   PREVIEW_BUNDLE_TTL_HOURS: wholeNumber(1, 100_000).default(24).describe('how long previews are kept'),
 });
 

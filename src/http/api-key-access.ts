@@ -10,6 +10,8 @@ interface AccessRule {
 
 /** The first rule whose path fits. Every route of a signed-in person falls under the last at the latest. */
 const RULES: readonly AccessRule[] = [
+  // Who looks after an installation does so in person.
+  { path: /^\/api\/v1\/admin(?:\/|$)/, reads: [], changes: [] },
   // A key that leaked must not be able to make another, or to look after sessions.
   { path: /^\/api\/v1\/auth\/(?:me|entitlements)$/, reads: ['read'], changes: [] },
   { path: /^\/api\/v1\/(?:auth|api-keys)(?:\/|$)/, reads: [], changes: [] },

@@ -25,6 +25,8 @@ export interface UserActor {
   readonly tier: Tier;
   /** What an API key may do; absent for a person, who may do all that the account may. */
   readonly scopes?: readonly ApiKeyScope[];
+  /** Whether the person looks after the installation; an API key of theirs does not. */
+  readonly isAdmin?: boolean;
 }
 
 export interface UserContext extends Context {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_KEY_SCOPES } from '../contracts/api-key-scopes.ts';
 import { ERROR_CODES } from '../contracts/errors.ts';
 import { signPreviewToken } from '../contracts/preview-token.ts';
+import { makeAdmin } from '../modules/accounts/index.ts';
 import { fillPath, type Operation, readOperations } from '../testing/openapi-operations.ts';
 import { pairDevice } from '../testing/paired-device.ts';
 import { createTestApp, TEST_INTERNAL_TOKEN, type TestApp, type TestPerson } from '../testing/test-app.ts';
@@ -31,17 +32,26 @@ const PUBLIC = [
   'GET /health/ready',
   'GET /health/deep',
 ];
-const PROOFS = ['accessToken', 'previewToken', 'deviceToken', 'workerSignature', 'internalToken'];
+const PROOFS = [
+  'accessToken',
+  'adminToken',
+  'previewToken',
+  'deviceToken',
+  'workerSignature',
+  'internalToken',
+];
 const NOBODYS_ID = '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0aff';
 
 let test: TestApp;
 let ada: TestPerson;
+let admin: TestPerson;
 let operations: Operation[];
 let tokens: Record<string, string>;
 
 beforeAll(async () => {
   test = await createTestApp();
-  ada = await test.signUp();
+  [ada, admin] = [await test.signUp(), await test.signUp()];
+  await makeAdmin({ ...test.deps, requestId: 'test' }, admin.email);
   operations = await readOperations(test.app);
   const previewClaims = {
     job_id: NOBODYS_ID,
@@ -56,6 +66,7 @@ beforeAll(async () => {
   const { secrets, ttlSeconds } = test.deps.previewTokens;
   tokens = {
     accessToken: ada.accessToken,
+    adminToken: admin.accessToken,
     previewToken: await signPreviewToken(secrets, previewClaims, { issuedAt: new Date(), ttlSeconds }),
     deviceToken: await pairDevice(test.app, ada),
     internalToken: TEST_INTERNAL_TOKEN,
@@ -64,6 +75,7 @@ beforeAll(async () => {
 
 afterAll(() => test.close());
 
+const isForPeople = ({ proof }: Operation) => proof === 'accessToken' || proof === 'adminToken';
 const nameOf = ({ method, path }: Operation) => `${method} ${path}`;
 
 interface Call {
@@ -137,7 +149,11 @@ describe('every route', () => {
 
   it('refuses proof that is made up, or of another kind', async () => {
     for (const operation of operations.filter(({ proof }) => proof !== null)) {
-      const others = Object.entries(tokens).filter(([kind]) => kind !== operation.proof);
+      // A person is known wherever people are; what administrators may is another test.
+      const isPerson = (kind: string | null) => kind === 'accessToken' || kind === 'adminToken';
+      const others = Object.entries(tokens).filter(
+        ([kind]) => kind !== operation.proof && !(isPerson(kind) && isPerson(operation.proof)),
+      );
       for (const token of ['made-up', 'a.b.c', ...others.map(([, token]) => token)]) {
         const answer = await call(operation, { token });
         expect(answer.status, nameOf(operation)).toBe(401);
@@ -157,7 +173,7 @@ describe('every route', () => {
     for (const operation of operations.filter(({ proof }) => proof !== null)) {
       const where = nameOf(operation);
       const takesCookies = (operation.security ?? []).some((proof) => 'webSession' in proof);
-      expect(takesCookies, where).toBe(operation.proof === 'accessToken');
+      expect(takesCookies, where).toBe(['accessToken', 'adminToken'].includes(operation.proof ?? ''));
       const answer = await test.app.request(fillPath(operation.path, NOBODYS_ID), {
         method: operation.method,
         headers: { Cookie: cookie, Origin: 'https://evil.example' },
@@ -181,7 +197,7 @@ describe('every route', () => {
         return { scope, key: (await answer.json()).key };
       }),
     );
-    for (const operation of operations.filter(({ proof }) => proof === 'accessToken')) {
+    for (const operation of operations.filter(isForPeople)) {
       const where = nameOf(operation);
       const accepted = scopesFor(operation.method, operation.path);
       const takesKeys = (operation.security ?? []).some((proof) => 'apiKey' in proof);
@@ -198,8 +214,29 @@ describe('every route', () => {
     }
   });
 
+  it('opens what administrators do to administrators alone, whose API keys are none', async () => {
+    const forAdmins = operations.filter(({ proof }) => proof === 'adminToken');
+    expect(forAdmins.length).toBeGreaterThan(5);
+    const made = await admin.call('POST', '/api/v1/api-keys', { name: 'All', scopes: [...API_KEY_SCOPES] });
+    const { key } = await made.json();
+    for (const operation of operations) {
+      const isAdmins = operation.path.startsWith('/api/v1/admin/');
+      expect(operation.proof === 'adminToken', nameOf(operation)).toBe(isAdmins);
+      if (!isAdmins) continue;
+      for (const token of [ada.accessToken, key]) {
+        const answer = await call(operation, { ...validCall(operation), token });
+        await expectProblem(operation, answer, ['FORBIDDEN']);
+      }
+      const answer = await call(operation, validCall(operation));
+      expect([200, 202, 404], nameOf(operation)).toContain(answer.status);
+      await answer.body?.cancel();
+    }
+  });
+
   it('refuses malformed ids, and answers unknown ones as missing', async () => {
-    const withIds = operations.filter(({ path, proof }) => path.includes('_id}') && proof === 'accessToken');
+    const withIds = operations.filter(
+      (operation) => operation.path.includes('_id}') && isForPeople(operation),
+    );
     expect(withIds.length).toBeGreaterThan(8);
     for (const operation of withIds) {
       const { token, body, type } = validCall(operation);

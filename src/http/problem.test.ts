@@ -24,7 +24,7 @@ describe('toProblem', () => {
     [new StorageError('checksum_mismatch', 'key'), 'VALIDATION_ERROR'],
     [new StorageError('not_found', 'projects/x'), 'INTERNAL_ERROR'],
     [new HTTPException(415), 'UNSUPPORTED_MEDIA_TYPE'],
-    [Object.assign(new Error('lost'), { code: 'CONNECTION_CLOSED' }), 'DEPENDENCY_UNAVAILABLE'],
+    [Object.assign(new Error('lost'), { code: 'ECONNRESET' }), 'DEPENDENCY_UNAVAILABLE'],
     [new HTTPException(418), 'INTERNAL_ERROR'],
     [new TypeError('x is undefined'), 'INTERNAL_ERROR'],
     ['a thrown string', 'INTERNAL_ERROR'],

@@ -67,6 +67,9 @@ export const USER_SECURITY = [{ accessToken: [] }, { webSession: [] }, { apiKey:
 /** `security` of a route for a signed-in person alone. */
 export const PERSON_SECURITY = [{ accessToken: [] }, { webSession: [] }];
 
+/** `security` of a route for an administrator of the installation. */
+export const ADMIN_SECURITY = [{ adminToken: [] }, { webSession: [] }];
+
 /** `security` of a route for a device with a preview token. */
 export const PREVIEW_SECURITY = [{ previewToken: [] }];
 

@@ -12,6 +12,8 @@ import { maskAddress } from './mask-address.ts';
 export interface Guards {
   /** Authentication, then the tier's request limit. First on every route for a signed-in person. */
   readonly user: MiddlewareHandler<UserHttpEnv>;
+  /** `user`, and somebody who looks after the installation. First on every route of `/admin`. */
+  readonly admin: MiddlewareHandler<UserHttpEnv>;
   /** A paired device, by its device token. */
   readonly device: MiddlewareHandler<PairedDeviceHttpEnv>;
   /** `Idempotency-Key`; after `user`, on every POST that creates or starts something. */

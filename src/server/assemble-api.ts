@@ -13,6 +13,7 @@ import type { Logger } from '../platform/log/logger.ts';
 import { createFileMailer } from '../platform/mail/file-mailer.ts';
 import type { Mailer } from '../platform/mail/mailer.ts';
 import { createResendMailer } from '../platform/mail/resend-mailer.ts';
+import { createMetrics } from '../platform/metrics/metrics.ts';
 import { createArgon2PasswordHasher } from '../platform/passwords/argon2-password-hasher.ts';
 import type { ReleaseStack } from '../platform/process/release-stack.ts';
 import { connectQueue } from '../platform/queue/connect-queue.ts';
@@ -79,6 +80,7 @@ export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
       publicUrl: config.baseUrl,
     },
     devices: { tokenSecrets: secrets.deviceTokens, publicUrl: config.baseUrl },
+    metrics: createMetrics(),
     mailer: openMailer(config),
     mailTemplates: await loadMailTemplates(),
     readTemplate: createTemplateReader(),

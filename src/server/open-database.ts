@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Secrets } from '../env/secrets.ts';
 import type { Config } from '../env.ts';
-import { connectDatabase, type DatabaseSsl } from '../platform/db/connect.ts';
+import { connectDatabase } from '../platform/db/connect.ts';
 import type { Database } from '../platform/db/database.ts';
 import { type DatabaseNews, openDatabaseNews } from '../platform/db/database-news.ts';
-import { migrateDatabase } from '../platform/db/migrate-database.ts';
 import { startEmbedded } from '../platform/embedded/start-embedded.ts';
 import type { Logger } from '../platform/log/logger.ts';
 import type { ReleaseStack } from '../platform/process/release-stack.ts';
 import { deriveSecrets } from './derive-secret.ts';
+import { applyMigrations, type DatabaseAddress, readDatabaseAddress } from './migrations.ts';
 
 export interface OpenedDatabase {
   readonly db: Database;
@@ -31,17 +29,11 @@ interface DatabaseParts {
   readonly migrate: boolean;
 }
 
-/** At the package's root: a bundle lies one folder below it, this source two. */
-const MIGRATIONS = fileURLToPath(
-  new URL(import.meta.url.endsWith('.ts') ? '../../drizzle' : '../drizzle', import.meta.url),
-);
-
 /** Opens the configured database, or starts the embedded one, with the schema brought up to date. */
 export async function openDatabase(parts: DatabaseParts): Promise<OpenedDatabase> {
   const { config, log, releases } = parts;
   if (config.database.kind === 'external') {
-    const ssl = config.database.ssl ? await readSsl(config.database.ca) : undefined;
-    const connected = await connect(parts, config.database.url, ssl);
+    const connected = await connect(parts, await readDatabaseAddress(config.database));
     return { ...connected, embeddedQueueUrl: null, secrets: requireSecrets(config) };
   }
   const embedded = await startEmbedded({ dataDir: config.dataDir, log });
@@ -57,7 +49,7 @@ export async function openDatabase(parts: DatabaseParts): Promise<OpenedDatabase
     deviceTokens: config.deviceTokenSecrets ?? deriveSecrets([made.session_secret], 'device tokens'),
   };
   return {
-    ...(await connect(parts, embedded.databaseUrl)),
+    ...(await connect(parts, { url: embedded.databaseUrl })),
     embeddedQueueUrl: embedded.queueUrl,
     secrets,
   };
@@ -65,14 +57,12 @@ export async function openDatabase(parts: DatabaseParts): Promise<OpenedDatabase
 
 async function connect(
   { log, releases, migrate }: DatabaseParts,
-  url: string,
-  ssl?: DatabaseSsl,
+  address: DatabaseAddress,
 ): Promise<Pick<OpenedDatabase, 'db' | 'databaseNews'>> {
-  const options = { url, ...(ssl === undefined ? {} : { ssl }) };
-  if (migrate) await migrateDatabase({ ...options, migrationsFolder: MIGRATIONS });
-  const connection = connectDatabase({ ...options, log });
+  if (migrate) await applyMigrations(address);
+  const connection = connectDatabase({ ...address, log });
   releases.push('database', () => connection.close());
-  const databaseNews = openDatabaseNews({ ...options, log });
+  const databaseNews = openDatabaseNews({ ...address, log });
   releases.push('database news', () => databaseNews.close());
   return { db: connection.db, databaseNews };
 }
@@ -92,11 +82,4 @@ function requireSecrets({ secrets, apiTokenPeppers, deviceTokenSecrets }: Config
     apiKeys: apiTokenPeppers ?? deriveSecrets(session, 'API keys'),
     deviceTokens: deviceTokenSecrets ?? deriveSecrets(session, 'device tokens'),
   };
-}
-
-async function readSsl(authority: string | null): Promise<DatabaseSsl> {
-  if (authority === null) return {};
-  if (!authority.startsWith('-----BEGIN')) return { ca: await readFile(authority, 'utf8') };
-  // One line of an env file holds the whole certificate with its line breaks escaped.
-  return { ca: authority.replaceAll('\\n', '\n') };
 }

@@ -6,6 +6,7 @@ import { systemClock } from '../platform/clock.ts';
 import { compressWithZlib } from '../platform/compression/node-compressor.ts';
 import { openDatabaseNews } from '../platform/db/database-news.ts';
 import { systemIdentity } from '../platform/identity.ts';
+import { createMetrics } from '../platform/metrics/metrics.ts';
 import { createArgon2PasswordHasher } from '../platform/passwords/argon2-password-hasher.ts';
 import { createRateLimiter } from '../platform/rate-limit/flexible-rate-limiter.ts';
 import { createFolderGateway } from '../platform/storage/folder-gateway.ts';
@@ -91,6 +92,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       tokenSecrets: ['device-token-secret-for-tests-012345'],
       publicUrl: 'https://hivesync.example',
     },
+    metrics: createMetrics(),
     mailer: mailbox.mailer,
     mailTemplates: await loadMailTemplates(),
     readTemplate: createTemplateReader(),
@@ -99,8 +101,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     workerSecrets: [TEST_WORKER_SECRET],
     internalTokens: [TEST_INTERNAL_TOKEN],
     maxUploadBytes: 16 * 1024 * 1024,
+    cleanup: { enabled: true, dryRun: false, graceMinutes: 30, previewTtlHours: 24, logRetentionDays: 7 },
     aiCaps: { secondsPerJob: 60, costPerJobUsd: 0.5, costPerDayUsd: 20 },
-    cleanup: { enabled: true, dryRun: false, graceMinutes: 30, previewTtlHours: 24 },
     version: '0.0.0-test',
     installation: { mail: 'file' },
     readDocsAsset: null,

@@ -9,6 +9,8 @@ export function unreachableQueue(): JobQueue {
     remove: fail,
     releaseFromChildren: fail,
     isPending: fail,
+    moveWaiting: fail,
+    nextWaitingSince: fail,
     counts: fail,
     position: fail,
     progress: fail,

@@ -30,6 +30,8 @@ export interface PreviewJobDeps {
   readonly engineVersion: string;
   /** From how many pixels on a screen's large pictures are left to `snapshot`; `null` draws all of them here. */
   readonly handOverPixels: number | null;
+  /** Where those pictures are drawn. */
+  readonly drawingQueue: 'snapshot' | 'snapshot.gpu';
   readonly memory: DocumentMemory;
   readonly worker: ClaimRequest['worker'];
   /** Of this run of the runner; its worker id outlives it. */
@@ -85,8 +87,9 @@ async function settle(
   }
   const end = await runBuild(deps, job, attempt, context);
   if ('body' in end) return end.body;
-  const { storage } = deps;
+  const { storage, drawingQueue } = deps;
   const { payload } = job;
-  const left = await handOver({ payload, claim: attempt.claim, storage, log: context.log }, job, end.state);
+  const parts = { payload, claim: attempt.claim, storage, drawingQueue, log: context.log };
+  const left = await handOver(parts, job, end.state);
   return left === 'waiting' ? null : runLastStep(deps, job, attempt, end.state, context);
 }

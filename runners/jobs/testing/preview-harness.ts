@@ -99,7 +99,7 @@ export interface HarnessOptions {
   readonly engineHeapMegabytes?: number;
   readonly onRefused?: () => void;
   /** From how many pixels on pictures are left to children; all are drawn with their screens when not given. */
-  readonly handOverPixels?: number;
+  handOverPixels?: number;
 }
 
 /** A claim that any test may start from: premium, one phone, every screen. */
@@ -212,6 +212,7 @@ export async function startPreviewHarness(options: HarnessOptions): Promise<Prev
     ...shared,
     report: (payload) => enqueueCallback({ queue, clock: systemClock }, payload),
     engineVersion: 'tiny test',
+    drawingQueue: 'snapshot',
     handOverPixels: options.handOverPixels ?? null,
     memory: createDocumentMemory(),
     processId: randomUUID(),

@@ -61,6 +61,7 @@ const preview = definePreviewJob({
   blobs,
   engines,
   engineVersion: 'none',
+  drawingQueue: 'snapshot',
   handOverPixels: null,
   memory: createDocumentMemory(),
   worker,

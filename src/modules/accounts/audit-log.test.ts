@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
-import { auditOfAction } from '../../testing/test-records.ts';
+import { auditOfAction, suspend } from '../../testing/test-records.ts';
+import { listAdminIds, makeAdmin } from './admins.ts';
 import { auditLog } from './tables.ts';
 
 let test: TestApp;
@@ -31,4 +32,16 @@ it('is added to, and neither changed nor shortened, whoever asks the database', 
   await expect(db.delete(auditLog).where(ofAda)).rejects.toMatchObject(refusal);
   await expect(db.execute(sql`truncate audit_log`)).rejects.toMatchObject(refusal);
   expect(await db.select().from(auditLog).where(ofAda)).toEqual(before);
+});
+
+it('tells once who was made an administrator, whom nobody who is gone or suspended is among', async () => {
+  const ctx = { ...test.deps, requestId: 'test' };
+  const [ada, ben] = [await test.signUp(), await test.signUp()];
+  for (const { email } of [ada, ben, ada]) await makeAdmin(ctx, ` ${email.toUpperCase()} `);
+  const made = await auditOfAction(test.deps.db, 'user.made_admin');
+  expect(made.map(({ subjectId }) => subjectId)).toEqual([ada.userId, ben.userId]);
+  await suspend(test.deps.db, ben.userId);
+  expect(await listAdminIds(test.deps.db)).toEqual([ada.userId]);
+  await expect(makeAdmin(ctx, 'nobody@example.com')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(makeAdmin(ctx, 'no address')).rejects.toMatchObject({ code: 'VALIDATION_ERROR' });
 });

@@ -54,6 +54,7 @@ async function authenticateSession(
       revokedAt: sessions.revokedAt,
       suspendedAt: users.suspendedAt,
       deletedAt: users.deletedAt,
+      isAdmin: users.isAdmin,
       ...ENTITLEMENT_COLUMNS,
     })
     .from(sessions)
@@ -65,9 +66,9 @@ async function authenticateSession(
   if (now.getTime() - row.lastUsedAt.getTime() >= USE_NOTED_EVERY_MS) {
     await deps.db.update(sessions).set({ lastUsedAt: now }).where(eq(sessions.id, row.id));
   }
-  const { id: sessionId, userId } = row;
+  const { id: sessionId, userId, isAdmin } = row;
   const { tier, version } = toEntitlement(row, deps.accounts, now);
-  return { actor: { userId, sessionId, tier }, entitlementsVersion: version };
+  return { actor: { userId, sessionId, tier, isAdmin }, entitlementsVersion: version };
 }
 
 function refusalOf(reason: 'invalid' | 'expired'): DomainError {

@@ -1,5 +1,6 @@
 export { assertAccountOpen, isAccountOpen, maskedAddressOf } from './account-state.ts';
 export { verifiedAddressOf } from './address-of.ts';
+export { type AdminContext, listAdminIds, makeAdmin } from './admins.ts';
 export { type AuditEntry, writeAudit } from './audit-log.ts';
 export { authenticateUser } from './authenticate-user.ts';
 export {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   index,
   integer,
@@ -39,12 +40,15 @@ export const users = pgTable(
     /** When a link that was sent to the address came back. */
     emailVerifiedAt: instant('email_verified_at'),
     suspendedAt: instant('suspended_at'),
+    /** Whether the person looks after this installation; see `admins.ts`. */
+    isAdmin: boolean('is_admin').notNull().default(false),
     /** When the person asked for the end of the account: nothing opens it any more, and the rest is being erased. */
     deletedAt: instant('deleted_at'),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
     uniqueIndex('users_email_unique').on(table.email),
+    index('users_admins_index').on(table.id).where(sql`${table.isAdmin}`),
     index('users_tier_expires_at_index')
       .on(table.tierExpiresAt)
       .where(sql`${table.tierExpiresAt} is not null`),

@@ -23,14 +23,14 @@ import { toAcceptedBody, toDocsBody, toListedBody, toUsageBody } from './wire/to
 
 /** Documentation of source, for whoever may build in the project. */
 export function docsRoutes(deps: DocsDeps): OpenAPIHono<UserHttpEnv> {
-  const router = createRouter<UserHttpEnv>();
+  const routes = createRouter<UserHttpEnv>();
   const { user, idempotent } = deps.guards;
   const contextOf = (c: HonoContext<UserHttpEnv>): DocsContext => {
-    const { queue, storage, forecaster, aiCaps } = deps;
-    return { ...toUserContext(c, deps), queue, storage, forecaster, aiCaps };
+    const { queue, storage, forecaster, router, aiCaps } = deps;
+    return { ...toUserContext(c, deps), queue, storage, forecaster, router, aiCaps };
   };
 
-  router.openapi({ ...requestDocsRoute, middleware: [user, idempotent] }, async (c) => {
+  routes.openapi({ ...requestDocsRoute, middleware: [user, idempotent] }, async (c) => {
     const { revision_id, from_revision_id, ...asked } = c.req.valid('json');
     const accepted = await requestDocs(contextOf(c), {
       ...asked,
@@ -40,31 +40,31 @@ export function docsRoutes(deps: DocsDeps): OpenAPIHono<UserHttpEnv> {
     });
     return c.json(toAcceptedBody(accepted), 202);
   });
-  router.openapi({ ...listDocsRoute, middleware: user }, async (c) => {
+  routes.openapi({ ...listDocsRoute, middleware: user }, async (c) => {
     const { project_id: projectId } = c.req.valid('param');
     const page = await listProjectDocs(contextOf(c), projectId, c.req.valid('query'));
     return c.json({ items: page.items.map(toListedBody), next_cursor: page.nextCursor }, 200);
   });
-  router.openapi({ ...ownUsageRoute, middleware: user }, async (c) =>
+  routes.openapi({ ...ownUsageRoute, middleware: user }, async (c) =>
     c.json(toUsageBody(await reportOwnUsage(contextOf(c), c.req.valid('query').days)), 200),
   );
   // Before the route with an id in the place of `usage`.
-  router.openapi({ ...projectUsageRoute, middleware: user }, async (c) => {
+  routes.openapi({ ...projectUsageRoute, middleware: user }, async (c) => {
     const { project_id: projectId } = c.req.valid('param');
     const report = await reportProjectUsage(contextOf(c), projectId, c.req.valid('query').days);
     return c.json(toUsageBody(report), 200);
   });
-  router.openapi({ ...docsRoute, middleware: user }, async (c) => {
+  routes.openapi({ ...docsRoute, middleware: user }, async (c) => {
     const { project_id: projectId, job_id: jobId } = c.req.valid('param');
     return c.json(toDocsBody(await getDocs(contextOf(c), projectId, jobId)), 200);
   });
-  router.openapi({ ...stopDocsRoute, middleware: user }, async (c) => {
+  routes.openapi({ ...stopDocsRoute, middleware: user }, async (c) => {
     const { project_id: projectId, job_id: jobId } = c.req.valid('param');
     const ctx = contextOf(c);
     await cancelJob(ctx, await openDocs(ctx, projectId, jobId, 'project.build'));
     return c.json(toDocsBody(await getDocs(ctx, projectId, jobId)), 200);
   });
-  router.openapi({ ...acceptProposalRoute, middleware: [user, idempotent] }, async (c) => {
+  routes.openapi({ ...acceptProposalRoute, middleware: [user, idempotent] }, async (c) => {
     const { project_id: projectId, job_id: jobId, proposal } = c.req.valid('param');
     const revision = await acceptProposal(contextOf(c), {
       projectId,
@@ -73,5 +73,5 @@ export function docsRoutes(deps: DocsDeps): OpenAPIHono<UserHttpEnv> {
     });
     return c.json(toRevisionBody(revision), 201);
   });
-  return router;
+  return routes;
 }

@@ -19,7 +19,7 @@ export interface DocsPorts {
 
 export type DocsContext = AnalysisContext & DocsPorts;
 
-export type DocsDeps = RouteDeps & DocsPorts & Pick<AnalysisContext, 'queue' | 'forecaster'>;
+export type DocsDeps = RouteDeps & DocsPorts & Pick<AnalysisContext, 'queue' | 'forecaster' | 'router'>;
 
 /** What one job may take, as a runner is told with its claim. */
 export function toDocsLimits({ costPerJobUsd }: AiCaps, tier: Tier): DocsLimits {

@@ -26,7 +26,7 @@ export async function loadEvents(db: Database, places: readonly Place[]): Promis
   const readers = JSON.stringify(
     places.map(({ userId, after }, reader) => ({ reader, user_id: userId, after_sequence: after })),
   );
-  const rows = await db.execute(sql`
+  const { rows } = await db.execute(sql`
     select reader, sequence, type, data
     from jsonb_to_recordset(${readers}::jsonb) as asked(reader int, user_id uuid, after_sequence bigint)
     cross join lateral (

@@ -1,5 +1,6 @@
 import { DomainError } from '../../contracts/errors.ts';
 import type { Context } from '../../http/context.ts';
+import type { Metrics } from '../../platform/metrics/metrics.ts';
 import type { RateLimit, RateLimiter } from '../../platform/rate-limit/rate-limiter.ts';
 import { writeAudit } from '../accounts/index.ts';
 import type { WorkerCall } from './worker-call-guard.ts';
@@ -9,7 +10,7 @@ const AUDITED_ONCE: RateLimit = { name: 'worker_refusal', points: 1, windowSecon
 
 /** Runs a properly signed call; when it is refused for good, the reason goes to the audit log as well. */
 export async function auditRefusal<Result>(
-  ctx: Context & { readonly rateLimiter: RateLimiter },
+  ctx: Context & { readonly rateLimiter: RateLimiter; readonly metrics: Metrics },
   { call, workerId, jobId }: { call: WorkerCall; workerId: string; jobId: string },
   run: () => Promise<Result>,
 ): Promise<Result> {
@@ -18,6 +19,7 @@ export async function auditRefusal<Result>(
   } catch (error) {
     if (error instanceof DomainError && error.code === 'CONFLICT') {
       const { reason } = error.details;
+      ctx.metrics.workerCalls.inc({ call, outcome: 'refused', reason: String(reason) });
       ctx.log.warn({ call, worker_id: workerId, job_id: jobId, reason }, 'worker call refused');
       const { allowed } = await ctx.rateLimiter.consume(AUDITED_ONCE, [workerId, call, jobId, reason].join());
       if (allowed) {

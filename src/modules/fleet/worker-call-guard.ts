@@ -3,6 +3,7 @@ import { DomainError } from '../../contracts/errors.ts';
 import { SIGNATURE_HEADER, TIMESTAMP_HEADER, WORKER_HEADER } from '../../contracts/signature.ts';
 import type { HttpEnv } from '../../http/context.ts';
 import { type RouteDeps, toContext } from '../../http/route-deps.ts';
+import type { Metrics } from '../../platform/metrics/metrics.ts';
 import type { RateLimit } from '../../platform/rate-limit/rate-limiter.ts';
 import { writeAudit } from '../accounts/index.ts';
 import type { WorkerNode } from './tables.ts';
@@ -25,7 +26,10 @@ export interface WorkerHttpEnv {
 
 export type WorkerCall = 'claim' | 'callback' | 'heartbeat';
 
-export type WorkerGuardDeps = RouteDeps & { readonly workerSecrets: readonly string[] };
+export type WorkerGuardDeps = RouteDeps & {
+  readonly workerSecrets: readonly string[];
+  readonly metrics: Metrics;
+};
 
 /** Anybody can send badly signed calls; no more than this of them are worth a row in the audit log. */
 const AUDITED_REJECTIONS: RateLimit = { name: 'worker_rejection', points: 60, windowSeconds: 60 };
@@ -76,6 +80,7 @@ async function auditRejection(
   call: WorkerCall,
   { cause, workerId }: Rejected,
 ): Promise<void> {
+  deps.metrics.workerCalls.inc({ call, outcome: 'rejected', reason: cause });
   c.get('log').warn({ call, cause, worker_id: workerId }, 'worker call rejected');
   const { allowed } = await deps.rateLimiter.consume(AUDITED_REJECTIONS, deps.clientAddress(c));
   if (!allowed) return;

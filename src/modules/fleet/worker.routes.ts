@@ -18,6 +18,7 @@ import {
   timeLeftOf,
 } from '../previews/index.ts';
 import { auditRefusal } from './audit-refusal.ts';
+import { countResult } from './count-result.ts';
 import { recordHeartbeat } from './record-heartbeat.ts';
 import {
   requireWorker,
@@ -70,6 +71,7 @@ function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv
     const ctx = toWorkerContext(c, deps);
     const call = { call: 'callback', workerId: c.var.workerId, jobId: body.job_id } as const;
     const outcome = await auditRefusal(ctx, call, () => acceptCallback(ctx, body));
+    countResult(deps.metrics, body, outcome);
     return c.json({ accepted: true as const, repeated: outcome === 'repeated' }, 200);
   });
   router.openapi({ ...heartbeatRoute, hide, middleware: guard('heartbeat') }, async (c) => {
@@ -82,8 +84,8 @@ function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv
 }
 
 function toWorkerContext(c: HonoContext<WorkerHttpEnv>, deps: WorkerDeps) {
-  const { queue, storage, previewTokens, rateLimiter, analyses, docs } = deps;
-  return { ...toContext(c, deps), queue, storage, previewTokens, rateLimiter, analyses, docs };
+  const { queue, storage, previewTokens, rateLimiter, analyses, docs, metrics } = deps;
+  return { ...toContext(c, deps), queue, storage, previewTokens, rateLimiter, analyses, docs, metrics };
 }
 
 function toClaimBody(

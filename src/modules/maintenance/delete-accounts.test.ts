@@ -43,7 +43,7 @@ const endAccount = (person: TestPerson, body: object = { password: person.passwo
 
 /** Every column of the schema that names a person. */
 async function personColumns(): Promise<string[]> {
-  const rows = await test.deps.db.execute(
+  const { rows } = await test.deps.db.execute(
     sql`select table_name || '.' || column_name as name from information_schema.columns
         where table_schema = 'public' and column_name like '%user_id' order by 1`,
   );
@@ -56,7 +56,7 @@ async function tracesOf(userId: string): Promise<string[]> {
   const found = await Promise.all(
     columns.map(async (name) => {
       const [table = '', column = ''] = name.split('.');
-      const rows = await test.deps.db.execute(
+      const { rows } = await test.deps.db.execute(
         sql`select 1 from ${sql.identifier(table)} where ${sql.identifier(column)} = ${userId} limit 1`,
       );
       return rows.length > 0 ? [name] : [];

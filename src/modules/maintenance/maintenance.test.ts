@@ -8,7 +8,13 @@ import { startMaintenance } from './start-maintenance.ts';
 import type { CleanupSettings, MaintenanceDeps, MaintenanceTask } from './task.ts';
 import { TASKS } from './tasks.ts';
 
-const CLEANUP: CleanupSettings = { enabled: true, dryRun: false, graceMinutes: 30, previewTtlHours: 24 };
+const CLEANUP: CleanupSettings = {
+  enabled: true,
+  dryRun: false,
+  graceMinutes: 30,
+  previewTtlHours: 24,
+  logRetentionDays: 7,
+};
 
 let test: TestApp;
 let deps: MaintenanceDeps;
@@ -58,7 +64,7 @@ describe('running a task', () => {
 
   it('leaves connections to work on, however many tasks start together', async () => {
     const tasks = Array.from({ length: 20 }, (_, index) => ({
-      ...taskOf(async () => ({ rows: (await deps.db.execute(sql`select 1`)).length })),
+      ...taskOf(async () => ({ rows: (await deps.db.execute(sql`select 1`)).rows.length })),
       name: `of-a-test-${index}`,
     }));
     const outcomes = await Promise.all(tasks.map((task) => runTask(deps, task)));
@@ -159,5 +165,31 @@ describe('POST /internal/tasks/{name}', () => {
     const answer = await post('make-coffee', TEST_INTERNAL_TOKEN);
     expect(answer.status).toBe(404);
     expect((await answer.json()).error.message).toContain('stuck-jobs');
+  });
+});
+
+describe('what was logged', () => {
+  it('is deleted when it is older than it is kept, and nothing beside it', async () => {
+    const { storage } = test.deps;
+    const keys = ['logs/preview/job/events/1.json', 'logs/workers/runner-1/1.json', 'tasks/attachments/1'];
+    for (const key of keys) {
+      await storage.put(key, new TextEncoder().encode('{}'), {
+        contentType: 'application/json',
+        maxBytes: 10,
+      });
+    }
+    const logs = TASKS.find(({ name }) => name === 'logs');
+    if (logs === undefined) throw new Error('there is no such task');
+    const left = async () => {
+      const heads = await Promise.all(keys.map((key) => storage.head(key)));
+      return keys.filter((_, index) => heads[index] !== null);
+    };
+    clock.advance(6 * 24 * 3_600_000);
+    expect(await logs.run(deps)).toEqual({ objects: 0 });
+    clock.advance(2 * 24 * 3_600_000);
+    expect(await logs.run({ ...deps, cleanup: { ...CLEANUP, dryRun: true } })).toEqual({ objects: 0 });
+    expect(await left()).toEqual(keys);
+    expect(await logs.run(deps)).toEqual({ objects: 2 });
+    expect(await left()).toEqual(keys.slice(2));
   });
 });

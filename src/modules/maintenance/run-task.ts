@@ -28,9 +28,9 @@ export async function runTask(deps: MaintenanceDeps, task: MaintenanceTask): Pro
  */
 function underLock<Result>(db: Database, name: string, work: () => Promise<Result>): Promise<Result | null> {
   return db.transaction(async (tx) => {
-    const [row] = await tx.execute(
-      sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as locked`,
-    );
+    const {
+      rows: [row],
+    } = await tx.execute(sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as locked`);
     return row?.locked === true ? work() : null;
   });
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../http/context.ts';
+import type { Metrics } from '../../platform/metrics/metrics.ts';
 import type { JobQueue } from '../../platform/queue/job-queue.ts';
 import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
 import type { AccountSettings } from '../accounts/index.ts';
@@ -11,6 +12,7 @@ export interface CleanupSettings {
   readonly dryRun: boolean;
   readonly graceMinutes: number;
   readonly previewTtlHours: number;
+  readonly logRetentionDays: number;
 }
 
 export interface MaintenanceDeps extends Pick<Context, 'db' | 'clock' | 'identity' | 'log'>, MailPorts {
@@ -18,6 +20,7 @@ export interface MaintenanceDeps extends Pick<Context, 'db' | 'clock' | 'identit
   readonly storage: ObjectStorage;
   readonly accounts: AccountSettings;
   readonly cleanup: CleanupSettings;
+  readonly metrics: Metrics;
 }
 
 /** What a run did, in numbers, for its log line. All zero: nothing worth a line. */

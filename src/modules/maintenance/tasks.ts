@@ -10,6 +10,7 @@ import { forgetDocs } from '../ai-docs/index.ts';
 import { forgetComments } from '../comments/index.ts';
 import { purgePairings } from '../devices/index.ts';
 import { purgeUserEvents } from '../events/index.ts';
+import { checkWorkers, moveUnservedJobs, purgeNodes } from '../fleet/index.ts';
 import { dispatchMail, purgeMail } from '../mail/index.ts';
 import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts';
 import { digestMail, purgeDigests, purgeNotifications, queueDigests } from '../notifications/index.ts';
@@ -19,6 +20,7 @@ import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
 import { forgetTasks, sweepAttachments } from '../tasks/index.ts';
 import { purgeInvitations, teamMail } from '../teams/index.ts';
 import { deleteAccounts } from './delete-accounts.ts';
+import { purgeLogs } from './purge-logs.ts';
 import type { MaintenanceDeps, MaintenanceTask } from './task.ts';
 
 const MINUTE = 60;
@@ -27,6 +29,9 @@ const DAY = 24 * HOUR;
 
 /** How long a project's history of builds is kept; the audit log is not touched. */
 const JOB_RECORD_DAYS = 30;
+
+/** How long a runner that is gone is remembered. */
+const RUNNER_RECORD_DAYS = 7;
 
 /** How long people can look up what they were told. */
 const NOTIFICATION_DAYS = 180;
@@ -42,6 +47,20 @@ const stuckJobs: MaintenanceTask = {
   everySeconds: 15,
   isCleanup: false,
   run: async (deps) => ({ ...(await sweepStuckJobs(deps)) }),
+};
+
+const workerHealth: MaintenanceTask = {
+  name: 'worker-health',
+  everySeconds: 30,
+  isCleanup: false,
+  run: async (deps) => ({ ...(await checkWorkers(deps)) }),
+};
+
+const gpuQueues: MaintenanceTask = {
+  name: 'gpu-queues',
+  everySeconds: 10,
+  isCleanup: false,
+  run: async (deps) => ({ moved: await moveUnservedJobs(deps) }),
 };
 
 const mail: MaintenanceTask = {
@@ -94,6 +113,7 @@ const expiredRecords: MaintenanceTask = {
       notifications: await purgeNotifications(deps, graceBefore(deps, NOTIFICATION_DAYS * DAY)),
       digests: await purgeDigests(deps, graceBefore(deps, MAIL_RECORD_DAYS * DAY)),
       user_events: await purgeUserEvents(deps),
+      runners: await purgeNodes(deps, graceBefore(deps, RUNNER_RECORD_DAYS * DAY)),
       jobs: await purgeEndedJobs(deps, graceBefore(deps, JOB_RECORD_DAYS * DAY)),
     };
   },
@@ -134,6 +154,16 @@ const uploads: MaintenanceTask = {
   }),
 };
 
+const logs: MaintenanceTask = {
+  name: 'logs',
+  everySeconds: 6 * HOUR,
+  isCleanup: true,
+  async run(deps) {
+    const { logRetentionDays, dryRun } = deps.cleanup;
+    return { objects: await purgeLogs(deps, { before: graceBefore(deps, logRetentionDays * DAY), dryRun }) };
+  },
+};
+
 const deletedProjects: MaintenanceTask = {
   name: 'deleted-projects',
   everySeconds: HOUR,
@@ -152,6 +182,8 @@ const deletedProjects: MaintenanceTask = {
 
 export const TASKS: readonly MaintenanceTask[] = [
   stuckJobs,
+  workerHealth,
+  gpuQueues,
   mail,
   digests,
   entitlements,
@@ -160,6 +192,7 @@ export const TASKS: readonly MaintenanceTask[] = [
   previews,
   maps,
   uploads,
+  logs,
   deletedProjects,
 ];
 

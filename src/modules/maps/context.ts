@@ -8,4 +8,4 @@ export interface MapPorts {
 
 export type MapContext = AnalysisContext & MapPorts;
 
-export type MapDeps = RouteDeps & MapPorts & Pick<AnalysisContext, 'queue' | 'forecaster'>;
+export type MapDeps = RouteDeps & MapPorts & Pick<AnalysisContext, 'queue' | 'forecaster' | 'router'>;

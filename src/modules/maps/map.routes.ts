@@ -32,8 +32,8 @@ export function mapRoutes(deps: MapDeps): OpenAPIHono<UserHttpEnv> {
   const router = createRouter<UserHttpEnv>();
   const { user, idempotent } = deps.guards;
   const contextOf = (c: HonoContext<UserHttpEnv>): MapContext => {
-    const { queue, storage, forecaster } = deps;
-    return { ...toUserContext(c, deps), queue, storage, forecaster };
+    const { queue, storage, forecaster, router } = deps;
+    return { ...toUserContext(c, deps), queue, storage, forecaster, router };
   };
 
   router.openapi({ ...generateRoute, middleware: [user, idempotent] }, async (c) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { docKindSchema } from '../../contracts/ai-docs.ts';
 import { idSchema } from '../../contracts/ids.ts';
+import { workerIdSchema } from '../../contracts/worker-calls.ts';
 
 /** Where a notification goes. E-mail is a digest of what was not read in the application meanwhile. */
 export const CHANNELS = ['in_app', 'email'] as const;
@@ -53,6 +54,23 @@ export const NOTIFICATION_TYPES = {
     defaults: { in_app: true, email: true },
     emailAfterMinutes: SOON,
     say: ({ code }, count) => `The map you asked for could not be made: ${code}${times(count)}.`,
+  }),
+  worker_unhealthy: define({
+    summary: 'A runner of the installation does not work as it should (administrators)',
+    data: z.strictObject({ worker_id: workerIdSchema, reason: z.enum(['silent', 'errors']) }),
+    defaults: { in_app: true, email: true },
+    emailAfterMinutes: AT_ONCE,
+    say: ({ worker_id, reason }) =>
+      reason === 'silent'
+        ? `The runner ${worker_id} has not been heard for two minutes.`
+        : `Too many jobs of the runner ${worker_id} fail for reasons of ours.`,
+  }),
+  worker_recovered: define({
+    summary: 'A runner of the installation works again (administrators)',
+    data: z.strictObject({ worker_id: workerIdSchema }),
+    defaults: { in_app: true, email: false },
+    emailAfterMinutes: SOON,
+    say: ({ worker_id }) => `The runner ${worker_id} works again.`,
   }),
   ai_docs_ready: define({
     summary: 'Documentation of a project is ready',

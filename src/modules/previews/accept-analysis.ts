@@ -16,6 +16,7 @@ export async function acceptAnalysis(
 ): Promise<AcceptedAnalysis> {
   return acceptJob(ctx, {
     ...asked,
+    kind: 'influence',
     make: (job) => ({ ...job, kind: 'influence', platform: null, task }),
     isOfKind: isInfluenceJob,
     audited: { operation: task.operation },

@@ -19,6 +19,7 @@ export async function acceptDocs(
   const kind = task.provider === 'static' ? 'static_docs' : 'ai_docs';
   return acceptJob(ctx, {
     ...asked,
+    kind,
     make: (job) => ({ ...job, ...durations, kind, platform: null, task }),
     isOfKind: isDocsJob,
     audited: { kind: task.kind, style: task.style, provider: task.provider },

@@ -4,6 +4,7 @@ import { assertMade } from '../../http/made-meanwhile.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import { inOneTrip } from '../../platform/db/in-one-trip.ts';
 import { writeAudit } from '../accounts/index.ts';
+import { assertRoom } from './assert-room.ts';
 import type { PreviewUserContext } from './context.ts';
 import { dispatchBeforeAnswer } from './dispatch-job.ts';
 import { recordJobEvent } from './events/job-events.ts';
@@ -11,13 +12,14 @@ import type { JobForecast } from './forecast/forecast-job.ts';
 import { countWaiting, type NewJob, newJob } from './new-job.ts';
 import { type Job, type KnownJob, previewJobs } from './tables.ts';
 
-export type AnalysisContext = UserContext & Pick<PreviewUserContext, 'queue' | 'forecaster'>;
+export type AnalysisContext = UserContext & Pick<PreviewUserContext, 'queue' | 'forecaster' | 'router'>;
 
 export interface JobAsked<Kind extends KnownJob> {
   readonly projectId: string;
   readonly revisionId: string;
   /** As much work as so many screens, for estimates and deadlines. */
   readonly units: number;
+  readonly kind: Kind['kind'];
   /** What its kind makes of a job that waits. */
   readonly make: (job: NewJob) => Kind;
   readonly isOfKind: (job: Job | undefined) => job is Kind;
@@ -37,16 +39,18 @@ export async function acceptJob<Kind extends KnownJob>(
   ctx: AnalysisContext,
   input: JobAsked<Kind>,
 ): Promise<AcceptedJob<Kind>> {
-  const [made, jobsWaiting, unitMs] = await inOneTrip(
+  const [made, jobsWaiting, unitMs, queue] = await inOneTrip(
     () => findMadeBefore(ctx),
     () => countWaiting(ctx),
     () => ctx.forecaster.unitMs(),
+    () => ctx.router.queueFor(input.kind, ctx.actor.tier),
   );
   const forecastOf = (job: Kind) => ctx.forecaster.of(job, { position: jobsWaiting, progress: null });
   if (input.isOfKind(made)) return { job: made, forecast: await forecastOf(made) };
+  await assertRoom(ctx, jobsWaiting);
   const { projectId, revisionId, units } = input;
   const asked = { projectId, revisionId, size: { screens: units, devices: 1 } };
-  const job = input.make(newJob(ctx, asked, { jobsWaiting, unitMs }));
+  const job = input.make(newJob(ctx, asked, { jobsWaiting, unitMs, queue }));
   await ctx.db.transaction(async (tx) => {
     await input.assertQuotaLeft(tx, job.acceptedAt);
     const [inserted] = await inOneTrip(

@@ -7,6 +7,7 @@ import { assertMade } from '../../http/made-meanwhile.ts';
 import { inOneTrip } from '../../platform/db/in-one-trip.ts';
 import { writeAudit } from '../accounts/index.ts';
 import { loadRevision, openProject } from '../projects/index.ts';
+import { assertRoom } from './assert-room.ts';
 import type { PreviewUserContext } from './context.ts';
 import { dispatchBeforeAnswer } from './dispatch-job.ts';
 import { recordJobEvent } from './events/job-events.ts';
@@ -39,12 +40,13 @@ export interface BuiltPreview {
 /** Accepts a build: once this resolves the job is in Postgres and will end, whatever dies in between. */
 export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewInput): Promise<BuiltPreview> {
   const { actor } = ctx;
-  const [made, project, revision, jobsWaiting, unitMs] = await inOneTrip(
+  const [made, project, revision, jobsWaiting, unitMs, queue] = await inOneTrip(
     () => findMadeBefore(ctx),
     () => openProject(ctx, input.projectId, 'project.build'),
     () => loadRevision(ctx, input.projectId, input.revisionId),
     () => countWaiting(ctx),
     () => ctx.forecaster.unitMs(),
+    () => ctx.router.queueFor('preview', actor.tier),
   );
   if (made !== undefined) return answerWith(ctx, made, jobsWaiting);
   if (project.kind !== 'mobile_app') {
@@ -60,9 +62,11 @@ export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewI
     sourceBytes: revision.bytes,
   });
 
+  await assertRoom(ctx, jobsWaiting);
+
   const screens = estimateScreens(input.entries.length, revision.fileCount);
   const size = { screens, devices: input.devices.length };
-  const job = newPreviewJob(ctx, input, size, { jobsWaiting, unitMs });
+  const job = newPreviewJob(ctx, input, size, { jobsWaiting, unitMs, queue });
   await ctx.db.transaction(async (tx) => {
     await assertQuotaLeft(tx, actor, job.acceptedAt);
     const [inserted] = await inOneTrip(

@@ -1,3 +1,6 @@
+import type { QueueName } from '../../contracts/queues.ts';
+import type { Tier } from '../../contracts/tiers.ts';
+import type { JobKind } from '../../contracts/worker-calls.ts';
 import type { Context, UserContext } from '../../http/context.ts';
 import type { JobQueue } from '../../platform/queue/job-queue.ts';
 import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
@@ -17,4 +20,14 @@ export interface PreviewPorts {
 }
 
 export type PreviewContext = Context & PreviewPorts;
-export type PreviewUserContext = UserContext & PreviewPorts & { readonly forecaster: Forecaster };
+
+/** Where jobs go; the fleet decides. */
+export interface JobRouter {
+  /** The queue for a job of this kind and tier, by the runners there are now. */
+  queueFor(kind: JobKind, tier: Tier): Promise<QueueName>;
+  /** How many jobs may wait at all. */
+  maxWaitingJobs(): Promise<number>;
+}
+
+export type PreviewUserContext = UserContext &
+  PreviewPorts & { readonly forecaster: Forecaster; readonly router: JobRouter };

@@ -1,14 +1,18 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { priorityOf, queueOfKind } from '../../contracts/queues.ts';
+import { priorityOf } from '../../contracts/queues.ts';
 import type { Context } from '../../http/context.ts';
 import { within } from '../../platform/queue/within.ts';
 import type { PreviewPorts } from './context.ts';
+import { queueOfJob } from './queue-of-job.ts';
 import { type Job, previewJobs } from './tables.ts';
 
 /** How long an answer waits for the queue, which usually takes a few milliseconds. */
 const ANSWER_BUDGET_MS = 500;
 
-type DispatchedJob = Pick<Job, 'id' | 'kind' | 'projectId' | 'revisionId' | 'tier' | 'requestId' | 'dueAt'>;
+type DispatchedJob = Pick<
+  Job,
+  'id' | 'kind' | 'queue' | 'projectId' | 'revisionId' | 'tier' | 'requestId' | 'dueAt'
+>;
 
 type DispatchContext = Pick<Context, 'db' | 'clock' | 'log'> & Pick<PreviewPorts, 'queue'>;
 
@@ -19,7 +23,7 @@ type DispatchContext = Pick<Context, 'db' | 'clock' | 'log'> & Pick<PreviewPorts
 export async function dispatchJob(ctx: DispatchContext, job: DispatchedJob): Promise<boolean> {
   try {
     await ctx.queue.add(
-      queueOfKind(job.kind),
+      queueOfJob(job),
       job.id,
       {
         job_id: job.id,

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { JobFailure } from '../../contracts/job-failures.ts';
-import { CANCEL_CHANNEL, queueOfKind } from '../../contracts/queues.ts';
+import { CANCEL_CHANNEL } from '../../contracts/queues.ts';
 import type { Context } from '../../http/context.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { PreviewPorts } from './context.ts';
 import { announceJobEvent, recordJobEvent } from './events/job-events.ts';
+import { queuesOfJob } from './queue-of-job.ts';
 import { type Job, previewJobs } from './tables.ts';
 import { tellOfDocs } from './tell-of-docs.ts';
 import { tellOfMap } from './tell-of-map.ts';
@@ -37,11 +38,12 @@ export async function endJob(
  */
 export async function withdrawJob(
   ctx: Pick<Context, 'log'> & Pick<PreviewPorts, 'queue'>,
-  { id: jobId, kind }: Pick<Job, 'id' | 'kind'>,
+  job: Pick<Job, 'id' | 'kind' | 'queue'>,
 ): Promise<void> {
+  const jobId = job.id;
   const steps = await Promise.allSettled([
     ctx.queue.publish(CANCEL_CHANNEL, JSON.stringify({ job_id: jobId })),
-    ctx.queue.remove(queueOfKind(kind), jobId),
+    ...queuesOfJob(job).map((queue) => ctx.queue.remove(queue, jobId)),
     announceJobEvent(ctx, jobId),
   ]);
   const failed = steps.find((step) => step.status === 'rejected');

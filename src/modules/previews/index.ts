@@ -11,7 +11,8 @@ export type {
 } from './analysis-results.ts';
 export { claimDrawing, timeLeftOf } from './claim-drawing.ts';
 export { type ClaimedJob, claimJob } from './claim-job.ts';
-export type { PreviewContext, PreviewPorts, PreviewTokenSettings } from './context.ts';
+export type { JobRouter, PreviewContext, PreviewPorts, PreviewTokenSettings } from './context.ts';
+export { countJobs, type JobCount } from './count-jobs.ts';
 export { countJobUsage } from './count-usage.ts';
 export { createDeviceAccess, type DeviceAccessDeps } from './delivery/device-access.ts';
 export { EXPRESS_LANE_PATH, expressLane } from './delivery/express-lane.ts';
@@ -36,15 +37,18 @@ export { createForecaster, type Forecaster } from './forecast/create-forecaster.
 export { forgetPersonsPreviews } from './forget-person.ts';
 export { hasScreen } from './has-screen.ts';
 export { jobRoutes } from './job-events.routes.ts';
+export { type FailedJob, listFailures } from './list-failures.ts';
 export { listWithdrawnJobs } from './list-withdrawn-jobs.ts';
 export { locateJob, type Whereabouts } from './locate-job.ts';
 export { listLostOutputs, listStoredDocs, noteOutputsDeleted } from './lost-outputs.ts';
 export { type Backlog, measureBacklog } from './measure-backlog.ts';
 export { type PreviewDeps, previewRoutes } from './preview.routes.ts';
 export { purgeEndedJobs } from './purge-ended-jobs.ts';
+export { noteMoved, queueOfJob } from './queue-of-job.ts';
 export { refuseCall } from './refuse-call.ts';
 export { readReported } from './results/read-reported.ts';
 export { listSizes, withUnlisted } from './results/stored-sizes.ts';
+export { retryJob } from './retry-job.ts';
 export { cancelJob } from './stop-preview.ts';
 export { type SweepResult, sweepStuckJobs } from './sweep-stuck-jobs.ts';
 export type { DocsJob, InfluenceJob } from './tables.ts';

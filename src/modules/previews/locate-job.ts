@@ -1,6 +1,7 @@
-import { type JobProgress, queueOfKind } from '../../contracts/queues.ts';
+import type { JobProgress } from '../../contracts/queues.ts';
 import type { PreviewUserContext } from './context.ts';
 import type { JobForecast } from './forecast/forecast-job.ts';
+import { queueOfJob } from './queue-of-job.ts';
 import type { Job } from './tables.ts';
 
 export interface Whereabouts {
@@ -9,7 +10,10 @@ export interface Whereabouts {
   readonly forecast: JobForecast;
 }
 
-export type LocatedJob = Pick<Job, 'id' | 'kind' | 'state' | 'attempt' | 'claimedAt' | 'estimatedMs'>;
+export type LocatedJob = Pick<
+  Job,
+  'id' | 'kind' | 'queue' | 'state' | 'attempt' | 'claimedAt' | 'estimatedMs'
+>;
 
 /** Where a job is between acceptance and its end, given what was heard of it just now. Hints for people: a queue that does not answer leaves them out. */
 export async function locateJob(
@@ -20,7 +24,7 @@ export async function locateJob(
   // What an earlier attempt reported says nothing about this one.
   const ofAttempt = (report: JobProgress | null) => (report?.attempt === job.attempt ? report : null);
   const known = ofAttempt(heard);
-  const name = queueOfKind(job.kind);
+  const name = queueOfJob(job);
   const [queuePosition, reported] = await Promise.all([
     job.state === 'queued' ? askQueue(ctx, job.id, (queue) => queue.position(name, job.id)) : null,
     job.state === 'building' && known === null

@@ -1,4 +1,5 @@
 import { count, eq } from 'drizzle-orm';
+import type { QueueName } from '../../contracts/queues.ts';
 import type { UserContext } from '../../http/context.ts';
 import { estimateBuildMs, type JobSize, jobDeadlines, workAllowanceMs } from './job-deadlines.ts';
 import { type Job, previewJobs } from './tables.ts';
@@ -13,6 +14,8 @@ export interface NewJobInput {
 export interface LoadAtAcceptance {
   readonly jobsWaiting: number;
   readonly unitMs: number;
+  /** Where it is to wait. */
+  readonly queue: QueueName;
 }
 
 export type NewJob = Omit<Job, 'kind' | 'platform' | 'task'>;
@@ -21,7 +24,7 @@ export type NewJob = Omit<Job, 'kind' | 'platform' | 'task'>;
 export function newJob(
   ctx: UserContext,
   { projectId, revisionId, size }: NewJobInput,
-  { jobsWaiting, unitMs }: LoadAtAcceptance,
+  { jobsWaiting, unitMs, queue }: LoadAtAcceptance,
 ): NewJob {
   const acceptedAt = ctx.clock.now();
   const { tier, userId } = ctx.actor;
@@ -33,6 +36,7 @@ export function newJob(
     tier,
     claimedTier: null,
     outputIds: [],
+    queue,
     state: 'queued',
     attempt: 0,
     requestId: ctx.requestId,

@@ -4,7 +4,7 @@ import type { UserHttpEnv } from '../../http/context.ts';
 import { type RouteDeps, toUserContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
 import { type BuildPreviewInput, buildPreview } from './build-preview.ts';
-import type { PreviewPorts, PreviewUserContext } from './context.ts';
+import type { JobRouter, PreviewPorts, PreviewUserContext } from './context.ts';
 import type { Forecaster } from './forecast/create-forecaster.ts';
 import { getManifest } from './get-manifest.ts';
 import { getStatus } from './get-status.ts';
@@ -24,6 +24,7 @@ import { toBuildBody, toDownloadBody, toJobBody, toStatusBody, toTokenBody } fro
 
 export interface PreviewDeps extends RouteDeps, PreviewPorts {
   readonly forecaster: Forecaster;
+  readonly router: JobRouter;
 }
 
 /** Builds, their state and their tokens, for the person who owns the project. */
@@ -76,6 +77,6 @@ export function previewRoutes(deps: PreviewDeps): OpenAPIHono<UserHttpEnv> {
 }
 
 function toPreviewContext(c: HonoContext<UserHttpEnv>, deps: PreviewDeps): PreviewUserContext {
-  const { queue, storage, previewTokens, forecaster } = deps;
-  return { ...toUserContext(c, deps), queue, storage, previewTokens, forecaster };
+  const { queue, storage, previewTokens, forecaster, router } = deps;
+  return { ...toUserContext(c, deps), queue, storage, previewTokens, forecaster, router };
 }

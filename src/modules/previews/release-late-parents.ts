@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, lte } from 'drizzle-orm';
-import { queueOfKind } from '../../contracts/queues.ts';
+import { queueOfJob } from './queue-of-job.ts';
 import type { SweepContext } from './sweep-stuck-jobs.ts';
 import { previewJobs } from './tables.ts';
 
@@ -14,7 +14,7 @@ const JOBS_PER_SWEEP = 200;
 export async function releaseLateParents(ctx: SweepContext): Promise<void> {
   const now = ctx.clock.now();
   const late = await ctx.db
-    .select({ id: previewJobs.id })
+    .select({ id: previewJobs.id, kind: previewJobs.kind, queue: previewJobs.queue })
     .from(previewJobs)
     .where(
       and(
@@ -26,5 +26,5 @@ export async function releaseLateParents(ctx: SweepContext): Promise<void> {
     )
     .orderBy(asc(previewJobs.giveUpAt))
     .limit(JOBS_PER_SWEEP);
-  for (const { id } of late) await ctx.queue.releaseFromChildren(queueOfKind('preview'), id);
+  for (const job of late) await ctx.queue.releaseFromChildren(queueOfJob(job), job.id);
 }

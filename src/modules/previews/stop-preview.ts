@@ -18,14 +18,14 @@ export async function cancelJob(ctx: StopContext, { id, kind }: Pick<Job, 'id' |
   const stopped = await ctx.db.transaction(async (tx) => {
     const job = await lockJob(tx, id);
     if (job === undefined) throw jobNotFound();
-    if (!isActive(job)) return false;
+    if (!isActive(job)) return null;
     await endJob(ctx, tx, job, { state: 'cancelled' });
     await writeAudit(ctx, tx, {
       action: `${kind}.stopped`,
       actorUserId: ctx.actor.userId,
       subject: { type: 'job', id },
     });
-    return true;
+    return job;
   });
-  if (stopped) await withdrawJob(ctx, { id, kind });
+  if (stopped !== null) await withdrawJob(ctx, stopped);
 }

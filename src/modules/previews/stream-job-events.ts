@@ -14,6 +14,7 @@ const POLL_MS = 3_000;
 const LOCATED = {
   id: previewJobs.id,
   kind: previewJobs.kind,
+  queue: previewJobs.queue,
   state: previewJobs.state,
   attempt: previewJobs.attempt,
   claimedAt: previewJobs.claimedAt,

@@ -1,11 +1,12 @@
 import { and, asc, eq, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
 import type { JobFailure } from '../../contracts/job-failures.ts';
-import { callbackJobId, queueOfKind } from '../../contracts/queues.ts';
+import { callbackJobId } from '../../contracts/queues.ts';
 import type { Context } from '../../http/context.ts';
 import type { PreviewPorts } from './context.ts';
 import { dispatchJob, noteDispatched } from './dispatch-job.ts';
 import { endJob, isActive, withdrawJob } from './end-job.ts';
 import { lockJob } from './load-job.ts';
+import { queuesOfJob } from './queue-of-job.ts';
 import { releaseLateParents } from './release-late-parents.ts';
 import { type Job, previewJobs } from './tables.ts';
 
@@ -78,7 +79,7 @@ async function dispatchAll(ctx: SweepContext, areSuspects: SQL): Promise<number>
       continue;
     }
     // What is left of a delivery that ended would keep the same id from being added again.
-    await ctx.queue.remove(queueOfKind(job.kind), job.id);
+    for (const queue of queuesOfJob(job)) await ctx.queue.remove(queue, job.id);
     if (await dispatchJob(ctx, job)) dispatched += 1;
   }
   return dispatched;
@@ -141,9 +142,11 @@ async function failUnlessMoved(ctx: SweepContext, seen: Job, failure: JobFailure
   return true;
 }
 
-async function isInQueue({ queue }: SweepContext, { id, kind }: Job): Promise<boolean> {
-  if (await queue.isPending(queueOfKind(kind), id)) return true;
-  return kind === 'preview' && queue.isPending('preview.gpu', id);
+async function isInQueue({ queue }: SweepContext, job: Job): Promise<boolean> {
+  for (const name of queuesOfJob(job)) {
+    if (await queue.isPending(name, job.id)) return true;
+  }
+  return false;
 }
 
 function resultIsWaiting({ queue }: SweepContext, job: Job): Promise<boolean> {

@@ -5,6 +5,7 @@ import { BUILD_PLATFORMS, type BuildPlatform } from '../../contracts/device-cont
 import type { JobFailure } from '../../contracts/job-failures.ts';
 import type { ManifestOutput } from '../../contracts/manifest.ts';
 import { JOB_STATES } from '../../contracts/preview-build.ts';
+import { QUEUE_NAMES } from '../../contracts/queues.ts';
 import { TIERS } from '../../contracts/tiers.ts';
 import {
   type CallbackBody,
@@ -37,6 +38,8 @@ export const previewJobs = pgTable(
     task: jsonb('task').$type<PreviewTask | InfluenceTask | DocsTask>().notNull(),
     /** The ids under which the attempts at an analysis write, the current one last: a late one writes beside it. */
     outputIds: uuid('output_ids').array().notNull().default([]),
+    /** Where it was routed to when it was accepted, or moved to since; `null`: where jobs of its kind wait. */
+    queue: text('queue', { enum: QUEUE_NAMES }),
     state: text('state', { enum: JOB_STATES }).notNull(),
     /** Counts claims. It fences everything written for the job; 0 until the first claim. */
     attempt: integer('attempt').notNull().default(0),
@@ -77,6 +80,7 @@ export const previewJobs = pgTable(
       .where(sql`state = 'ready' and kind = 'preview'`),
     index('preview_jobs_active').on(table.giveUpAt).where(sql`state in ('queued', 'building')`),
     index('preview_jobs_ready').on(table.endedAt).where(sql`state = 'ready'`),
+    index('preview_jobs_failed').on(table.endedAt, table.id).where(sql`state = 'failed'`),
     index('preview_jobs_to_expire').on(table.endedAt).where(sql`objects_deleted_at is null`),
   ],
 );

@@ -8,6 +8,7 @@ export {
   listOwnProjectIds,
 } from './forget-person.ts';
 export { getRevision } from './get-revision.ts';
+export { isProjectThere } from './is-project-there.ts';
 export { loadFile } from './load-file.ts';
 export { loadLatestRevision, loadRevision, type Revision } from './load-revision.ts';
 export { type OpenedProject, openProject, visibleProjects } from './open-project.ts';

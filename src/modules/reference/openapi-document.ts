@@ -11,6 +11,12 @@ const SECURITY_SCHEMES = {
     bearerFormat: 'JWT',
     description: 'The access token of a signed-in person, from `/auth/login`.',
   },
+  adminToken: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'The access token of a person who looks after this installation.',
+  },
   webSession: {
     type: 'apiKey',
     in: 'cookie',

@@ -29,6 +29,7 @@ describe('/openapi.json', () => {
     const { components } = await (await test.app.request('/openapi.json')).json();
     expect(Object.keys(components.securitySchemes).sort()).toEqual([
       'accessToken',
+      'adminToken',
       'apiKey',
       'deviceToken',
       'internalToken',

@@ -19,7 +19,9 @@ async function openTransaction(connection: DatabaseConnection) {
   const result = connection.db.transaction(async (tx) => {
     begun.resolve();
     await end.promise;
-    const [row] = await tx.execute(sql`select 7 as answer`);
+    const {
+      rows: [row],
+    } = await tx.execute(sql`select 7 as answer`);
     return row;
   });
   await begun.promise;
@@ -59,7 +61,9 @@ it('fails a ping when every connection is busy for too long', async () => {
 });
 
 it('gives dates as the tables declare them, not as strings of this machine', async () => {
-  const [row] = await database.db.execute(sql`select current_setting('TimeZone') as zone`);
+  const {
+    rows: [row],
+  } = await database.db.execute(sql`select current_setting('TimeZone') as zone`);
   expect(row).toEqual({ zone: 'UTC' });
 });
 
@@ -80,9 +84,9 @@ it('has the server parse a statement once for each connection, inside transactio
   const connection = connectDatabase({ url, log, max: 1 });
   const add = (executor: Executor, left: number) =>
     executor.execute<{ sum: number }>(sql`select ${left}::int + ${1}::int as sum`);
-  expect(await add(connection.db, 1)).toEqual([{ sum: 2 }]);
-  await connection.db.transaction(async (tx) => expect(await add(tx, 2)).toEqual([{ sum: 3 }]));
-  const parsed = await connection.db.execute(
+  expect((await add(connection.db, 1)).rows).toEqual([{ sum: 2 }]);
+  await connection.db.transaction(async (tx) => expect((await add(tx, 2)).rows).toEqual([{ sum: 3 }]));
+  const { rows: parsed } = await connection.db.execute(
     sql`select generic_plans + custom_plans as uses from pg_prepared_statements where statement like '%as sum'`,
   );
   expect(parsed).toEqual([{ uses: '2' }]);
@@ -93,6 +97,7 @@ it('keeps no statement when the URL says that a pooler would lose it', async () 
   const { log } = createMemoryLogger();
   const connection = connectDatabase({ url: `${database.url}?prepare=false`, log, max: 1 });
   await connection.db.execute(sql`select ${1}::int as kept`);
-  expect(await connection.db.execute(sql`select name from pg_prepared_statements`)).toEqual([]);
+  const { rows } = await connection.db.execute(sql`select name from pg_prepared_statements`);
+  expect(rows).toEqual([]);
   await connection.close();
 });

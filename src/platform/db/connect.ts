@@ -1,9 +1,10 @@
-import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import { Socket } from 'node:net';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
 import type { Logger } from '../log/logger.ts';
 import type { Database } from './database.ts';
-import { guardTransactions } from './guard-transactions.ts';
 import { keepStatements } from './keep-statements.ts';
+import { releaseFailedBegin } from './release-failed-begin.ts';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -23,40 +24,72 @@ export interface DatabaseConnection {
   readonly db: Database;
   /** Resolves when a query was answered in time, rejects otherwise. */
   ping(timeoutMs?: number): Promise<void>;
-  /** Lets running queries end, then closes every connection. */
+  /** Lets running queries end, for five seconds at most, then closes every connection. */
   close(): Promise<void>;
 }
 
-const CLOSE_GRACE_SECONDS = 5;
+/** `pipeline` is newer than the types of the driver. */
+type PoolSettings = pg.PoolConfig & { readonly pipeline: boolean };
+
+const CLOSE_GRACE_MS = 5_000;
 
 /** Opens the application's database. Connections are made on first use and again after each loss. */
 export function connectDatabase(options: DatabaseOptions): DatabaseConnection {
-  const client = postgres(options.url, {
+  const sockets = new Set<Socket>();
+  const settings: PoolSettings = {
+    connectionString: options.url,
     max: options.max ?? 10,
-    connect_timeout: 10,
+    // Also how long a query waits for a connection when all are busy.
+    connectionTimeoutMillis: 10_000,
     // Below the idle limits of common proxies and managed servers, so that we close first.
-    idle_timeout: 240,
-    connection: { application_name: 'hivesync' },
-    onnotice: (notice) => options.log.debug({ code: notice.code }, 'postgres notice'),
+    idleTimeoutMillis: 240_000,
+    application_name: 'hivesync',
+    // Statements of one transaction that do not need each other's answers share a round trip.
+    pipeline: true,
+    stream: () => openSocket(sockets),
     ...toSslOption(options.ssl),
+  };
+  const pool = new pg.Pool(settings);
+  const noteLoss = (error: Error) => options.log.debug({ error }, 'a database connection was lost');
+  pool.on('error', noteLoss);
+  // A pooler that gives every transaction another connection would lose them.
+  const keeps = new URL(options.url).searchParams.get('prepare') !== 'false';
+  pool.on('connect', (client) => {
+    if (keeps) keepStatements(client);
+    releaseFailedBegin(client);
+    // The pool listens to idle connections only; a loss that nobody listens to would end the process.
+    client.on('error', noteLoss);
+    client.on('notice', (notice) => options.log.debug({ code: notice.code }, 'postgres notice'));
   });
-  guardTransactions(client);
   return {
-    db: drizzle({ client: keepStatements(client) }),
+    db: drizzle({ client: pool }),
     async ping(timeoutMs = 2_000) {
-      const answered = await Promise.race([client`select 1`.then(() => true), timeout(timeoutMs)]);
+      const answered = await Promise.race([pool.query('select 1').then(() => true), timeout(timeoutMs)]);
       if (!answered) throw new Error(`the database did not answer within ${timeoutMs} ms`);
     },
-    close: () => client.end({ timeout: CLOSE_GRACE_SECONDS }),
+    async close() {
+      const deadline = setTimeout(() => {
+        for (const socket of sockets) socket.destroy();
+      }, CLOSE_GRACE_MS);
+      await pool.end();
+      clearTimeout(deadline);
+    },
   };
 }
 
-/** The TLS part of postgres.js options. */
+/** The TLS part of a connection's options. */
 export function toSslOption(ssl: DatabaseSsl | undefined): {
   ssl?: { rejectUnauthorized: true; ca?: string };
 } {
   if (ssl === undefined) return {};
   return { ssl: { rejectUnauthorized: true, ...(ssl.ca === undefined ? {} : { ca: ssl.ca }) } };
+}
+
+function openSocket(sockets: Set<Socket>): Socket {
+  const socket = new Socket();
+  sockets.add(socket);
+  socket.once('close', () => sockets.delete(socket));
+  return socket;
 }
 
 function timeout(milliseconds: number): Promise<false> {

@@ -1,7 +1,7 @@
-import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 
 /** The application's database. Tables live in the modules; SQL is built from them, never from strings. */
-export type Database = PostgresJsDatabase;
+export type Database = NodePgDatabase;
 
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 

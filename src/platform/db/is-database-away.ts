@@ -1,15 +1,22 @@
-/** What the driver and the system say of a connection that could not be made or was lost. */
+/** What the system says of a connection that could not be made or was lost. */
 const CONNECTION_CODES: ReadonlySet<string> = new Set([
-  'CONNECTION_CLOSED',
-  'CONNECTION_DESTROYED',
-  'CONNECTION_ENDED',
-  'CONNECT_TIMEOUT',
   'ECONNREFUSED',
   'ECONNRESET',
   'EHOSTUNREACH',
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
+]);
+
+/** What the driver and its pool say of it, without a code. */
+const DRIVER_MESSAGES: ReadonlySet<string> = new Set([
+  'Cannot use a pool after calling end on the pool',
+  'Client has encountered a connection error and is not queryable',
+  'Client was closed and is not queryable',
+  'Connection terminated',
+  'Connection terminated due to connection timeout',
+  'Connection terminated unexpectedly',
+  'timeout exceeded when trying to connect',
 ]);
 
 /** Postgres' own words for it: connection exceptions, no room for another connection, being shut down or started. */
@@ -24,6 +31,7 @@ export function isDatabaseAway(error: unknown): boolean {
     if ('code' in current && typeof current.code === 'string') {
       if (CONNECTION_CODES.has(current.code) || SQLSTATE.test(current.code)) return true;
     }
+    if (DRIVER_MESSAGES.has(current.message)) return true;
     current = current.cause;
   }
   return false;

@@ -1,6 +1,6 @@
-import { drizzle } from 'drizzle-orm/postgres-js';
-import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
 import { type DatabaseSsl, toSslOption } from './connect.ts';
 
 export interface MigrationOptions {
@@ -18,18 +18,20 @@ const MIGRATION_LOCK = 0x48565343;
  * lock, so a session lock is held on a connection that is used for nothing else.
  */
 export async function migrateDatabase(options: MigrationOptions): Promise<void> {
-  const client = postgres(options.url, {
-    max: 1,
-    connect_timeout: 10,
-    connection: { application_name: 'hivesync-migrate' },
-    onnotice: () => undefined,
+  const client = new pg.Client({
+    connectionString: options.url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'hivesync-migrate',
     ...toSslOption(options.ssl),
   });
+  // Whatever is under way rejects when the connection is lost.
+  client.on('error', () => undefined);
   try {
-    await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
+    await client.connect();
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await migrate(drizzle({ client }), { migrationsFolder: options.migrationsFolder });
   } finally {
     // Ending the session releases the lock, also when a migration failed.
-    await client.end({ timeout: 5 });
+    await client.end();
   }
 }

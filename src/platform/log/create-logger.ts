@@ -9,6 +9,8 @@ export interface LoggerOptions {
   readonly level: LogLevel;
   /** Where lines go; standard output when absent. */
   readonly destination?: { write(line: string): void };
+  /** Hears every line that goes to standard output. */
+  readonly listener?: { write(line: string): void };
 }
 
 /** JSON lines, from which everything secret or personal was taken out. */
@@ -20,7 +22,14 @@ export function createLogger(options: LoggerOptions): Logger {
     formatters: { level: (level) => ({ level }) },
     messageKey: 'message',
   };
-  return wrap(options.destination === undefined ? pino(settings) : pino(settings, options.destination));
+  const destination = options.destination ?? withListener(options.listener);
+  return wrap(destination === undefined ? pino(settings) : pino(settings, destination));
+}
+
+function withListener(listener: LoggerOptions['listener']) {
+  if (listener === undefined) return undefined;
+  const output = { level: 'trace', stream: pino.destination({ dest: 1, sync: true }) } as const;
+  return pino.multistream([output, { level: 'trace', stream: listener }]);
 }
 
 function wrap(inner: pino.Logger): Logger {

@@ -6,6 +6,7 @@ import { startBullWorker } from './bull-worker.ts';
 import { keepReading } from './event-reader.ts';
 import { type AddOptions, type JobQueue, QueueError } from './job-queue.ts';
 import { withLoopback } from './loopback.ts';
+import { moveWaiting } from './move-waiting.ts';
 import { releaseChildren } from './release-children.ts';
 import type { ServerClock } from './server-clock.ts';
 import { within } from './within.ts';
@@ -106,6 +107,17 @@ export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
         delayed: counts.delayed ?? 0,
         failed: counts.failed ?? 0,
       };
+    },
+
+    moveWaiting: (from, to) => bounded('move the jobs', moveWaiting(queueOf(from), queueOf(to))),
+
+    async nextWaitingSince(name) {
+      // Jobs without a priority are served before all that have one.
+      for (const type of ['waiting', 'prioritized'] as const) {
+        const [job] = await bounded('look up', queueOf(name).getJobs([type], 0, 0, true));
+        if (job !== undefined) return new Date(job.timestamp);
+      }
+      return null;
     },
 
     async position(name, jobId) {

@@ -23,6 +23,14 @@ export interface JobQueue {
   /** Lets a job that waits for its children go on without those that have not ended. */
   releaseFromChildren(queue: QueueName, jobId: string): Promise<void>;
   counts(queue: QueueName): Promise<QueueCounts>;
+  /**
+   * Moves jobs that no worker holds, and that are not left waiting for children, to another queue for the same work, with
+   * their priority and, for children, so that their parent waits on for them. The ids of those that were moved, of at most
+   * 1,000 at once. Cut off, a job may be in both queues if it has a parent, and in none if it has not. Throws `QueueError`.
+   */
+  moveWaiting(from: QueueName, to: QueueName): Promise<string[]>;
+  /** When the job that would be served next was added, or `null` when none waits. */
+  nextWaitingSince(queue: QueueName): Promise<Date | null>;
   /** Jobs that would be served before this one, or `null` when it does not wait. */
   position(queue: QueueName, jobId: string): Promise<number | null>;
   /** What the job last reported of itself, or `null`. */

@@ -11,15 +11,17 @@ export const HAND_OVER_PIXELS = 2 * 1024 * 1024;
 /** Long enough for a queue or a storage that is coming back. */
 const TRY_AGAIN_MS = 1_000;
 
-type HandingOver = Pick<PreviewBuild, 'payload' | 'claim' | 'storage' | 'log'>;
+type HandingOver = Pick<PreviewBuild, 'payload' | 'claim' | 'storage' | 'log'> & {
+  readonly drawingQueue: 'snapshot' | 'snapshot.gpu';
+};
 
 /**
- * Leaves the large pictures of an attempt to whoever serves `snapshot`, and what the attempt has made so far to
+ * Leaves the large pictures of an attempt to whoever serves the queue for drawings, and what the attempt has made so far to
  * whoever gets the job when they are drawn. `waiting`: the job is no longer this runner's. Throws `PostponeJobError`
  * when that cannot be told or done: what follows then is a new attempt.
  */
 export async function handOver(
-  { payload, claim, storage, log }: HandingOver,
+  { payload, claim, storage, drawingQueue, log }: HandingOver,
   job: Pick<QueuedJob<'preview'>, 'addChildren' | 'waitForChildren' | 'reportProgress'>,
   state: BuildState,
 ): Promise<'waiting' | 'ended'> {
@@ -40,7 +42,7 @@ export async function handOver(
   );
   const children = drawings.map((drawing) => ({ jobId: drawingJobId(drawing), payload: drawing }));
   try {
-    await job.addChildren('snapshot', children);
+    await job.addChildren(drawingQueue, children);
     // Last: where there is a state, there are children.
     await writeJson(storage, buildStateKey(job_id, attempt), bytes);
   } catch (error) {

@@ -36,6 +36,7 @@ const START_ERRORS = [
   'UPGRADE_REQUIRED',
   'LIMIT_REACHED',
   'IDEMPOTENCY_KEY_REUSED',
+  'PREVIEW_WORKER_UNAVAILABLE',
 ] as const;
 
 export const generateRoute = createRoute({

@@ -45,6 +45,7 @@ export const buildRoute = createRoute({
       'LIMIT_REACHED',
       'CONFLICT',
       'IDEMPOTENCY_KEY_REUSED',
+      'PREVIEW_WORKER_UNAVAILABLE',
     ),
   },
 });

@@ -62,7 +62,7 @@ export async function removeDependency(
 
 /** Walks from what is to be needed to all that it needs itself; the task must not be among it. */
 async function assertNoCycle(tx: Transaction, taskId: string, otherId: string): Promise<void> {
-  const found = await tx.execute(sql`
+  const { rows: found } = await tx.execute(sql`
     with recursive needed(id) as (
       select ${otherId}::uuid
       union

@@ -1,0 +1,86 @@
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { fileURLToPath } from 'node:url';
+import { describeOutcomes, summarise } from '../chaos/report/describe-outcomes.ts';
+import { showDemo } from '../demo/show-demo.ts';
+import { isEngineUp, switchEngine } from './engine.ts';
+import { type Installation, layOutInstallation } from './installation.ts';
+import { replaceBackend, restartEach } from './steps.ts';
+import { buildImage, tryImage } from './try-image.ts';
+import { countRunners, tryEdges } from './try-installation.ts';
+import { runUnderLoad } from './under-load.ts';
+
+/**
+ * The containers for real: builds the image, starts both compose files and the server's as on a server, runs the demo
+ * through nginx, scales to three runners, replaces the API unnoticed, restarts every service while people build, and
+ * removes all of it. Where no engine answers, the program named by HIVESYNC_ENGINE_STARTER may bring one up, and takes it down again.
+ */
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const RUNNERS = 3;
+
+let passed = 0;
+let failed = 0;
+
+const starter = process.env.HIVESYNC_ENGINE_STARTER;
+const startedBy =
+  starter !== undefined && !isEngineUp() && (await switchEngine(starter, 'up')) ? starter : null;
+if (!isEngineUp()) {
+  const isOptional = process.env.CI === undefined;
+  console.log('\ncontainers are SKIPPED: no container engine answers (docker info)\n');
+  console.log(`0 passed, ${isOptional ? 0 : 1} failed`);
+  process.exit(isOptional ? 0 : 1);
+}
+
+console.log('containers: building the image …');
+const image = await buildImage();
+const installation = await layOutInstallation(ROOT, image);
+const interrupt = () => void installation.remove().finally(() => process.exit(130));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
+setDefaultCACertificates([...getCACertificates('default'), installation.authority]);
+try {
+  await check('the image', async () => console.log(`  ${await tryImage(image)}`));
+  await check('every service becomes healthy', async () => void (await up()));
+  await check('the demo through nginx', async () => void (await showDemo(installation.url)));
+  await check('what is asked from outside', () => tryEdges(installation));
+  await check(`${RUNNERS} runners`, async () => {
+    await up('--scale', `worker=${RUNNERS}`);
+    const active = await countRunners(installation);
+    if (active !== RUNNERS) throw new Error(`${active} runners are active`);
+  });
+  await check('nothing is lost', () => tryUnderLoad(installation));
+} finally {
+  if (failed > 0) await showLogs();
+  await installation.remove();
+  if (startedBy !== null) await switchEngine(startedBy, 'down');
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+async function check(name: string, run: () => Promise<void>): Promise<void> {
+  const startedAt = performance.now();
+  try {
+    await run();
+    passed += 1;
+    console.log(`  ✓ ${name} (${((performance.now() - startedAt) / 1_000).toFixed(0)} s)`);
+  } catch (error) {
+    failed += 1;
+    console.log(`  ✗ ${name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function up(...args: string[]): Promise<string> {
+  return installation.compose('up', '--detach', '--no-build', '--wait', '--wait-timeout', '180', ...args);
+}
+
+async function tryUnderLoad(target: Installation): Promise<void> {
+  const print = (text: string) => console.log(text);
+  const steps = [replaceBackend(target), ...restartEach(target)];
+  const outcome = await runUnderLoad('containers', target, steps, print);
+  print(`  ${summarise(outcome)}`);
+  print(describeOutcomes([outcome]).join('\n'));
+  if (outcome.violations.length > 0) throw new Error(outcome.violations.join('\n    '));
+}
+
+async function showLogs(): Promise<void> {
+  console.log(await installation.compose('--profile', '*', 'ps', '--all'));
+  console.log(await installation.compose('--profile', '*', 'logs', '--no-color', '--tail', '60'));
+}

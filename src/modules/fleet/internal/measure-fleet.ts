@@ -1,0 +1,48 @@
+import { asc, ne } from 'drizzle-orm';
+import { QUEUE_NAMES, type QueueName } from '../../../contracts/queues.ts';
+import type { Context } from '../../../http/context.ts';
+import type { JobQueue, QueueCounts } from '../../../platform/queue/job-queue.ts';
+import { countJobs, type JobCount } from '../../previews/index.ts';
+import { type WorkerNode, workerNodes } from '../tables.ts';
+
+export type MeasureContext = Pick<Context, 'db' | 'clock'> & {
+  readonly queue: Pick<JobQueue, 'counts' | 'nextWaitingSince'>;
+};
+
+export interface MeasuredQueue extends QueueCounts {
+  readonly name: QueueName;
+  /** How long the job that is served next has waited; `null` when none waits. */
+  readonly nextWaitMs: number | null;
+  readonly tiers: readonly JobCount[];
+}
+
+export interface MeasuredFleet {
+  readonly measuredAt: Date;
+  readonly queues: readonly MeasuredQueue[];
+  /** All but those that said goodbye. */
+  readonly nodes: readonly WorkerNode[];
+}
+
+/** What waits where, and who is there to work. Throws `QueueError` while the queue does not answer. */
+export async function measureFleet(ctx: MeasureContext): Promise<MeasuredFleet> {
+  const measuredAt = ctx.clock.now();
+  const [tiers, nodes, queues] = await Promise.all([
+    countJobs(ctx),
+    ctx.db.select().from(workerNodes).where(ne(workerNodes.health, 'gone')).orderBy(asc(workerNodes.id)),
+    Promise.all(QUEUE_NAMES.map((name) => measureQueue(ctx, name, measuredAt))),
+  ]);
+  return {
+    measuredAt,
+    nodes,
+    queues: queues.map((queue) => ({ ...queue, tiers: tiers.filter((count) => count.queue === queue.name) })),
+  };
+}
+
+async function measureQueue({ queue }: MeasureContext, name: QueueName, now: Date) {
+  const [counts, since] = await Promise.all([queue.counts(name), queue.nextWaitingSince(name)]);
+  return {
+    name,
+    ...counts,
+    nextWaitMs: since === null ? null : Math.max(0, now.getTime() - since.getTime()),
+  };
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { DatabaseConfig } from '../env/connections.ts';
+import type { DatabaseSsl } from '../platform/db/connect.ts';
+import { migrateDatabase } from '../platform/db/migrate-database.ts';
+
+/** At the package's root: a bundle lies one folder below it, this source two. */
+const MIGRATIONS = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../../drizzle' : '../drizzle', import.meta.url),
+);
+
+export interface DatabaseAddress {
+  readonly url: string;
+  readonly ssl?: DatabaseSsl;
+}
+
+/** Brings the schema up to date with this release; replicas that start together take turns. */
+export function applyMigrations(address: DatabaseAddress): Promise<void> {
+  return migrateDatabase({ ...address, migrationsFolder: MIGRATIONS });
+}
+
+/** Where a database of one's own is, with the authority of its certificate read when that is a file. */
+export async function readDatabaseAddress(
+  database: Extract<DatabaseConfig, { kind: 'external' }>,
+): Promise<DatabaseAddress> {
+  return database.ssl ? { url: database.url, ssl: await readSsl(database.ca) } : { url: database.url };
+}
+
+async function readSsl(authority: string | null): Promise<DatabaseSsl> {
+  if (authority === null) return {};
+  if (!authority.startsWith('-----BEGIN')) return { ca: await readFile(authority, 'utf8') };
+  // One line of an env file holds the whole certificate with its line breaks escaped.
+  return { ca: authority.replaceAll('\\n', '\n') };
+}
