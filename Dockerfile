@@ -34,7 +34,7 @@ VOLUME /data
 EXPOSE 4000
 # The processes end by themselves on SIGTERM, within ten seconds.
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
+HEALTHCHECK --interval=10s --timeout=10s --start-period=120s --retries=5 \
   CMD ["node", "/app/dist/hivesync.js", "healthcheck-api"]
 ENTRYPOINT ["node", "/app/dist/hivesync.js"]
 CMD ["api"]

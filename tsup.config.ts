@@ -13,6 +13,7 @@ export default defineConfig({
     server: 'src/server.ts',
     serverless: 'src/serverless.ts',
     runner: 'runners/main.ts',
+    autoscaler: 'runners/autoscaler.ts',
     'engine-child': 'runners/engine-host/child.ts',
   },
   format: 'esm',

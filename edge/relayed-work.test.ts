@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { previewBrew } from '../scripts/demo/preview-brew.ts';
+import { buildOnce } from '../scripts/chaos/load/build-once.ts';
+import { Ledger } from '../scripts/chaos/load/ledger.ts';
+import { enrolPerson } from '../scripts/chaos/load/person.ts';
+import { createRandom } from '../scripts/chaos/random.ts';
 import { type StackProcess, startProcess, stopProcess } from '../scripts/stack/processes.ts';
 import { type Stack, startStack } from '../scripts/stack/start-stack.ts';
 import { signCall } from '../src/contracts/signature.ts';
@@ -60,8 +63,23 @@ async function heartbeat(changes: { secret?: string } = {}): Promise<RequestInit
 
 describe('a runner that reaches the API through the edge alone', () => {
   it('claims, beats and delivers, and what it builds becomes ready', async () => {
-    const preview = await previewBrew(stack.api.url, { isTTY: false, write: () => true });
-    expect(preview.status.status).toBe('ready');
+    const ledger = new Ledger();
+    const shape = {
+      jobs: 1,
+      people: 1,
+      atOnce: 1,
+      pauseMs: 0,
+      edited: 0,
+      stopped: 0,
+      fetched: 1,
+      pictures: false,
+    };
+    const { signal } = new AbortController();
+    const person = await enrolPerson({ baseUrl: stack.api.url, ledger, number: 1, shape, signal });
+    const revisionId = await person.push('first');
+    await buildOnce({ person, revisionId, ledger, shape, random: createRandom(1) });
+    expect([...ledger.jobs.values()]).toMatchObject([{ ending: { state: 'ready' } }]);
+    expect([ledger.checkedResults, ledger.damagedResults]).toEqual([1, []]);
     const lines = edge.lines.map((line) => JSON.parse(line));
     for (const call of ['claim', 'callback', 'heartbeat']) {
       expect(lines).toContainEqual(

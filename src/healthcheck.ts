@@ -1,7 +1,7 @@
 import { readValues } from './env/read-values.ts';
 
 /** Exits with 0 when the API of this machine takes requests, for container engines that have nothing else to ask with. */
-const TIMEOUT_MS = 3_000;
+const TIMEOUT_MS = 8_000;
 
 const { values } = readValues(process.env);
 process.exitCode = (await isReady(values.PORT)) ? 0 : 1;

@@ -16402,6 +16402,10 @@ export interface components {
             worker_id: string | null;
         };
         FleetQueues: {
+            /** @description Jobs that wait for any runner. */
+            cpu_backlog: number;
+            /** @description Jobs that gpu runners would get if there were enough of them. */
+            gpu_backlog: number;
             /** Format: date-time */
             measured_at: string;
             queues: {

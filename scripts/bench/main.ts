@@ -1,8 +1,11 @@
 import { benchCallbacks } from './callbacks.ts';
+import { benchDispatch } from './dispatch.ts';
 import { benchDocs } from './docs.ts';
+import { benchEdf } from './edf.ts';
 import { benchEngine } from './engine.ts';
 import { benchEvents } from './events.ts';
 import { benchFetch } from './fetch.ts';
+import { benchHeartbeats } from './heartbeats.ts';
 import { benchIncremental } from './incremental.ts';
 import { benchInfluence } from './influence.ts';
 import { benchLists } from './lists.ts';
@@ -23,6 +26,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   influence: benchInfluence,
   docs: benchDocs,
   queue: benchQueue,
+  edf: benchEdf,
+  dispatch: benchDispatch,
+  heartbeats: benchHeartbeats,
   callbacks: benchCallbacks,
   events: benchEvents,
   start: benchStart,

@@ -73,6 +73,7 @@ describe.each([
       trustedProxies: ['172.31.250.10'],
     });
     expect(environmentOf(env, 'backend-2')).toEqual(environmentOf(env, 'backend'));
+    expect(environmentOf(env, 'migrate')).toEqual(environmentOf(env, 'backend'));
   });
 
   it('run the API as it is measured', () => {
@@ -130,13 +131,13 @@ describe.each([
     expect(service?.logging?.options).toEqual({ 'max-size': '10m', 'max-file': '5' });
     expect(service?.security_opt).toEqual(['no-new-privileges:true']);
     expect(service?.image).not.toContain('@sha256');
-    if (name === 'prepare') return;
+    if (name === 'prepare' || name === 'migrate') return;
     expect(service?.healthcheck?.test).not.toBeUndefined();
     expect(service?.restart).not.toBe('no');
   });
 
   it('run our own image read-only and without capabilities', () => {
-    for (const name of ['backend', 'backend-2', 'worker', 'worker-gpu', 'prepare']) {
+    for (const name of ['backend', 'backend-2', 'migrate', 'worker', 'worker-gpu', 'prepare']) {
       expect(services[name]).toMatchObject({ read_only: true, cap_drop: ['ALL'], tmpfs: ['/tmp'] });
     }
     const asRoot = Object.keys(services).filter((name) => services[name]?.user !== undefined);

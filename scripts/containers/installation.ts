@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
 import { findFreePort } from '../../src/platform/embedded/free-port.ts';
 import { writeEnvironment } from '../init-env/write-environment.ts';
@@ -19,6 +20,8 @@ export interface Installation {
   compose(...args: string[]): Promise<string>;
   /** The id of each container of a service. */
   containersOf(service: string): Promise<string[]>;
+  /** Resolves when every container of a service is healthy. Throws when one is not after three minutes. */
+  awaitHealthy(service: string): Promise<void>;
   /** The database, as seen from this machine. */
   databaseUrl(): Promise<string>;
   /** Tells nginx which API processes get requests: the last numbers of their addresses, `11 down` for one that does not. */
@@ -30,6 +33,8 @@ export interface Installation {
 const PROJECT = 'hivesync-system';
 const NETWORK = '172.31.251';
 const SERVER_NAME = 'localhost';
+const HEALTHY_MS = 180_000;
+const LOOK_EVERY_MS = 500;
 
 /** Lays the files of an installation out, as docs/deployment.md says, for an image that was built. Starts nothing. */
 export async function layOutInstallation(root: string, image: string): Promise<Installation> {
@@ -77,6 +82,16 @@ export async function layOutInstallation(root: string, image: string): Promise<I
     authority: await readFile(tls.certificate, 'utf8'),
     compose,
     containersOf,
+    async awaitHealthy(service) {
+      const deadline = performance.now() + HEALTHY_MS;
+      for (;;) {
+        const ids = await containersOf(service);
+        const states = await docker(['inspect', '--format', '{{.State.Health.Status}}', ...ids]);
+        if (states.split('\n').every((state) => state === 'healthy')) return;
+        if (performance.now() > deadline) throw new Error(`${service} does not become healthy: ${states}`);
+        await sleep(LOOK_EVERY_MS);
+      }
+    },
     async databaseUrl() {
       const [id = ''] = await containersOf('postgres');
       const address = await docker([

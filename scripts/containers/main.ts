@@ -38,6 +38,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interr
 setDefaultCACertificates([...getCACertificates('default'), installation.authority]);
 try {
   await check('the image', async () => console.log(`  ${await tryImage(image)}`));
+  await check('migrations by themselves', async () => {
+    await installation.compose('run', '--rm', 'migrate');
+  });
   await check('every service becomes healthy', async () => void (await up()));
   await check('the demo through nginx', async () => void (await showDemo(installation.url)));
   await check('what is asked from outside', () => tryEdges(installation));

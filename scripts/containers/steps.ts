@@ -12,7 +12,7 @@ export function restartEach(installation: Installation): Step[] {
     name: `restart ${service}`,
     run: async () => {
       await installation.compose('restart', service);
-      await installation.compose('up', '--detach', '--no-build', '--no-recreate', '--wait', service);
+      await installation.awaitHealthy(service);
     },
   }));
 }

@@ -7,6 +7,8 @@ export interface Asked {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
+  /** Tells of a body of this length and sends none. */
+  readonly announcedBytes?: number;
   /** Another name than nginx's own, in the handshake and the request. */
   readonly serverName?: string;
 }
@@ -26,10 +28,15 @@ export async function openThroughNginx(
     agent: false,
     method: asked.method ?? 'GET',
     path,
-    headers: { Host: name, ...asked.headers },
+    headers: {
+      Host: name,
+      ...(asked.announcedBytes === undefined ? {} : { 'Content-Length': String(asked.announcedBytes) }),
+      ...asked.headers,
+    },
   });
   const answered = once(outgoing, 'response');
-  outgoing.end(asked.body);
+  if (asked.announcedBytes === undefined) outgoing.end(asked.body);
+  else outgoing.flushHeaders();
   const [incoming] = await answered;
   return incoming;
 }

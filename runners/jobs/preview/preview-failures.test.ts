@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ObjectStorage, StorageError } from '../../../src/platform/storage/object-storage.ts';
 import { claimOf, PHONE, type PreviewHarness, startPreviewHarness } from '../testing/preview-harness.ts';
 import { storeRevision } from '../testing/store-revision.ts';
 
@@ -92,5 +93,41 @@ describe('a preview job whose screens fail', () => {
     });
     expect(body).toMatchObject({ status: 'failed', error: { code: 'TIMEOUT' } });
     expect(body.status === 'failed' && body.error.message).toContain('job of its size');
+  });
+});
+
+describe('a preview job whose uploads fail', () => {
+  let harness: PreviewHarness;
+  /** How many of the next uploads fail, and how often each was tried. */
+  const uploads = { failing: 0, tried: new Map<string, number>() };
+  beforeAll(async () => {
+    const storageOfJobs = (storage: ObjectStorage): ObjectStorage => ({
+      ...storage,
+      async put(key, body, options) {
+        uploads.tried.set(key, (uploads.tried.get(key) ?? 0) + 1);
+        if (uploads.failing === 0) return storage.put(key, body, options);
+        uploads.failing -= 1;
+        throw new StorageError('unavailable', 'storage does not answer');
+      },
+    });
+    harness = await startPreviewHarness({ backend: 'postgres', storage: 'folder', storageOfJobs });
+  });
+  afterAll(() => harness.close());
+
+  async function buildWith(failing: number) {
+    Object.assign(uploads, { failing, tried: new Map() });
+    return harness.build(await storeRevision(harness.storage, { 'only.screen': 'text fine' }));
+  }
+
+  it('is ready when an upload is taken the second time', async () => {
+    expect(await buildWith(1)).toMatchObject({ status: 'ready' });
+  });
+
+  it('fails as STORAGE_UNAVAILABLE when it is not taken then either, and is not tried for ever', async () => {
+    expect(await buildWith(1_000)).toMatchObject({
+      status: 'failed',
+      error: { code: 'STORAGE_UNAVAILABLE', hint: expect.stringContaining('again in a minute') },
+    });
+    expect(new Set(uploads.tried.values())).toEqual(new Set([2]));
   });
 });

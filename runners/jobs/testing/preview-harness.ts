@@ -10,6 +10,7 @@ import type {
   PreviewTask,
 } from '../../../src/contracts/worker-calls.ts';
 import { systemClock } from '../../../src/platform/clock.ts';
+import type { ObjectStorage } from '../../../src/platform/storage/object-storage.ts';
 import { createMemoryLogger, type MemoryLogger } from '../../../src/testing/memory-logger.ts';
 import { createTestQueue, type QueueBackendKind, type TestQueue } from '../../../src/testing/test-queue.ts';
 import { createTestStorage, type StorageKind, type TestStorage } from '../../../src/testing/test-storage.ts';
@@ -98,6 +99,8 @@ export interface HarnessOptions {
   readonly engineEntry?: URL;
   readonly engineHeapMegabytes?: number;
   readonly onRefused?: () => void;
+  /** What jobs are given in place of the storage. */
+  readonly storageOfJobs?: (storage: ObjectStorage) => ObjectStorage;
   /** From how many pixels on pictures are left to children; all are drawn with their screens when not given. */
   handOverPixels?: number;
 }
@@ -199,7 +202,7 @@ export async function startPreviewHarness(options: HarnessOptions): Promise<Prev
       claimDrawing: (...call: Parameters<ApiClient['claimDrawing']>) => harness.claimDrawing(...call),
     },
     onRefused: () => options.onRefused?.(),
-    storage,
+    storage: options.storageOfJobs?.(storage) ?? storage,
     blobs,
     engines: createLayoutEngines(pool, options.engineTimeoutMs ?? 10_000),
     worker: { class: 'cpu', version: 'test' } as const,

@@ -10,6 +10,10 @@ const wait = z.int().min(0).nullable().openapi({ description: 'Null when no job 
 export const queuesSchema = z
   .object({
     measured_at: z.iso.datetime(),
+    cpu_backlog: count.openapi({ description: 'Jobs that wait for any runner.' }),
+    gpu_backlog: count.openapi({
+      description: 'Jobs that gpu runners would get if there were enough of them.',
+    }),
     queues: z.array(
       z.object({
         name: z.enum(QUEUE_NAMES),
@@ -41,9 +45,12 @@ export const queuesSchema = z
   })
   .openapi('FleetQueues');
 
-export function toQueuesBody({ measuredAt, queues, nodes }: MeasuredFleet): z.infer<typeof queuesSchema> {
+export function toQueuesBody(fleet: MeasuredFleet): z.infer<typeof queuesSchema> {
+  const { measuredAt, cpuBacklog, gpuBacklog, queues, nodes } = fleet;
   return {
     measured_at: measuredAt.toISOString(),
+    cpu_backlog: cpuBacklog,
+    gpu_backlog: gpuBacklog,
     queues: queues.map(({ name, waiting, active, delayed, failed, nextWaitMs, tiers }) => ({
       name,
       waiting,
