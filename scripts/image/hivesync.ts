@@ -2,6 +2,10 @@
 const COMMANDS: Readonly<Record<string, { readonly about: string; readonly run: () => Promise<unknown> }>> = {
   api: { about: 'serve the API', run: () => import('../../src/server.ts') },
   runner: { about: 'take jobs', run: () => import('../../runners/main.ts') },
+  autoscaler: {
+    about: 'start and stop runners by what waits',
+    run: () => import('../../runners/autoscaler.ts'),
+  },
   migrate: { about: 'bring the schema up to date and end', run: () => import('../../src/migrate.ts') },
   prepare: {
     about: 'give DATA_DIR to the user of the image; as root',
