@@ -115,6 +115,9 @@ const variables = z.object({
   ...storageVariables,
 });
 
+/** The names of all that a runner reads. */
+export const RUNNER_VARIABLES: readonly string[] = Object.keys(variables.shape);
+
 /** The configuration in these variables. Throws `EnvironmentError`. */
 export function loadRunnerConfig(environment: Environment): RunnerConfig {
   const parsed = variables.safeParse(withAliases(environment));

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { loadRunnerConfig } from '../../runners/env.ts';
+import { AUTOSCALER_VARIABLES, loadAutoscalerConfig } from '../../runners/autoscaler/env.ts';
+import { loadRunnerConfig, RUNNER_VARIABLES } from '../../runners/env.ts';
 import { loadConfig } from '../../src/env.ts';
 import { writeEnvironment } from '../init-env/write-environment.ts';
 import { API_NODE_FLAGS } from '../stack/api-node-flags.ts';
@@ -72,6 +73,7 @@ describe.each([
       queue: { kind: 'external', url: expect.stringMatching(/redis:6379$/) },
       trustedProxies: ['172.31.250.10'],
     });
+    expect(environmentOf({ ...env, OPENAI_API_KEY: 'sk-key' }, 'backend').OPENAI_API_KEY).toBe('');
     expect(environmentOf(env, 'backend-2')).toEqual(environmentOf(env, 'backend'));
     expect(environmentOf(env, 'migrate')).toEqual(environmentOf(env, 'backend'));
   });
@@ -92,7 +94,25 @@ describe.each([
     const given = Object.keys(environment);
     expect(given.filter((variable) => NOT_FOR_RUNNERS.test(variable))).toEqual([]);
     expect(given.filter((variable) => !KNOWN.has(variable))).toEqual([]);
+    // Each container is named by its host, and has what it says it has.
+    const leftOut = RUNNER_VARIABLES.filter((variable) => !given.includes(variable));
+    expect(leftOut).toEqual(['WORKER_ID', 'WORKER_GPU_SIMULATED']);
     expect(services[name]?.env_file).toEqual([]);
+  });
+
+  it('give the autoscaler the engine, what it may ask the API with, and no other secret', () => {
+    const environment = { ...environmentOf(env, 'autoscaler'), AUTOSCALER_ENABLED: 'true' };
+    const config = loadAutoscalerConfig({ ...environment, INTERNAL_TOKEN: 'a-token' });
+    expect(config).toMatchObject({
+      backendUrl: new URL('http://backend:4000'),
+      driver: { project: 'hivesync', services: { cpu: 'worker', gpu: 'worker-gpu' } },
+    });
+    const given = Object.keys(environment).filter((name) => !name.startsWith('AUTOSCALER_'));
+    expect(given.toSorted()).toEqual(['BACKEND_URL', 'INTERNAL_TOKEN']);
+    const unknown = Object.keys(environment).filter((name) => !AUTOSCALER_VARIABLES.includes(name));
+    expect(unknown).toEqual([]);
+    expect(services.autoscaler?.environment.AUTOSCALER_ENABLED).toBe('false');
+    expect(services.autoscaler?.profiles).toEqual(['autoscaler']);
   });
 
   it('have all secrets that the API and its stores share', () => {
@@ -117,7 +137,14 @@ describe.each([
   it('keep the stores where only our own processes reach them', () => {
     expect(internalNetworks).toEqual(['back']);
     const inFront = Object.keys(services).filter((name) => services[name]?.networks.includes('front'));
-    expect(inFront.toSorted()).toEqual(['backend', 'backend-2', 'nginx', 'worker', 'worker-gpu']);
+    expect(inFront.toSorted()).toEqual([
+      'autoscaler',
+      'backend',
+      'backend-2',
+      'nginx',
+      'worker',
+      'worker-gpu',
+    ]);
     expect(services.postgres?.networks).toEqual(['back']);
     expect(services.redis?.networks).toEqual(['back']);
   });
@@ -131,17 +158,17 @@ describe.each([
     expect(service?.logging?.options).toEqual({ 'max-size': '10m', 'max-file': '5' });
     expect(service?.security_opt).toEqual(['no-new-privileges:true']);
     expect(service?.image).not.toContain('@sha256');
-    if (name === 'prepare' || name === 'migrate') return;
+    if (['prepare', 'migrate', 'autoscaler'].includes(name)) return;
     expect(service?.healthcheck?.test).not.toBeUndefined();
     expect(service?.restart).not.toBe('no');
   });
 
   it('run our own image read-only and without capabilities', () => {
-    for (const name of ['backend', 'backend-2', 'migrate', 'worker', 'worker-gpu', 'prepare']) {
+    for (const name of ['backend', 'backend-2', 'migrate', 'worker', 'worker-gpu', 'prepare', 'autoscaler']) {
       expect(services[name]).toMatchObject({ read_only: true, cap_drop: ['ALL'], tmpfs: ['/tmp'] });
     }
     const asRoot = Object.keys(services).filter((name) => services[name]?.user !== undefined);
-    expect(asRoot).toEqual(['prepare']);
+    expect(asRoot).toEqual(['prepare', 'autoscaler']);
     expect(services.prepare).toMatchObject({ network_mode: 'none', networks: [] });
   });
 

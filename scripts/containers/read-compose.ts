@@ -32,7 +32,7 @@ const serviceSchema = z.strictObject({
       retries: z.number().optional(),
     })
     .optional(),
-  restart: z.enum(['no', 'always', 'unless-stopped']).optional(),
+  restart: z.enum(['no', 'always', 'on-failure', 'unless-stopped']).optional(),
   read_only: z.boolean().optional(),
   tmpfs: z.array(z.string()).optional(),
   cap_drop: z.array(z.string()).optional(),
