@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EnvironmentError, loadRunnerConfig } from './env.ts';
+import { EnvironmentError, loadRunnerConfig, secretsOf } from './env.ts';
 
 const secret = 'a-secret-of-more-than-thirty-two-characters';
 const least = {
@@ -99,6 +99,19 @@ describe('the configuration of a runner', () => {
     expect(loadRunnerConfig({ ...least, ...local, LOCAL_AI_ENABLED: 'false' }).aiProviders).toEqual([]);
     expect(problemsOf({ ...least, LOCAL_AI_ENABLED: 'true' })).toContain('LOCAL_AI_BASE_URL: ');
     expect(problemsOf({ ...least, WORKER_QUEUES: 'ai_docs' })).toContain('ai_docs needs OPENAI_API_KEY');
+  });
+
+  it('knows what of it nobody may read, wherever that would stand in a log', () => {
+    const config = loadRunnerConfig({
+      ...least,
+      QUEUE_URL: 'redis://:pass%20word@queue:6379',
+      OPENAI_API_KEY: 'sk-test',
+      R2_ACCOUNT_ID: 'account',
+      R2_ACCESS_KEY_ID: 'key-id',
+      R2_SECRET_ACCESS_KEY: 'secret-key',
+    });
+    const known = [secret, 'pass%20word', 'pass word', 'key-id', 'secret-key', 'sk-test'];
+    expect(secretsOf(config)).toEqual(known);
   });
 
   it('takes a short secret on a laptop only', () => {

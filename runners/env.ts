@@ -162,12 +162,13 @@ export function loadRunnerConfig(environment: Environment): RunnerConfig {
 }
 
 /** Whatever of the configuration nobody may read. */
-export function secretsOf({ callbackSecrets, queueUrl, storage }: RunnerConfig): string[] {
+export function secretsOf({ callbackSecrets, queueUrl, storage, aiProviders }: RunnerConfig): string[] {
   const { password } = new URL(queueUrl);
   const ofQueue = password === '' ? [] : [password, decodeURIComponent(password)];
   const ofStorage =
     storage.kind === 's3' ? [storage.credentials.accessKeyId, storage.credentials.secretAccessKey] : [];
-  return [...callbackSecrets, ...ofQueue, ...ofStorage];
+  const ofAi = aiProviders.flatMap(({ apiKey }) => apiKey ?? []);
+  return [...callbackSecrets, ...ofQueue, ...ofStorage, ...ofAi];
 }
 
 /** An empty variable counts as not set, because container files cannot leave one out. */

@@ -6872,7 +6872,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description FEATURE_DISABLED, DEPENDENCY_UNAVAILABLE */
+                /** @description FEATURE_DISABLED, PREVIEW_WORKER_UNAVAILABLE, DEPENDENCY_UNAVAILABLE */
                 503: {
                     headers: {
                         [name: string]: unknown;

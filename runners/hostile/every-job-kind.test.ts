@@ -86,7 +86,15 @@ it.each(['an address', 'a name'])(
       const { status } = await (await person.call('GET', `${base}/jobs/${mapJobId}`)).json();
       expect(status).toBe('ready');
     });
-    for (const queue of ['preview', 'snapshot', 'influence']) {
+    const app = await createTestSite(person, appNaming(origin));
+    const docs = `/api/v1/projects/${app.projectId}/ai-docs`;
+    const asked = { files: ['App.tsx'], kind: 'summary', provider: 'static' };
+    const { job_id: docsJobId } = await (await person.call('POST', docs, asked)).json();
+    await eventually(async () => {
+      const { status } = await (await person.call('GET', `${docs}/${docsJobId}`)).json();
+      expect(status).toBe('ready');
+    });
+    for (const queue of ['preview', 'snapshot', 'influence', 'static_docs']) {
       expect(runner.output()).toContain(`"queue":"${queue}"`);
     }
     await eventually(() => expect(runner.output().split('callback delivered').length).toBeGreaterThan(2));

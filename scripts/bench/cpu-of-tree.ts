@@ -9,9 +9,7 @@ interface ProcessTime {
 }
 
 /** CPU time that a process has used, and those below it that still run. Linux only. */
-export async function cpuSecondsOfTree(
-  pid: number,
-): Promise<{ readonly own: number; readonly children: number }> {
+export async function cpuSecondsOfTree(pid: number): Promise<{ readonly own: number; readonly all: number }> {
   const processes = new Map<number, ProcessTime>();
   for (const name of await readdir('/proc')) {
     const time = /^\d+$/.test(name) ? await readTime(name) : null;
@@ -21,9 +19,10 @@ export async function cpuSecondsOfTree(
     const parent = processes.get(id)?.parent;
     return parent !== undefined && (parent === pid || isBelow(parent));
   };
-  let children = 0;
-  for (const [id, { seconds }] of processes) if (isBelow(id)) children += seconds;
-  return { own: processes.get(pid)?.seconds ?? 0, children };
+  const own = processes.get(pid)?.seconds ?? 0;
+  let all = own;
+  for (const [id, { seconds }] of processes) if (isBelow(id)) all += seconds;
+  return { own, all };
 }
 
 async function readTime(pid: string): Promise<ProcessTime | null> {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import {
@@ -45,16 +45,21 @@ export async function benchHeartbeats(print: (text: string) => void): Promise<bo
   return withBenchStack({ backend: 'embedded' }, async (stack) => {
     const pid = stack.processIds.get('api');
     if (pid === undefined) throw new Error('the API has no process id');
+    const postgresPid = await findPostgres(stack.dataDir);
+    const measure = async () => ({
+      api: (await cpuSecondsOfTree(pid)).own,
+      postgres: (await cpuSecondsOfTree(postgresPid)).all,
+    });
     const secret = await readSecret(stack);
     // The first round introduces every runner, and warms up.
     await beatAll(stack, secret);
-    const before = await cpuSecondsOfTree(pid);
+    const before = await measure();
     const startedAt = performance.now();
     for (let round = 0; round < ROUNDS; round += 1) await beatAll(stack, secret);
     const seconds = (performance.now() - startedAt) / 1_000;
-    const after = await cpuSecondsOfTree(pid);
+    const after = await measure();
     const beats = ROUNDS * NODES;
-    const [api, postgres] = [after.own - before.own, after.children - before.children];
+    const [api, postgres] = [after.api - before.api, after.postgres - before.postgres];
     const shareOf = (spent: number) => (spent / beats) * (NODES / BEATS_EVERY_SECONDS);
     const rows = [
       ['API', Number(((api / beats) * 1_000).toFixed(3)), `${(shareOf(api) * 100).toFixed(1)} %`],
@@ -98,4 +103,13 @@ async function readSecret({ dataDir }: BenchStack): Promise<string> {
   const { WORKER_CALLBACK_SECRET: secret } = parseEnv(await readFile(join(dataDir, 'worker.env'), 'utf8'));
   if (secret === undefined) throw new Error('the stack has no secret for runners');
   return secret;
+}
+
+/** The first line of its pid file is the process that all others of a Postgres are below. */
+async function findPostgres(dataDir: string): Promise<number> {
+  for (const file of await readdir(dataDir, { recursive: true })) {
+    if (!file.endsWith('postmaster.pid')) continue;
+    return Number((await readFile(join(dataDir, file), 'utf8')).split('\n')[0]);
+  }
+  throw new Error('the embedded Postgres has no pid file');
 }

@@ -1,5 +1,6 @@
 import { benchCallbacks } from './callbacks.ts';
 import { benchDispatch } from './dispatch.ts';
+import { benchDocs } from './docs.ts';
 import { benchEdf } from './edf.ts';
 import { benchEngine } from './engine.ts';
 import { benchEvents } from './events.ts';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   lists: benchLists,
   incremental: benchIncremental,
   influence: benchInfluence,
+  docs: benchDocs,
   queue: benchQueue,
   edf: benchEdf,
   dispatch: benchDispatch,

@@ -6,6 +6,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly run: 
     about: 'start and stop runners by what waits',
     run: () => import('../../runners/autoscaler.ts'),
   },
+  admin: {
+    about: 'look after the installation: `admin --help`',
+    run: async () => (await import('../admin/run-admin.ts')).runAdmin(process.argv.slice(3)),
+  },
   migrate: { about: 'bring the schema up to date and end', run: () => import('../../src/migrate.ts') },
   prepare: {
     about: 'give DATA_DIR to the user of the image; as root',

@@ -174,7 +174,7 @@ describe('runners', () => {
     }
     expect(find('ScaledObject', 'hivesync-worker')).toMatchObject({
       spec: {
-        triggers: ['preview', 'snapshot', 'influence', 'ai_docs'].map((queue) => ({
+        triggers: ['preview', 'snapshot', 'influence', 'ai_docs', 'static_docs'].map((queue) => ({
           type: 'metrics-api',
           metadata: {
             url: 'http://hivesync-api:4000/internal/queues',

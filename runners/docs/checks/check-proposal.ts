@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { applyPatch, createPatch, parsePatch, type StructuredPatch } from 'diff';
+import { applyPatch, parsePatch, type StructuredPatch } from 'diff';
 import type { DocProposal, Dropped } from '../../../src/contracts/ai-docs-result.ts';
 import { findSyntaxError } from '../../source/index.ts';
 import { isCode } from '../facts/describe-file.ts';
 import { hasNewLink } from './check-prose.ts';
 import type { CheckedSource } from './source-text.ts';
+import { writeDiff } from './write-diff.ts';
 
 type Problem = Pick<Dropped, 'reason' | 'detail'>;
 type Change = Pick<DocProposal, 'base_sha256' | 'result_sha256' | 'result_bytes' | 'diff'>;
 
 const MOST_DIFF_CHARACTERS = 500_000;
-/** Written anew, a diff names the lines where it belongs; one that takes longer stays as it was written. */
-const REWRITE_MS = 200;
 
 /** What a diff makes of a file; a problem when it does not apply exactly, touches another file, or breaks the file. */
 export function checkDiff(source: CheckedSource, path: string, diff: string): Change | Problem {
@@ -52,9 +51,13 @@ export interface ChangedText {
 /** The same for what a file would become. */
 export function checkResult({ path, text, result, diff: written }: ChangedText): Change | Problem {
   if (result === text) return { reason: 'changes_nothing', detail: `${path} stays as it is.` };
-  const broken = findBreakage(path, result);
-  if (broken !== null) return broken;
-  const diff = createPatch(path, text, result, undefined, undefined, { timeout: REWRITE_MS }) ?? written;
+  return findBreakage(path, result) ?? toChange({ path, text, result, diff: written });
+}
+
+/** A change that is known to leave a file that parses. */
+export function toChange({ path, text, result, diff: written }: ChangedText): Change | Problem {
+  // Written anew, it names the lines where it belongs.
+  const diff = writeDiff(path, text, result) ?? written;
   if (diff === null || diff.length > MOST_DIFF_CHARACTERS) {
     return { reason: 'too_many', detail: `The change of ${path} is too large.` };
   }

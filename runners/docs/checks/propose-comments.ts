@@ -2,7 +2,7 @@ import type { DocProposal } from '../../../src/contracts/ai-docs-result.ts';
 import { commentStarts } from '../../source/index.ts';
 import { isCode } from '../facts/describe-file.ts';
 import type { AnsweredComment } from './answer-schemas.ts';
-import { checkResult } from './check-proposal.ts';
+import { checkResult, toChange } from './check-proposal.ts';
 
 type Proposal = Omit<DocProposal, 'number'>;
 
@@ -22,9 +22,14 @@ export function proposeComments(
   const starts = commentStarts(path, first.result);
   if (starts === null) return null;
   const standing = comments.filter((_, at) => starts.has(first.offsets[at] ?? -1));
-  const { result } = insert(text, standing);
-  const checked = checkResult({ path, text, result, diff: null });
-  if (standing.length === 0 || 'reason' in checked) return null;
+  if (standing.length === 0) return null;
+  const isAll = standing.length === comments.length;
+  const { result } = isAll ? first : insert(text, standing);
+  // With all of them it was parsed just now.
+  const checked = isAll
+    ? toChange({ path, text, result, diff: null })
+    : checkResult({ path, text, result, diff: null });
+  if ('reason' in checked) return null;
   const title = standing.length === 1 ? 'Add a comment' : `Add ${standing.length} comments`;
   return { path, title, reason: 'The comments above, in their places.', ...checked };
 }

@@ -1,14 +1,16 @@
 import { createPatch } from 'diff';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DocProposal } from '../../contracts/ai-docs-result.ts';
+import { systemIdentity } from '../../platform/identity.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
 import { inline, sha256 } from '../../testing/source-files.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../testing/test-app.ts';
-import { failTestDocs, writeTestDocs } from '../../testing/test-docs.ts';
+import { failTestDocs, TEST_USAGE, writeTestDocs } from '../../testing/test-docs.ts';
 import { createTestProject } from '../../testing/test-preview.ts';
 import { setTier } from '../../testing/test-records.ts';
 import { HEARTBEAT, startTestRunner, type TestRunner } from '../../testing/test-runner.ts';
 import { forgetDocs, forgetUsageOf } from './index.ts';
+import { saveUsage } from './usage.ts';
 
 const SOURCE = 'export default function App() { return null; }';
 const clock = new ManualClock(new Date('2026-05-04T10:00:00Z'));
@@ -144,7 +146,7 @@ describe('documentation by a model', () => {
     expect(error.code).toBe('FEATURE_DISABLED');
     expect(error.message).toMatch(/OPENAI_API_KEY.*LOCAL_AI_BASE_URL.*"static"/);
     await serve(['ai_docs']);
-    clock.advance(121_000);
+    clock.advance(46_000);
     expect(await codeOf(await askAi())).toBe('FEATURE_DISABLED');
   });
 
@@ -170,6 +172,20 @@ describe('documentation by a model', () => {
     expect(items[1]).toMatchObject({ model: 'gpt-4.1', prompt_version: 'v1' });
     await forgetUsageOf(test.deps.db, person.userId);
     expect((await (await get('/usage')).json()).items).toEqual([]);
+  });
+
+  it('adds up what a job took that was started again', async () => {
+    const job = { id: systemIdentity.id(), userId: person.userId, projectId };
+    for (const at of [1, 2]) {
+      await test.deps.db.transaction((tx) =>
+        saveUsage(tx, job, [TEST_USAGE], new Date(clock.now().getTime() + at)),
+      );
+    }
+    const usage = await (await get('/usage')).json();
+    expect(usage.items).toEqual([
+      expect.objectContaining({ jobs: 1, requests: 2, input_tokens: 2_000, cost_usd: 0.0056 }),
+    ]);
+    await forgetUsageOf(test.deps.db, person.userId);
   });
 
   it('stops at what the operator lets it cost in a day, counting jobs that run', async () => {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, sum } from 'drizzle-orm';
+import { and, count, desc, eq, gte, sql, sum } from 'drizzle-orm';
 import type { AiUsage } from '../../contracts/ai-docs.ts';
 import type { UserContext } from '../../http/context.ts';
 import type { Executor, Transaction } from '../../platform/db/database.ts';
@@ -27,7 +27,7 @@ export interface UsageReport {
 /** Keeps what models were asked for a job. */
 export async function saveUsage(
   tx: Transaction,
-  { id: jobId, userId, projectId }: DocsJob,
+  { id: jobId, userId, projectId }: Pick<DocsJob, 'id' | 'userId' | 'projectId'>,
   usage: readonly AiUsage[],
   at: Date,
 ): Promise<void> {
@@ -44,7 +44,20 @@ export async function saveUsage(
     costMicroUsd: each.cost_micro_usd,
     at,
   }));
-  await tx.insert(aiUsages).values(rows).onConflictDoNothing();
+  // A job that failed can be started again: what that takes comes on top.
+  await tx
+    .insert(aiUsages)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [aiUsages.jobId, aiUsages.provider],
+      set: {
+        requests: sql`${aiUsages.requests} + excluded.requests`,
+        inputTokens: sql`${aiUsages.inputTokens} + excluded.input_tokens`,
+        outputTokens: sql`${aiUsages.outputTokens} + excluded.output_tokens`,
+        costMicroUsd: sql`${aiUsages.costMicroUsd} + excluded.cost_micro_usd`,
+        at,
+      },
+    });
 }
 
 /** What models were asked for a project, by everybody, within the last `days`. */

@@ -1,4 +1,4 @@
-import { access, chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Identity, systemIdentity } from '../identity.ts';
 import type { Logger } from '../log/logger.ts';
@@ -7,6 +7,7 @@ import { endOrphan } from './end-orphan.ts';
 import { lockFolder } from './folder-lock.ts';
 import { initialiseCluster, openCluster, type PostgresCluster, stopPostmaster } from './postgres-cluster.ts';
 import { APPLICATION, prepareDatabases, QUEUE } from './prepare-databases.ts';
+import { PORT_FILE, readPort, urlOf } from './running-address.ts';
 import { startOnPort } from './start-on-port.ts';
 
 export interface EmbeddedOptions {
@@ -25,7 +26,6 @@ export interface EmbeddedPostgres {
 }
 
 const CLUSTER_FOLDER = 'postgres';
-const PORT_FILE = 'postgres-port';
 
 /** One machine, few connections, and other programs beside it. Nothing here trades safety for speed. */
 const SETTINGS = {
@@ -56,7 +56,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     const cluster = await loadCluster(dataDir, secrets.postgres_superuser_password);
     await endOrphan(cluster, secrets.postgres_superuser_password, log);
     await keepLastLog(cluster);
-    const port = await startOnPort(cluster, await readPort(dataDir), SETTINGS);
+    const port = await startOnPort(cluster, await readPort(join(dataDir, PORT_FILE)), SETTINGS);
     await writeFile(join(dataDir, PORT_FILE), String(port));
     await prepareDatabases(port, secrets).catch(async (error: unknown) => {
       await stopPostmaster(cluster, 'fast');
@@ -104,18 +104,9 @@ async function keepLastLog(cluster: PostgresCluster): Promise<void> {
   await rename(cluster.logFile, `${cluster.logFile}.last`).catch(() => undefined);
 }
 
-async function readPort(dataDir: string): Promise<number | null> {
-  const port = Number(await readFile(join(dataDir, PORT_FILE), 'utf8').catch(() => ''));
-  return Number.isInteger(port) && port > 0 && port < 65_536 ? port : null;
-}
-
 async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,
   );
-}
-
-function urlOf(name: string, password: string, port: number): string {
-  return `postgres://${name}:${password}@127.0.0.1:${port}/${name}`;
 }

@@ -44,6 +44,7 @@ export const requestDocsRoute = createRoute({
       'LIMIT_REACHED',
       'IDEMPOTENCY_KEY_REUSED',
       'FEATURE_DISABLED',
+      'PREVIEW_WORKER_UNAVAILABLE',
       'DEPENDENCY_UNAVAILABLE',
     ),
   },

@@ -32,23 +32,21 @@ export async function checkWorkers(
     return isSame ? [] : [{ node, verdict, held }];
   });
   for (const change of changes) await ctx.db.transaction((tx) => apply(ctx, tx, change));
-  return {
-    unhealthy: changes.filter(({ node, verdict }) => isNews(node, verdict) && verdict.health === 'unhealthy')
-      .length,
-    recovered: changes.filter(({ node, verdict }) => isNews(node, verdict) && verdict.health === 'healthy')
-      .length,
-  };
+  const news = changes.filter(({ node, verdict }) => isNews(node, verdict));
+  const countOf = (health: NodeHealth['health']) =>
+    news.filter(({ verdict }) => verdict.health === health).length;
+  return { unhealthy: countOf('unhealthy'), recovered: countOf('healthy') };
 }
 
-/** All but those that an administrator has disabled and those that have said goodbye. */
+/** All but those that an administrator has disabled, which are not listened to. */
 async function judgeAll({ db, clock }: CheckContext): Promise<JudgedNode[]> {
   const now = clock.now();
   const { unhealthy_error_percent: maxErrorPercent } = await loadRules(db);
   const nodes = await db.select().from(workerNodes).where(ne(workerNodes.directive, 'disabled'));
   const errors = await countErrors(db, now);
-  return nodes.flatMap((node) => {
+  return nodes.map((node) => {
     const facts = { ...node, ...(errors.get(node.id) ?? { jobs: 0, errors: 0 }) };
-    return [{ node, verdict: judgeNode(facts, maxErrorPercent, now) }];
+    return { node, verdict: judgeNode(facts, maxErrorPercent, now) };
   });
 }
 
