@@ -6,11 +6,13 @@ const COMPUTING = [
   'runners/{influence,layout,snapshot,source,text}/**/*.test.ts',
   'src/contracts/**/*.test.ts',
 ];
+/** Started by a configuration of their own: vitest.system.config.ts. */
+const SYSTEM = '**/*.system.test.ts';
 /** The API, within the process of its tests. */
 const API = ['src/{http,modules}/**/*.test.ts'];
 
 /** For tests that wait for real processes, on a machine that others may keep busy. */
-const WAITING = {
+export const WAITING = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
   // Only there, and never for what computes; `.ci/run` names each test that needed it.
@@ -46,7 +48,7 @@ export default defineConfig({
           ...WAITING,
           name: 'services',
           include: ['{src,runners,edge,clients,scripts}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', ...COMPUTING, ...API],
+          exclude: ['**/node_modules/**', SYSTEM, ...COMPUTING, ...API],
         },
       },
     ],

@@ -11,6 +11,7 @@ import { type StackProcess, startProcess, stopProcess } from '../scripts/stack/p
 import { type Stack, startStack } from '../scripts/stack/start-stack.ts';
 import { signCall } from '../src/contracts/signature.ts';
 import { findFreePort } from '../src/platform/embedded/free-port.ts';
+import { eventually } from '../src/testing/eventually.ts';
 import { HEARTBEAT } from '../src/testing/test-runner.ts';
 import { type StartedWorker, startWorker } from './testing/start-worker.ts';
 
@@ -80,12 +81,15 @@ describe('a runner that reaches the API through the edge alone', () => {
     await buildOnce({ person, revisionId, ledger, shape, random: createRandom(1) });
     expect([...ledger.jobs.values()]).toMatchObject([{ ending: { state: 'ready' } }]);
     expect([ledger.checkedResults, ledger.damagedResults]).toEqual([1, []]);
-    const lines = edge.lines.map((line) => JSON.parse(line));
-    for (const call of ['claim', 'callback', 'heartbeat']) {
-      expect(lines).toContainEqual(
-        expect.objectContaining({ route: `/api/v1/worker/${call}`, status: 200, cause: null }),
-      );
-    }
+    // The edge writes its line after the answer has gone on.
+    await eventually(() => {
+      const lines = edge.lines.map((line) => JSON.parse(line));
+      for (const call of ['claim', 'callback', 'heartbeat']) {
+        expect(lines).toContainEqual(
+          expect.objectContaining({ route: `/api/v1/worker/${call}`, status: 200, cause: null }),
+        );
+      }
+    });
   });
 });
 

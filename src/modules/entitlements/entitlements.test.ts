@@ -48,6 +48,8 @@ it('tells the tier, why, until when, its limits, and what of them is used', asyn
       { limit_type: 'previews_per_hour', used: 0, limit: 5 },
       { limit_type: 'preview_jobs_at_once', used: 0, limit: 1 },
       { limit_type: 'map_jobs_at_once', used: 0, limit: 1 },
+      { limit_type: 'ai_docs_per_hour', used: 0, limit: 5 },
+      { limit_type: 'ai_docs_at_once', used: 0, limit: 1 },
     ],
   });
   await setPaid({ userId: ada.userId, paid: { tier: 'pro', until: inMinutes(30) } });
