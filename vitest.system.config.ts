@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { WAITING } from './vitest.config.ts';
 
-/** What takes long because processes are killed and waited for: `npm run test:system`. */
+/** What takes long because processes are killed or starved, and waited for: `npm run test:system`. */
 export default defineConfig({
   test: {
     ...WAITING,

@@ -185,6 +185,9 @@ describe('runners', () => {
         })),
       },
     });
+    expect(find('ScaledObject', 'hivesync-worker-gpu')).toMatchObject({
+      spec: { minReplicaCount: 0, triggers: [{ metadata: { valueLocation: 'gpu_backlog' } }] },
+    });
   });
 });
 

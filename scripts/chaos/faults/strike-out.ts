@@ -8,10 +8,10 @@ export interface FaultPlan {
   readonly faults: readonly [Fault, ...Fault[]];
   /** At least so many; more while there are not enough jobs. */
   readonly strikes: number;
-  /** From one strike to the next, and how long each lasts: both chosen between these. */
+  /** From when one is mended to the next, and how long each lasts: both chosen between these. */
   readonly everyMs: readonly [least: number, most: number];
   readonly lastsMs: readonly [least: number, most: number];
-  /** The next strike comes at its time, whether or not what the last one broke works again. */
+  /** The next strike comes that long after the last one, whether or not what that one broke works again. */
   readonly overlapping?: true;
 }
 
@@ -43,7 +43,10 @@ export async function strikeOut(
     mending.push(mended);
     // One that fails is thrown below; until then it is nobody's.
     mended.catch(() => undefined);
-    if (plan.overlapping !== true) await mended;
+    if (plan.overlapping === true) continue;
+    await mended;
+    // Counted from here: what takes longer to start than strikes are apart would never work in between.
+    nextAtMs = performance.now();
   }
   await Promise.all(mending);
   return strikes;
