@@ -20,7 +20,7 @@ const HEARTBEAT = ': keep-alive\n\n';
 /**
  * Answers with server-sent events from `produce`, read no faster than the client takes them. The signal it
  * is given aborts when the client leaves or the server drains; the producer must then end. Thousands of streams
- * are open at once, so each holds no more than one timer and one promise.
+ * are open at once: what each holds counts.
  */
 export function eventStream(
   c: Context,

@@ -1,7 +1,6 @@
-import { type JobFailure, JobFailureError } from '../../../src/contracts/job-failures.ts';
-import { StorageError } from '../../../src/platform/storage/object-storage.ts';
-import { EngineFailure, type EngineFailureKind } from '../../engine-host/engine-failure.ts';
-import { BlobError } from '../source/blob-cache.ts';
+import type { JobFailure } from '../../../src/contracts/job-failures.ts';
+import type { EngineFailureKind } from '../../engine-host/engine-failure.ts';
+import { explainFailure } from '../attempt/explain-failure.ts';
 
 const REPORT = 'Ask again. If it fails again, report the job id.';
 const CRASHED: JobFailure = {
@@ -32,21 +31,16 @@ const ENGINE_FAILURES: Readonly<Record<EngineFailureKind, JobFailure>> = {
   threw: { code: 'INTERNAL', message: 'The engine could not read the source.', hint: REPORT },
 };
 
-/** The reason to tell a person for anything that writing documentation can throw. What is ours alone stays in the log. */
+/** The reason to tell a person for anything that writing documentation can throw. */
 export function toDocsFailure(error: unknown): JobFailure {
-  if (error instanceof JobFailureError) return error.failure;
-  if (error instanceof EngineFailure) return ENGINE_FAILURES[error.kind];
-  if (error instanceof BlobError) {
-    const message = `The source cannot be read: ${error.message}.`;
-    return { code: 'SOURCE_INVALID', message, hint: 'Upload the source again and ask again.' };
-  }
-  if (error instanceof StorageError && error.retryable) {
-    const message = 'Object storage did not answer, twice.';
-    return { code: 'STORAGE_UNAVAILABLE', message, hint: 'Ask again in a minute.' };
-  }
-  return {
-    code: 'INTERNAL',
-    message: 'The documentation failed for a reason inside HiveSync.',
-    hint: REPORT,
-  };
+  return explainFailure(error, {
+    ofEngine: (kind) => ENGINE_FAILURES[kind],
+    sourceHint: 'Upload the source again and ask again.',
+    storageHint: 'Ask again in a minute.',
+    internal: {
+      code: 'INTERNAL',
+      message: 'The documentation failed for a reason inside HiveSync.',
+      hint: REPORT,
+    },
+  });
 }

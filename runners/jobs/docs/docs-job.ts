@@ -1,15 +1,13 @@
 import type { AiUsage } from '../../../src/contracts/ai-docs.ts';
 import { type DocsResult, docsResultSchema } from '../../../src/contracts/ai-docs-result.ts';
 import { docsResultKey } from '../../../src/contracts/storage-keys.ts';
-import type { CallbackBody, ClaimRequest } from '../../../src/contracts/worker-calls.ts';
-import type { Clock } from '../../../src/platform/clock.ts';
+import type { CallbackBody } from '../../../src/contracts/worker-calls.ts';
 import type { QueuedJob } from '../../../src/platform/queue/job-queue.ts';
 import type { ApiClient } from '../../api/api-client.ts';
+import type { AttemptDeps } from '../attempt/attempt-deps.ts';
 import { claimJob } from '../attempt/claim-job.ts';
 import { attemptInCompany, doWork, type Way } from '../attempt/do-work.ts';
-import { type MonotonicClock, StageStopwatch } from '../attempt/stage-timings.ts';
-import type { ReportResult } from '../callbacks/report-result.ts';
-import type { Company } from '../company.ts';
+import { StageStopwatch } from '../attempt/stage-timings.ts';
 import type { JobContext, JobDefinition } from '../definition.ts';
 import { writeJson } from '../influence/write-json.ts';
 import { toDocsFailure } from './docs-failures.ts';
@@ -20,19 +18,8 @@ type DocsKind = 'ai_docs' | 'static_docs';
 type DocsQueue = DocsKind | 'ai_docs.gpu';
 type RunParts = Pick<DocsRun, 'storage' | 'blobs' | 'engines' | 'engineVersion' | 'memory'>;
 
-export interface DocsJobDeps extends RunParts {
+export interface DocsJobDeps extends AttemptDeps, RunParts {
   readonly api: Pick<ApiClient, 'claimDocs'>;
-  /** Told when the API refuses this runner. */
-  readonly onRefused: () => void;
-  readonly report: ReportResult;
-  readonly worker: ClaimRequest['worker'];
-  /** Of this run of the runner; its worker id outlives it. */
-  readonly processId: string;
-  readonly clock: Clock;
-  readonly monotonic: MonotonicClock;
-  readonly concurrency: number;
-  /** Shared by all work of this process. */
-  readonly company: Company;
   readonly kind: DocsKind;
   /** Says what each model was asked as soon as it is known, because it is to be told even when nothing comes of it. */
   readonly write: (

@@ -1,7 +1,6 @@
-import { type JobFailure, JobFailureError } from '../../../src/contracts/job-failures.ts';
-import { StorageError } from '../../../src/platform/storage/object-storage.ts';
-import { EngineFailure, type EngineFailureKind } from '../../engine-host/engine-failure.ts';
-import { BlobError } from '../source/blob-cache.ts';
+import type { JobFailure } from '../../../src/contracts/job-failures.ts';
+import type { EngineFailure, EngineFailureKind } from '../../engine-host/engine-failure.ts';
+import { explainFailure } from '../attempt/explain-failure.ts';
 
 const REPORT = 'Start it again. If it fails again, report the job id.';
 
@@ -38,17 +37,16 @@ export function pageFailureOf({ kind }: EngineFailure): JobFailure {
   return ENGINE_FAILURES[kind];
 }
 
-/** The reason to tell a person for anything an analysis can throw. What is ours alone stays in the log. */
+/** The reason to tell a person for anything an analysis can throw. */
 export function toInfluenceFailure(error: unknown): JobFailure {
-  if (error instanceof JobFailureError) return error.failure;
-  if (error instanceof EngineFailure) return pageFailureOf(error);
-  if (error instanceof BlobError) {
-    const message = `The source cannot be read: ${error.message}.`;
-    return { code: 'SOURCE_INVALID', message, hint: 'Upload the source again and start it again.' };
-  }
-  if (error instanceof StorageError && error.retryable) {
-    const message = 'Object storage did not answer, twice.';
-    return { code: 'STORAGE_UNAVAILABLE', message, hint: 'Start it again in a minute.' };
-  }
-  return { code: 'INTERNAL', message: 'The analysis failed for a reason inside HiveSync.', hint: REPORT };
+  return explainFailure(error, {
+    ofEngine: (kind) => ENGINE_FAILURES[kind],
+    sourceHint: 'Upload the source again and start it again.',
+    storageHint: 'Start it again in a minute.',
+    internal: {
+      code: 'INTERNAL',
+      message: 'The analysis failed for a reason inside HiveSync.',
+      hint: REPORT,
+    },
+  });
 }

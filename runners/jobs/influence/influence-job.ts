@@ -1,14 +1,12 @@
 import { JobFailureError } from '../../../src/contracts/job-failures.ts';
 import { TIER_LIMITS } from '../../../src/contracts/tiers.ts';
-import type { CallbackBody, ClaimRequest, InfluenceClaim } from '../../../src/contracts/worker-calls.ts';
-import type { Clock } from '../../../src/platform/clock.ts';
+import type { CallbackBody, InfluenceClaim } from '../../../src/contracts/worker-calls.ts';
 import type { QueuedJob } from '../../../src/platform/queue/job-queue.ts';
 import type { ApiClient } from '../../api/api-client.ts';
+import type { AttemptDeps } from '../attempt/attempt-deps.ts';
 import { claimJob } from '../attempt/claim-job.ts';
 import { attemptInCompany, doWork, type Way } from '../attempt/do-work.ts';
-import { type MonotonicClock, StageStopwatch } from '../attempt/stage-timings.ts';
-import type { ReportResult } from '../callbacks/report-result.ts';
-import type { Company } from '../company.ts';
+import { StageStopwatch } from '../attempt/stage-timings.ts';
 import type { JobContext, JobDefinition } from '../definition.ts';
 import { diffMaps } from './diff-maps.ts';
 import { generateMap } from './generate-map.ts';
@@ -18,19 +16,8 @@ import { simulateCss } from './simulate-css.ts';
 
 type RunParts = Pick<InfluenceRun, 'storage' | 'blobs' | 'engines' | 'engineVersion' | 'memory'>;
 
-export interface InfluenceJobDeps extends RunParts {
+export interface InfluenceJobDeps extends AttemptDeps, RunParts {
   readonly api: Pick<ApiClient, 'claimInfluence'>;
-  /** Told when the API refuses this runner. */
-  readonly onRefused: () => void;
-  readonly report: ReportResult;
-  readonly worker: ClaimRequest['worker'];
-  /** Of this run of the runner; its worker id outlives it. */
-  readonly processId: string;
-  readonly clock: Clock;
-  readonly monotonic: MonotonicClock;
-  readonly concurrency: number;
-  /** Shared by all work of this process. */
-  readonly company: Company;
 }
 
 const OUT_OF_TIME_HINT = 'Analyse fewer pages at once, or try again when the service is less busy.';

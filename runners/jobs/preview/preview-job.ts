@@ -1,13 +1,9 @@
-import type { ClaimRequest } from '../../../src/contracts/worker-calls.ts';
-import type { Clock } from '../../../src/platform/clock.ts';
 import type { QueuedJob } from '../../../src/platform/queue/job-queue.ts';
 import type { ObjectStorage } from '../../../src/platform/storage/object-storage.ts';
 import type { ApiClient } from '../../api/api-client.ts';
 import type { LayoutEngines } from '../../engine-host/layout/layout-session.ts';
+import type { AttemptDeps } from '../attempt/attempt-deps.ts';
 import { attemptInCompany, type Way } from '../attempt/do-work.ts';
-import type { MonotonicClock } from '../attempt/stage-timings.ts';
-import type { ReportResult } from '../callbacks/report-result.ts';
-import type { Company } from '../company.ts';
 import type { JobContext, JobDefinition } from '../definition.ts';
 import type { BlobCache } from '../source/blob-cache.ts';
 import type { DocumentMemory } from '../source/document-memory.ts';
@@ -18,11 +14,8 @@ import { type Attempt, runBuild, runLastStep } from './run-attempt.ts';
 
 export type PreviewQueue = 'preview' | 'preview.gpu';
 
-export interface PreviewJobDeps {
+export interface PreviewJobDeps extends AttemptDeps {
   readonly api: Pick<ApiClient, 'claim'>;
-  /** Told when the API refuses this runner. */
-  readonly onRefused: () => void;
-  readonly report: ReportResult;
   readonly storage: ObjectStorage;
   readonly blobs: BlobCache;
   readonly engines: LayoutEngines;
@@ -33,14 +26,6 @@ export interface PreviewJobDeps {
   /** Where those pictures are drawn. */
   readonly drawingQueue: 'snapshot' | 'snapshot.gpu';
   readonly memory: DocumentMemory;
-  readonly worker: ClaimRequest['worker'];
-  /** Of this run of the runner; its worker id outlives it. */
-  readonly processId: string;
-  readonly clock: Clock;
-  readonly monotonic: MonotonicClock;
-  readonly concurrency: number;
-  /** Shared by all work of this process. */
-  readonly company: Company;
 }
 
 /** `preview` and `preview.gpu`: claim → source → screens, with their large pictures as children → manifest → callback. */

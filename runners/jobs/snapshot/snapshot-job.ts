@@ -1,13 +1,11 @@
-import type { ClaimRequest } from '../../../src/contracts/worker-calls.ts';
-import type { Clock } from '../../../src/platform/clock.ts';
 import { FinalJobError, type QueuedJob } from '../../../src/platform/queue/job-queue.ts';
 import type { ObjectStorage } from '../../../src/platform/storage/object-storage.ts';
 import type { ApiClient } from '../../api/api-client.ts';
 import type { LayoutEngines } from '../../engine-host/layout/layout-session.ts';
+import type { AttemptDeps } from '../attempt/attempt-deps.ts';
 import { claimJob } from '../attempt/claim-job.ts';
 import { attemptInCompany, doWork, type Way } from '../attempt/do-work.ts';
-import { type MonotonicClock, StageStopwatch } from '../attempt/stage-timings.ts';
-import type { Company } from '../company.ts';
+import { StageStopwatch } from '../attempt/stage-timings.ts';
 import type { JobContext, JobDefinition } from '../definition.ts';
 import { toJobFailure } from '../preview/to-job-failure.ts';
 import type { BlobCache } from '../source/blob-cache.ts';
@@ -15,19 +13,11 @@ import { drawOne } from './draw-one.ts';
 
 type SnapshotQueue = 'snapshot' | 'snapshot.gpu';
 
-export interface SnapshotJobDeps {
+export interface SnapshotJobDeps extends Omit<AttemptDeps, 'report' | 'processId'> {
   readonly api: Pick<ApiClient, 'claimDrawing'>;
-  /** Told when the API refuses this runner. */
-  readonly onRefused: () => void;
   readonly storage: ObjectStorage;
   readonly blobs: BlobCache;
   readonly engines: LayoutEngines;
-  readonly worker: ClaimRequest['worker'];
-  readonly clock: Clock;
-  readonly monotonic: MonotonicClock;
-  readonly concurrency: number;
-  /** Shared by all work of this process. */
-  readonly company: Company;
 }
 
 /** Left of the preview's time, so that it can end with what was drawn until then. */

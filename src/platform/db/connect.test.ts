@@ -5,6 +5,7 @@ import { createMemoryLogger } from '../../testing/memory-logger.ts';
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { connectDatabase, type DatabaseConnection } from './connect.ts';
 import type { Executor } from './database.ts';
+import { isDatabaseAway } from './is-database-away.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -76,6 +77,16 @@ it('lets running queries end when it closes', async () => {
   running.end();
   await closed;
   expect(await running.result).toEqual({ answer: 7 });
+});
+
+it('cuts off what does not end within the grace', async () => {
+  const { url } = database;
+  const { log } = createMemoryLogger();
+  const connection = connectDatabase({ url, log, closeGraceMs: 10 });
+  const running = await openTransaction(connection);
+  await connection.close();
+  running.end();
+  expect(isDatabaseAway(await running.result.catch((error: unknown) => error))).toBe(true);
 });
 
 it('has the server parse a statement once for each connection, inside transactions and outside', async () => {

@@ -12,6 +12,8 @@ export interface DatabaseOptions {
   readonly ssl?: DatabaseSsl;
   /** Connections at most. Default 10. */
   readonly max?: number;
+  /** How long running queries may go on when it closes. Default five seconds. */
+  readonly closeGraceMs?: number;
   readonly log: Logger;
 }
 
@@ -24,7 +26,7 @@ export interface DatabaseConnection {
   readonly db: Database;
   /** Resolves when a query was answered in time, rejects otherwise. */
   ping(timeoutMs?: number): Promise<void>;
-  /** Lets running queries end, for five seconds at most, then closes every connection. */
+  /** Lets what is running end, within the grace, and closes every connection. */
   close(): Promise<void>;
 }
 
@@ -68,11 +70,10 @@ export function connectDatabase(options: DatabaseOptions): DatabaseConnection {
       if (!answered) throw new Error(`the database did not answer within ${timeoutMs} ms`);
     },
     async close() {
-      const deadline = setTimeout(() => {
-        for (const socket of sockets) socket.destroy();
-      }, CLOSE_GRACE_MS);
-      await pool.end();
-      clearTimeout(deadline);
+      const ended = pool.end().then(() => true);
+      if (await Promise.race([ended, timeout(options.closeGraceMs ?? CLOSE_GRACE_MS)])) return;
+      // A transaction that does not come to its end gives its connection back never.
+      for (const socket of sockets) socket.destroy();
     },
   };
 }

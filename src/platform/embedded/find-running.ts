@@ -12,8 +12,15 @@ const secretsSchema = z.object({ postgres_application_password: z.string().min(1
  */
 export async function findEmbeddedDatabase(dataDir: string): Promise<string | null> {
   const port = await readPort(join(dataDir, PORT_FILE));
-  const text = await readFile(join(dataDir, 'secrets.json'), 'utf8').catch(() => null);
-  if (port === null || text === null) return null;
-  const secrets = secretsSchema.safeParse(JSON.parse(text));
-  return secrets.success ? urlOf(APPLICATION, secrets.data.postgres_application_password, port) : null;
+  const password = await readPassword(join(dataDir, 'secrets.json'));
+  return port === null || password === null ? null : urlOf(APPLICATION, password, port);
+}
+
+/** Whatever is wrong with the file, its text is not for an error that somebody reads. */
+async function readPassword(path: string): Promise<string | null> {
+  try {
+    return secretsSchema.parse(JSON.parse(await readFile(path, 'utf8'))).postgres_application_password;
+  } catch {
+    return null;
+  }
 }

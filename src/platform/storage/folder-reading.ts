@@ -29,7 +29,7 @@ function streamOf(file: FileHandle): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const { bytesRead, buffer } = await file.read(new Uint8Array(CHUNK_BYTES), 0, CHUNK_BYTES);
+        const { bytesRead, buffer } = await readChunk(file);
         if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
         await file.close();
         controller.close();
@@ -39,6 +39,16 @@ function streamOf(file: FileHandle): ReadableStream<Uint8Array> {
     // Nothing is read before it is asked for.
     { highWaterMark: 0 },
   );
+}
+
+/** The next bytes; a file that cannot be read any more is closed. */
+async function readChunk(file: FileHandle) {
+  try {
+    return await file.read(new Uint8Array(CHUNK_BYTES), 0, CHUNK_BYTES);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
 }
 
 export function infoOf(key: string, stats: Stats, contentType: string): ObjectInfo {
