@@ -38,6 +38,7 @@ export { forgetPersonsPreviews } from './forget-person.ts';
 export { hasScreen } from './has-screen.ts';
 export { jobRoutes } from './job-events.routes.ts';
 export { type FailedJob, listFailures } from './list-failures.ts';
+export { listRecentJobs, type RecentJob } from './list-recent-jobs.ts';
 export { listWithdrawnJobs } from './list-withdrawn-jobs.ts';
 export { locateJob, type Whereabouts } from './locate-job.ts';
 export { listLostOutputs, listStoredDocs, noteOutputsDeleted } from './lost-outputs.ts';
