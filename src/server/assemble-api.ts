@@ -20,6 +20,7 @@ import { connectQueue } from '../platform/queue/connect-queue.ts';
 import { connectRedisForLimits } from '../platform/rate-limit/connect-redis.ts';
 import { createRateLimiter } from '../platform/rate-limit/flexible-rate-limiter.ts';
 import type { RateLimiter } from '../platform/rate-limit/rate-limiter.ts';
+import { openTemporaryFolders } from '../platform/temporary/open-temporary-folders.ts';
 import { createClientAddress } from './client-address.ts';
 import { createDocsAssetReader } from './docs-assets.ts';
 import { loadMailTemplates } from './mail-templates.ts';
@@ -90,6 +91,7 @@ export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
     maxUploadBytes: config.maxUploadBytes,
     aiCaps: config.aiCaps,
     cleanup: config.cleanup,
+    temporaryFolders: openTemporaryFolders(config.dataDir),
     version: packageJson.version,
     installation: { mail: config.mail.kind },
     readDocsAsset: createDocsAssetReader(),
