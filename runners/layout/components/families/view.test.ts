@@ -104,6 +104,19 @@ describe('components nothing is known about', () => {
     expect(scene.root.children[0]?.children[0]?.style).not.toHaveProperty('background_color');
   });
 
+  it('are words inside a text: those they hold, or a placeholder', () => {
+    const scene = app(
+      '<Text>Press <Thing.Strong style={{ color: "red" }}>R</Thing.Strong> or <Thing.Keys /> <Thing.Icon size={9} /></Text>',
+    );
+    const [row] = scene.root.children;
+    expect(row?.children.map(({ type }) => type)).toEqual(['HS_Text', 'HS_ImageSnapshot']);
+    expect(row?.children[0]?.text?.runs).toEqual([
+      { text: 'Press ', style: {} },
+      { text: 'R', style: { color: '#ff0000' } },
+      { text: ' or {Keys} ', style: {} },
+    ]);
+  });
+
   it('leave of a length what is known of it, and say so', () => {
     const scene = sceneOf({
       'App.tsx': `import { theme } from 'unknown-kit'; import { View } from 'react-native';
