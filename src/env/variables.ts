@@ -95,6 +95,10 @@ export const variablesSchema = z.object({
     .describe('how long expired things are kept on top'),
   LOG_RETENTION_DAYS: wholeNumber(1, 3_650).default(7).describe('how long what runners log is kept'),
   PREVIEW_BUNDLE_TTL_HOURS: wholeNumber(1, 100_000).default(24).describe('how long previews are kept'),
+
+  BACKUP_ENABLED: flag.default(true).describe('whether a backup is made every day'),
+  BACKUP_KEEP_DAYS: wholeNumber(1, 3_650).default(14).describe('how long backups are kept'),
+  BACKUP_DIR: text.optional().describe('the folder of backups, instead of one in DATA_DIR'),
 });
 
 export type Values = z.output<typeof variablesSchema>;

@@ -12,6 +12,7 @@ import { applyMigrations, type DatabaseAddress, readDatabaseAddress } from './mi
 export interface OpenedDatabase {
   readonly db: Database;
   readonly databaseNews: DatabaseNews;
+  readonly address: DatabaseAddress;
   /** Where the embedded queue is; `null` with a database of one's own. */
   readonly embeddedQueueUrl: string | null;
   readonly secrets: Secrets & {
@@ -58,13 +59,13 @@ export async function openDatabase(parts: DatabaseParts): Promise<OpenedDatabase
 async function connect(
   { log, releases, migrate }: DatabaseParts,
   address: DatabaseAddress,
-): Promise<Pick<OpenedDatabase, 'db' | 'databaseNews'>> {
+): Promise<Pick<OpenedDatabase, 'db' | 'databaseNews' | 'address'>> {
   if (migrate) await applyMigrations(address);
   const connection = connectDatabase({ ...address, log });
   releases.push('database', () => connection.close());
   const databaseNews = openDatabaseNews({ ...address, log });
   releases.push('database news', () => databaseNews.close());
-  return { db: connection.db, databaseNews };
+  return { db: connection.db, databaseNews, address };
 }
 
 /** `loadConfig` refuses an external database without them; the type checker wants to see it. */

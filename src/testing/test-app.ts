@@ -102,6 +102,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     internalTokens: [TEST_INTERNAL_TOKEN],
     maxUploadBytes: 16 * 1024 * 1024,
     cleanup: { enabled: true, dryRun: false, graceMinutes: 30, previewTtlHours: 24, logRetentionDays: 7 },
+    backups: null,
     aiCaps: { secondsPerJob: 60, costPerJobUsd: 0.5, costPerDayUsd: 20 },
     version: '0.0.0-test',
     installation: { mail: 'file' },

@@ -4,6 +4,7 @@ import type { JobQueue } from '../../platform/queue/job-queue.ts';
 import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
 import type { AccountSettings } from '../accounts/index.ts';
 import type { MailPorts } from '../mail/index.ts';
+import type { Backups } from './daily-backup.ts';
 
 export interface CleanupSettings {
   /** `CLEANUP_ENABLED`: without it nothing is deleted, and stuck jobs are still brought to an end. */
@@ -18,6 +19,8 @@ export interface CleanupSettings {
 export interface MaintenanceDeps extends Pick<Context, 'db' | 'clock' | 'identity' | 'log'>, MailPorts {
   readonly queue: JobQueue;
   readonly storage: ObjectStorage;
+  /** `null` where this process makes none. */
+  readonly backups: Backups | null;
   readonly accounts: AccountSettings;
   readonly cleanup: CleanupSettings;
   readonly metrics: Metrics;

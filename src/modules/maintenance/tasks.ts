@@ -19,6 +19,7 @@ import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
 import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
 import { forgetTasks, sweepAttachments } from '../tasks/index.ts';
 import { purgeInvitations, teamMail } from '../teams/index.ts';
+import { backUpDaily } from './daily-backup.ts';
 import { deleteAccounts } from './delete-accounts.ts';
 import { purgeLogs } from './purge-logs.ts';
 import type { MaintenanceDeps, MaintenanceTask } from './task.ts';
@@ -180,6 +181,14 @@ const deletedProjects: MaintenanceTask = {
   },
 };
 
+const backup: MaintenanceTask = {
+  name: 'backup',
+  // Often, because a backup that is due is made as soon as there is somebody to make it.
+  everySeconds: MINUTE,
+  isCleanup: false,
+  run: backUpDaily,
+};
+
 export const TASKS: readonly MaintenanceTask[] = [
   stuckJobs,
   workerHealth,
@@ -194,6 +203,7 @@ export const TASKS: readonly MaintenanceTask[] = [
   uploads,
   logs,
   deletedProjects,
+  backup,
 ];
 
 /** The moment before which something must lie to be deleted, given how long it is kept anyway. */

@@ -11,7 +11,7 @@ export interface MigrationOptions {
 }
 
 /** The number spells `HVSC`; every release must use the same one. */
-const MIGRATION_LOCK = 0x48565343;
+export const MIGRATION_LOCK = 0x48565343;
 
 /**
  * Brings the schema up to date. Replicas that start together take turns: drizzle's own `migrate` takes no
