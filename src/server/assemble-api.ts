@@ -28,6 +28,9 @@ import { openDatabase } from './open-database.ts';
 import { openStorage } from './open-storage.ts';
 import { createTemplateReader } from './project-templates.ts';
 
+/** A fleet's heartbeats of a second are written together. */
+const HEARTBEAT_GATHER_MS = 1_000;
+
 export interface ApiParts {
   readonly config: Config;
   readonly log: Logger;
@@ -87,6 +90,7 @@ export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
     readTemplate: createTemplateReader(),
     previewTokens: { secrets: secrets.previewToken, ttlSeconds: config.previewTokenTtlSeconds },
     workerSecrets: secrets.workerCallback,
+    heartbeatGatherMs: HEARTBEAT_GATHER_MS,
     internalTokens: config.internalTokens,
     maxUploadBytes: config.maxUploadBytes,
     aiCaps: config.aiCaps,

@@ -99,6 +99,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     compress: compressWithZlib,
     previewTokens: { secrets: ['preview-token-secret-for-tests-0123456'], ttlSeconds: 300 },
     workerSecrets: [TEST_WORKER_SECRET],
+    heartbeatGatherMs: 0,
     internalTokens: [TEST_INTERNAL_TOKEN],
     maxUploadBytes: 16 * 1024 * 1024,
     cleanup: {
