@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../../src/env/read-values.ts';
-import { type Config, loadConfig } from '../../src/env.ts';
-import type { DatabaseConnection } from '../../src/platform/db/connect.ts';
-import { openInstallation } from '../admin/open-installation.ts';
+import { AdminError } from '../admin/admin-error.ts';
+import { findInstallation, type Installation } from '../admin/installation/find-installation.ts';
+import { createToolLogger, openSession } from '../admin/installation/open-session.ts';
 import type { Target } from './check.ts';
 
 type Named = Pick<Target, 'edgeUrl' | 'email' | 'buildSeconds'>;
@@ -12,8 +12,11 @@ export async function openTarget(
   named: Named,
 ): Promise<{ readonly target: Target; close(): Promise<void> }> {
   const url = new URL(environment.BASE_URL ?? '').origin;
-  const config = readConfig(environment);
-  const connection = config === null ? null : await connect(environment);
+  const installation = await find(environment);
+  const session = openSession(async () => {
+    if (installation === null) throw new AdminError('there are no settings');
+    return installation;
+  }, createToolLogger('silent'));
   const token = environment.INTERNAL_TOKEN?.split(',')[0]?.trim();
   return {
     target: {
@@ -21,27 +24,23 @@ export async function openTarget(
       url,
       edgeUrl: named.edgeUrl ?? edgeOf(environment, url),
       internalToken: token === undefined || token === '' ? null : token,
-      config,
-      db: connection?.db ?? null,
+      config: installation?.config ?? null,
+      db: installation === null ? null : await session.database(),
     },
-    close: async () => connection?.close(),
+    close: () => session.close(),
   };
 }
 
 /** Settings that the API would not start with are none; neither is the address alone. */
-function readConfig(environment: NodeJS.Dict<string>): Config | null {
-  const named = ['JWT_SECRET', 'DATABASE_URL', 'POSTGRES_HOST', 'DATA_DIR'];
+async function find(environment: NodeJS.Dict<string>): Promise<Installation | null> {
+  const named = ['DATABASE_URL', 'POSTGRES_HOST', 'DATA_DIR'];
   if (named.every((name) => environment[name] === undefined)) return null;
   try {
-    return loadConfig(environment);
+    return await findInstallation(environment);
   } catch (error) {
-    if (error instanceof ConfigurationError) return null;
+    if (error instanceof ConfigurationError || error instanceof AdminError) return null;
     throw error;
   }
-}
-
-async function connect(environment: NodeJS.Dict<string>): Promise<DatabaseConnection | null> {
-  return openInstallation(environment).catch(() => null);
 }
 
 function edgeOf({ WORKER_CALLBACK_URL: callback }: NodeJS.Dict<string>, url: string): string | null {

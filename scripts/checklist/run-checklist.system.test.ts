@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { auditLog } from '../../src/modules/accounts/tables.ts';
 import { connectDatabase } from '../../src/platform/db/connect.ts';
-import { findEmbeddedDatabase } from '../../src/platform/embedded/find-running.ts';
+import { findEmbedded } from '../../src/platform/embedded/find-running.ts';
 import { findFreePort } from '../../src/platform/embedded/free-port.ts';
 import { systemIdentity } from '../../src/platform/identity.ts';
 import { createLogger } from '../../src/platform/log/create-logger.ts';
@@ -83,12 +83,12 @@ describe('a list that is gone through', () => {
       backup: 'failed',
     });
     expect(code).toBe(1);
-    expect(checks.find(({ name }) => name === 'admin')?.detail).toContain('hivesync admin make-admin');
+    expect(checks.find(({ name }) => name === 'admin')?.detail).toContain('hivesync-admin make-admin');
   });
 
   it('counts a backup of today, and leaves nobody behind that it registered', async () => {
-    const url = await findEmbeddedDatabase(dataDir);
-    if (url === null) throw new Error('the database is not there');
+    const url = (await findEmbedded(dataDir))?.databaseUrl;
+    if (url === undefined) throw new Error('the database is not there');
     const { db, close } = connectDatabase({ url, log: createLogger({ level: 'silent' }) });
     try {
       const entry = {
@@ -115,7 +115,7 @@ describe('a list that is gone through', () => {
     expect(code).toBe(0);
     expect(of).toMatchObject({ ready: 'ok', runners: 'skipped', secrets: 'skipped', backup: 'skipped' });
     expect(of).not.toHaveProperty('preview');
-    expect(checks.find(({ name }) => name === 'backup')?.detail).toContain('hivesync checklist');
+    expect(checks.find(({ name }) => name === 'backup')?.detail).toContain('hivesync.js checklist');
   });
 
   it('takes an API for no edge, and another token for what it is', async () => {

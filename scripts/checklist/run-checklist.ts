@@ -5,7 +5,7 @@ import { type CheckResult, runCheck, type Target } from './check.ts';
 const USAGE = `usage: node scripts/hivesync-checklist.ts [--url URL] [--edge URL] [options]
 
 Tries an installation, line by line, by doing what each line says. In the container, where the API's settings are:
-docker compose exec backend hivesync checklist
+docker compose exec backend node dist/hivesync.js checklist
 
   --url URL            where people reach it; BASE_URL when not named
   --edge URL           the relayer of the edge; WORKER_CALLBACK_URL when not named

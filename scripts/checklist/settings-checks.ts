@@ -4,8 +4,8 @@ import { auditLog } from '../../src/modules/accounts/tables.ts';
 import { mailOutbox } from '../../src/modules/mail/tables.ts';
 import { type Check, CheckFailed, CheckSkipped, isOnThisMachine, type Target } from './check.ts';
 
-const NEEDS_SETTINGS = 'it takes the API’s settings: run it in the container (`hivesync checklist`)';
-const NEEDS_DATABASE = 'it takes the database: run it in the container (`hivesync checklist`)';
+const NEEDS_SETTINGS = 'it takes the API’s settings: run it in the container (`node dist/hivesync.js checklist`)';
+const NEEDS_DATABASE = 'it takes the database: run it in the container (`node dist/hivesync.js checklist`)';
 const LATE_MAIL_MS = 10 * 60_000;
 /** A day, and time to make one. */
 const FRESH_HOURS = 26;
@@ -74,7 +74,7 @@ const admin: Check = {
   async run(target) {
     const admins = await listAdminIds(databaseOf(target));
     if (admins.length > 0) return `${admins.length} of them`;
-    throw new CheckFailed('there is no administrator: `hivesync admin make-admin EMAIL`');
+    throw new CheckFailed('there is no administrator: `hivesync-admin make-admin EMAIL`');
   },
 };
 
@@ -88,7 +88,7 @@ const backup: Check = {
       .where(eq(auditLog.action, 'backup.made'))
       .orderBy(desc(auditLog.at))
       .limit(1);
-    if (made === undefined) throw new CheckFailed('there is none: `hivesync admin backup`');
+    if (made === undefined) throw new CheckFailed('there is none: `hivesync-admin backup`');
     const hours = Math.floor((Date.now() - made.at.getTime()) / HOUR_MS);
     if (hours > FRESH_HOURS)
       throw new CheckFailed(`the latest one is ${hours} hours old: look at the API’s log`);
