@@ -6,6 +6,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly run: 
     about: 'look after the installation: `admin --help`',
     run: async () => (await import('../admin/run-admin.ts')).runAdmin(process.argv.slice(3)),
   },
+  health: {
+    about: 'whether the installation works: `health --help`',
+    run: async () => (await import('../health/run-health.ts')).runHealth(process.argv.slice(3)),
+  },
   autoscaler: {
     about: 'start and stop runners by what waits',
     run: () => import('../../runners/autoscaler.ts'),

@@ -72,9 +72,13 @@ export const LOGS_PREFIX = 'logs/';
 export function workerLogKey(workerId: string, storedAt: Date): string {
   return `${LOGS_PREFIX}workers/${workerId}/${storedAt.toISOString().replaceAll(/[-:.]/g, '')}.json`;
 }
+
 /** What an attempt at documentation has written; a second one writes beside the first. */
 export const docsResultKey = (jobId: string, attempt: number) =>
   attempt === 1 ? `ai-docs/${jobId}.json` : `ai-docs/${jobId}.${attempt}.json`;
 
 /** A file of a task. */
 export const attachmentKey = (attachmentId: string) => `tasks/attachments/${attachmentId}`;
+
+/** Where everything lies that belongs to a record of the database. */
+export const RECORD_PREFIXES = ['ai-docs/', 'previews/', 'projects/', 'tasks/attachments/'] as const;
