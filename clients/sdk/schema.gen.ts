@@ -15025,6 +15025,7 @@ export interface paths {
                                     /** @default 1 */
                                     font_scale?: number;
                                     height: number;
+                                    locale?: string;
                                     /**
                                      * @default virtual
                                      * @enum {string}
@@ -16568,6 +16569,7 @@ export interface components {
                 /** @default 1 */
                 font_scale: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17175,6 +17177,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17233,6 +17236,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17420,6 +17424,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17475,6 +17480,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17540,6 +17546,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}

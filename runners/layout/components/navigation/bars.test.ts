@@ -45,7 +45,9 @@ describe('the buttons that an app puts into a header', () => {
 describe('the bars of a phone held sideways', () => {
   it('are lower on iOS, and keep clear of what the screen has at its sides', () => {
     const nodes = nodesOf('createBottomTabNavigator', '', { device: SIDEWAYS });
-    const bar = nodes.find(({ children }) => children.some(({ props }) => props.accessibility_role === 'tab'));
+    const bar = nodes.find(({ children }) =>
+      children.some(({ props }) => props.accessibility_role === 'tab'),
+    );
     expect(bar?.style).toMatchObject({ height: 32 + 21, padding_bottom: 21, padding_horizontal: 59 });
     const header = nodes.find(({ style }) => style.height === 32);
     expect(header?.style).toMatchObject({ padding_top: 0, padding_horizontal: 59 });

@@ -94,7 +94,8 @@ function chromeHeights(host: HostElement, view: NavigatorView, options: ScreenOp
   const header = showsHeader(view, options) ? headerHeight(host, options) : outer.headerHeight;
   return {
     headerHeight: header,
-    tabBarHeight: view.kind === 'tabs' ? tabBarHeight(host, options, view.screens.length) : outer.tabBarHeight,
+    tabBarHeight:
+      view.kind === 'tabs' ? tabBarHeight(host, options, view.screens.length) : outer.tabBarHeight,
   };
 }
 

@@ -50,9 +50,7 @@ function selectForPlatform(interpreter: Interpreter, spec: Value): Value {
 export const platform = objectOf({
   OS: getter((interpreter) => interpreter.readDevice('platform')),
   Version: getter(osVersion),
-  isPad: getter(
-    (interpreter) => interpreter.platform === 'ios' && isTablet(interpreter),
-  ),
+  isPad: getter((interpreter) => interpreter.platform === 'ios' && isTablet(interpreter)),
   isTV: false,
   isTVOS: false,
   isVision: false,
