@@ -15231,6 +15231,7 @@ export interface paths {
                                     /** @default 1 */
                                     font_scale?: number;
                                     height: number;
+                                    locale?: string;
                                     /**
                                      * @default virtual
                                      * @enum {string}
@@ -16774,6 +16775,7 @@ export interface components {
                 /** @default 1 */
                 font_scale: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17381,6 +17383,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17439,6 +17442,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17626,6 +17630,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17681,6 +17686,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17746,6 +17752,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
