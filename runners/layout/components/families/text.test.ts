@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { placeholderFor } from '../../evaluate/unknown-text.ts';
+import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
 import { nodeOf, sceneOf } from '../testing/render-app.ts';
 
 describe('text', () => {
@@ -23,6 +25,15 @@ describe('text', () => {
       'const Amount = ({ value }) => <RN.Text style={{ color: "green" }}>{value.toFixed(2)}</RN.Text>;';
     const node = nodeOf('<RN.Text>Sum: <Amount value={2} /></RN.Text>', { before });
     expect(node.text?.runs.map((run) => run.text)).toEqual(['Sum: ', '2.00']);
+  });
+
+  it('names no method that only formats where nothing says what is formatted', () => {
+    const before = `import { pick } from 'unknown-kit'; const { toFixed } = pick();`;
+    const node = nodeOf('<RN.Text>{pick().price.toFixed(1)} kg, {(() => pick)()().toFixed(1)}</RN.Text>', {
+      before,
+    });
+    expect(node.text?.runs[0]?.text).toBe('{price} kg, {pick}');
+    expect(placeholderFor(new UnknownValue('it is not known', { hint: 'toFixed' }))).toBe('…');
   });
 
   it('keeps how lines are limited and how characters are to be shown', () => {
