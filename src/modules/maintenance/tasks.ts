@@ -6,7 +6,7 @@ import {
   settleEndedEntitlements,
   verifiedAddressOf,
 } from '../accounts/index.ts';
-import { forgetDocs } from '../ai-docs/index.ts';
+import { forgetDocs, pruneLostDocs } from '../ai-docs/index.ts';
 import { forgetComments } from '../comments/index.ts';
 import { purgePairings } from '../devices/index.ts';
 import { purgeUserEvents } from '../events/index.ts';
@@ -144,6 +144,17 @@ const maps: MaintenanceTask = {
   },
 };
 
+const docs: MaintenanceTask = {
+  name: 'ai-docs',
+  everySeconds: 10 * MINUTE,
+  isCleanup: true,
+  async run(deps) {
+    const { previewTtlHours, dryRun } = deps.cleanup;
+    const before = graceBefore(deps, previewTtlHours * HOUR);
+    return { jobs: await pruneLostDocs(deps, { before, dryRun }) };
+  },
+};
+
 const uploads: MaintenanceTask = {
   name: 'unfinished-uploads',
   everySeconds: 10 * MINUTE,
@@ -191,6 +202,7 @@ export const TASKS: readonly MaintenanceTask[] = [
   expiredRecords,
   previews,
   maps,
+  docs,
   uploads,
   logs,
   deletedProjects,
