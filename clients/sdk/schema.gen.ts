@@ -15231,6 +15231,7 @@ export interface paths {
                                     /** @default 1 */
                                     font_scale?: number;
                                     height: number;
+                                    locale?: string;
                                     /**
                                      * @default virtual
                                      * @enum {string}
@@ -16329,7 +16330,7 @@ export interface components {
                 email?: boolean;
                 in_app?: boolean;
                 /** @enum {string} */
-                type: "map_ready" | "map_failed" | "worker_unhealthy" | "worker_recovered" | "ai_docs_ready" | "ai_docs_failed" | "quota_used_up" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
+                type: "map_ready" | "map_failed" | "worker_unhealthy" | "worker_recovered" | "backup_failed" | "ai_docs_ready" | "ai_docs_failed" | "quota_used_up" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
             }[];
         };
         ChangeRole: {
@@ -16774,6 +16775,7 @@ export interface components {
                 /** @default 1 */
                 font_scale: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17312,7 +17314,7 @@ export interface components {
                 in_app: boolean;
                 summary: string;
                 /** @enum {string} */
-                type: "map_ready" | "map_failed" | "worker_unhealthy" | "worker_recovered" | "ai_docs_ready" | "ai_docs_failed" | "quota_used_up" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
+                type: "map_ready" | "map_failed" | "worker_unhealthy" | "worker_recovered" | "backup_failed" | "ai_docs_ready" | "ai_docs_failed" | "quota_used_up" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
             }[];
         };
         NotificationsRead: {
@@ -17381,6 +17383,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17439,6 +17442,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17626,6 +17630,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17681,6 +17686,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17746,6 +17752,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}

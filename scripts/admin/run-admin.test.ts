@@ -8,6 +8,10 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { auditLog, users } from '../../src/modules/accounts/tables.ts';
 import { createTestDatabase, type TestDatabase } from '../../src/testing/test-database.ts';
+import { COMMANDS } from './commands.ts';
+import { describeUsage } from './describe-usage.ts';
+import { readCall } from './read-call.ts';
+import { chooseCommand } from './terminal/choose-command.ts';
 
 const SCRIPT = fileURLToPath(new URL('../hivesync-admin.ts', import.meta.url));
 const EMAIL = 'operator@example.com';
@@ -69,9 +73,23 @@ it('shows how it is called, and refuses every other way', async () => {
     code: 0,
     stdout: expect.stringContaining('make-admin EMAIL'),
   });
-  for (const args of [[], ['make-admin'], ['toString'], ['--force']]) {
-    expect(await call(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('usage') });
-  }
+  for (const name of Object.keys(COMMANDS)) expect(describeUsage(null)).toContain(`\n  ${name} `);
+  expect(describeUsage('cleanup-now')).toContain('--dry-run');
+  expect(readCall(['cleanup-now', '--help'])).toEqual({ help: 'cleanup-now' });
+  const misused = [['make-admin'], ['toString'], ['--force'], ['queues', '--force'], ['queues', 'more']];
+  for (const args of misused) expect(readCall(args)).toEqual({ wrong: expect.any(String) });
+  // There is no terminal to show a menu on.
+  expect(await call([])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('usage') });
+});
+
+it('lets a person at a terminal choose by number or name, and asks for what it is called with', async () => {
+  const choose = (...answers: string[]) => chooseCommand({ ask: async () => answers.shift() ?? '' });
+  const number = String(Object.keys(COMMANDS).indexOf('make-admin') + 1);
+  expect(await choose(number, EMAIL)).toEqual(['make-admin', '--', EMAIL]);
+  expect(readCall(await choose('queues'))).toMatchObject({ command: COMMANDS.queues, parameters: [] });
+  expect(readCall(await choose('make-admin', ''))).toEqual({ wrong: 'make-admin is called with EMAIL' });
+  expect(readCall(await choose(''))).toEqual({ help: null });
+  expect(readCall(await choose('99'))).toEqual({ wrong: 'there is no command 99' });
 });
 
 it('says where it looked when there is no installation', async () => {

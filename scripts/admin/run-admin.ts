@@ -1,29 +1,23 @@
-import { parseArgs } from 'node:util';
-import type { AdminCommand, CommandAnswer } from './command.ts';
-import { COMMANDS } from './commands.ts';
+import type { CommandAnswer } from './command.ts';
+import { describeUsage } from './describe-usage.ts';
+import { type Call, readCall } from './read-call.ts';
+import { NotConfirmedError, openTerminal } from './terminal/terminal.ts';
 
-const USAGE = `usage: hivesync-admin COMMAND [--json]
-
-${Object.entries(COMMANDS)
-  .map(([name, { about, parameters }]) => `  ${[name, ...parameters].join(' ').padEnd(24)}${about}`)
-  .join('\n')}
-
-It takes the API's settings, or DATA_DIR for the embedded database while HiveSync runs.
-`;
+const EXIT = { failed: 1, misused: 2, notConfirmed: 3 };
 
 /**
  * Runs one command of an operator and sets the exit code: 0 when it was done, 1 when it could not be, 2 when it was
- * called in a way that is not known.
+ * called in a way that is not known, 3 when the person said no.
  */
 export async function runAdmin(args: readonly string[]): Promise<void> {
-  const call = readCall(args);
-  if (call === 'help') {
-    process.stdout.write(USAGE);
+  const call = readCall(args.length === 0 ? await chooseFromMenu() : args);
+  if ('help' in call) {
+    process.stdout.write(describeUsage(call.help));
     return;
   }
-  if (call === null) {
-    process.stderr.write(USAGE);
-    process.exitCode = 2;
+  if ('wrong' in call) {
+    process.stderr.write(`${call.wrong}\n\n${describeUsage(null)}`);
+    process.exitCode = EXIT.misused;
     return;
   }
   try {
@@ -32,46 +26,33 @@ export async function runAdmin(args: readonly string[]): Promise<void> {
   } catch (error) {
     const { explainFailure } = await import('./explain-failure.ts');
     process.stderr.write(`${explainFailure(error)}\n`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof NotConfirmedError ? EXIT.notConfirmed : EXIT.failed;
   }
 }
 
-interface Call {
-  readonly command: AdminCommand;
-  readonly parameters: readonly string[];
-  readonly json: boolean;
+/** What somebody at a terminal chooses; nothing where nobody is. */
+async function chooseFromMenu(): Promise<string[]> {
+  const terminal = openTerminal({ assumesYes: false });
+  if (!terminal.isInteractive) return [];
+  const { chooseCommand } = await import('./terminal/choose-command.ts');
+  return chooseCommand(terminal);
 }
 
-function readCall(args: readonly string[]): Call | 'help' | null {
-  const parsed = parse(args);
-  if (parsed === null) return null;
-  const { values, positionals } = parsed;
-  if (values.help) return 'help';
-  const [name = '', ...parameters] = positionals;
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined || parameters.length !== command.parameters.length) return null;
-  return { command, parameters, json: values.json };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { help: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
-    });
-  } catch {
-    return null;
-  }
-}
-
-async function runCommand({ command, parameters }: Call): Promise<CommandAnswer> {
-  const { openInstallation } = await import('./open-installation.ts');
-  const connection = await openInstallation(process.env);
+async function runCommand({ command, parameters, options, yes }: Call): Promise<CommandAnswer> {
+  const { findInstallation } = await import('./installation/find-installation.ts');
+  const { createToolLogger, openSession } = await import('./installation/open-session.ts');
+  const environment = process.env;
+  let found: ReturnType<typeof findInstallation> | null = null;
+  const installation = () => {
+    found ??= findInstallation(environment);
+    return found;
+  };
+  const session = openSession(installation, createToolLogger(command.tells === true ? 'info' : 'error'));
   try {
     const { run } = await command.load();
-    return await run(connection.db, parameters);
+    const terminal = openTerminal({ assumesYes: yes });
+    return await run({ ...session, installation, environment, options, terminal }, parameters);
   } finally {
-    await connection.close();
+    await session.close();
   }
 }

@@ -6,11 +6,23 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly run: 
     about: 'look after the installation: `admin --help`',
     run: async () => (await import('../admin/run-admin.ts')).runAdmin(process.argv.slice(3)),
   },
+  health: {
+    about: 'whether the installation works: `health --help`',
+    run: async () => (await import('../health/run-health.ts')).runHealth(process.argv.slice(3)),
+  },
   autoscaler: {
     about: 'start and stop runners by what waits',
     run: () => import('../../runners/autoscaler.ts'),
   },
   migrate: { about: 'bring the schema up to date and end', run: () => import('../../src/migrate.ts') },
+  lifecycle: {
+    about: 'look at, or apply, the rules of the bucket: `lifecycle --help`',
+    run: async () => (await import('../lifecycle/run-lifecycle.ts')).runLifecycle(process.argv.slice(3)),
+  },
+  checklist: {
+    about: 'try an installation: `checklist --help`',
+    run: async () => (await import('../checklist/run-checklist.ts')).runChecklist(process.argv.slice(3)),
+  },
   prepare: {
     about: 'give DATA_DIR to the user of the image; as root',
     run: () => import('./prepare-data.ts'),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { DatabaseConfig } from '../env/connections.ts';
 import type { DatabaseSsl } from '../platform/db/connect.ts';
 import { migrateDatabase } from '../platform/db/migrate-database.ts';
@@ -14,10 +15,16 @@ export interface DatabaseAddress {
   readonly ssl?: DatabaseSsl;
 }
 
-/** Brings the schema up to date with this release; replicas that start together take turns. */
-export function applyMigrations(address: DatabaseAddress): Promise<void> {
+/**
+ * Brings the schema up to date with this release; replicas that start together take turns. Tells how many migrations
+ * of later releases it has. Throws `NewerDatabaseError` when this one does not work with them.
+ */
+export function applyMigrations(address: DatabaseAddress): Promise<number> {
   return migrateDatabase({ ...address, migrationsFolder: MIGRATIONS });
 }
+
+/** The migrations of this release, in order. */
+export const releaseMigrations = () => readMigrationFiles({ migrationsFolder: MIGRATIONS });
 
 /** Where a database of one's own is, with the authority of its certificate read when that is a file. */
 export async function readDatabaseAddress(

@@ -1,7 +1,9 @@
 export { type FleetAdminDeps, fleetAdminRoutes } from './admin/fleet-admin.routes.ts';
+export { toQueuesBody } from './admin/queue-wire.ts';
 export { countBuildSlots } from './count-build-slots.ts';
 export { checkWorkers } from './health/check-workers.ts';
 export { type InternalDeps, internalRoutes } from './internal/internal.routes.ts';
+export { type MeasuredFleet, type MeasuredQueue, measureFleet } from './internal/measure-fleet.ts';
 export { isQueueServed } from './is-queue-served.ts';
 export { type HeartbeatAge, listHeartbeatAges } from './list-heartbeat-ages.ts';
 export { purgeNodes } from './purge-nodes.ts';

@@ -28,7 +28,8 @@ export function deepChecks(parts: CheckedParts): HealthCheck[] {
   ];
 }
 
-async function writeToPostgres(db: Database): Promise<void> {
+/** Rejects when Postgres takes no writes. */
+export async function writeToPostgres(db: Database): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`create temporary table health_write on commit drop as select 1 as written`);
   });

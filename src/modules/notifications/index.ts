@@ -1,3 +1,4 @@
+export { type Clearing, clearNotifications, countClearable } from './clear-notifications.ts';
 export { digestMail } from './digest-mail.ts';
 export { eraseNotifications, purgeDigests, purgeNotifications } from './forget-notifications.ts';
 export { notificationRoutes } from './notification.routes.ts';

@@ -18,6 +18,7 @@ export { createDeviceAccess, type DeviceAccessDeps } from './delivery/device-acc
 export { EXPRESS_LANE_PATH, expressLane } from './delivery/express-lane.ts';
 export { type DeviceDeps, deviceRoutes } from './device.routes.ts';
 export { deviceEventRoutes } from './device-events.routes.ts';
+export { expireLostPreviews } from './expire-lost-previews.ts';
 export { expirePreviews } from './expire-previews.ts';
 export {
   listActiveAnalyses,
@@ -33,11 +34,13 @@ export {
   lockDocsQuota,
   openDocs,
 } from './find-docs.ts';
+export { findJobsWithObjects, findOutputIds } from './find-needed-objects.ts';
 export { createForecaster, type Forecaster } from './forecast/create-forecaster.ts';
 export { forgetPersonsPreviews } from './forget-person.ts';
 export { hasScreen } from './has-screen.ts';
 export { jobRoutes } from './job-events.routes.ts';
 export { type FailedJob, listFailures } from './list-failures.ts';
+export { listRecentJobs, type RecentJob } from './list-recent-jobs.ts';
 export { listWithdrawnJobs } from './list-withdrawn-jobs.ts';
 export { locateJob, type Whereabouts } from './locate-job.ts';
 export { listLostDocs, listLostOutputs, listStoredDocs, noteOutputsDeleted } from './lost-outputs.ts';
@@ -47,7 +50,6 @@ export { purgeEndedJobs } from './purge-ended-jobs.ts';
 export { noteMoved, queueOfJob } from './queue-of-job.ts';
 export { refuseCall } from './refuse-call.ts';
 export { readReported } from './results/read-reported.ts';
-export { listSizes, withUnlisted } from './results/stored-sizes.ts';
 export { retryJob } from './retry-job.ts';
 export { cancelJob } from './stop-preview.ts';
 export { type SweepResult, sweepStuckJobs } from './sweep-stuck-jobs.ts';

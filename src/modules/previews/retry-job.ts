@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { DomainError } from '../../contracts/errors.ts';
 import type { JobFailureCode } from '../../contracts/job-failures.ts';
-import type { UserContext } from '../../http/context.ts';
+import type { Context, UserContext } from '../../http/context.ts';
 import { writeAudit } from '../accounts/index.ts';
 import { isProjectThere } from '../projects/index.ts';
 import type { PreviewUserContext } from './context.ts';
@@ -12,7 +12,10 @@ import { lockJob } from './load-job.ts';
 import { queuesOfJob } from './queue-of-job.ts';
 import { type Job, previewJobs } from './tables.ts';
 
-type RetryContext = UserContext & Pick<PreviewUserContext, 'queue' | 'router'>;
+/** Without an actor it is an operator, at a tool beside the API. */
+type RetryContext = Context &
+  Partial<Pick<UserContext, 'actor'>> &
+  Pick<PreviewUserContext, 'queue' | 'router'>;
 
 /** What the same source and the same request end with again. */
 const FINAL: ReadonlySet<JobFailureCode> = new Set([
@@ -29,7 +32,7 @@ const FINAL: ReadonlySet<JobFailureCode> = new Set([
 const WAIT_MS = 10 * 60_000;
 
 /**
- * Starts a failed job again, as an administrator; it counts as accepted anew, and its owner is not asked. Throws
+ * Starts a failed job again, as an administrator or an operator; it counts as accepted anew, and its owner is not asked. Throws
  * `NOT_FOUND`, and `CONFLICT` with the reason where starting again would change nothing or is not possible.
  */
 export async function retryJob(ctx: RetryContext, jobId: string): Promise<Job> {
@@ -46,7 +49,7 @@ export async function retryJob(ctx: RetryContext, jobId: string): Promise<Job> {
     await recordJobEvent(tx, { jobId, type: 'queued', at: change.acceptedAt });
     await writeAudit(ctx, tx, {
       action: 'job.retried',
-      actorUserId: ctx.actor.userId,
+      ...(ctx.actor === undefined ? {} : { actorUserId: ctx.actor.userId }),
       subject: { type: 'job', id: jobId },
       details: { kind: job.kind, attempt: job.attempt, code: job.failure?.code ?? null },
     });

@@ -7,7 +7,7 @@ import { type EmbeddedChild, startEmbeddedChild } from '../../testing/embedded-c
 import { eventually } from '../../testing/eventually.ts';
 import { createMemoryLogger } from '../../testing/memory-logger.ts';
 import { connectQueue } from '../queue/connect-queue.ts';
-import { findEmbeddedDatabase } from './find-running.ts';
+import { findEmbedded } from './find-running.ts';
 import { type EmbeddedPostgres, startEmbedded } from './start-embedded.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -56,7 +56,8 @@ describe('an embedded database', () => {
     Object.assign(new URL(url), { pathname: `/${database}` }).href;
 
   it('lets the application own its database', async () => {
-    expect(await findEmbeddedDatabase(dataDir)).toBe(embedded.databaseUrl);
+    const { databaseUrl, queueUrl } = embedded;
+    expect(await findEmbedded(dataDir)).toMatchObject({ databaseUrl, queueUrl });
     await query(embedded.databaseUrl, 'create table kept (id int); insert into kept values (1)');
     expect(await query(embedded.databaseUrl, 'select id from kept')).toEqual([{ id: 1 }]);
   });
