@@ -35,6 +35,15 @@ export function cpuVariantOf(queue: QueueName): QueueName {
 
 export const GPU_QUEUES = QUEUE_NAMES.filter((name) => cpuVariantOf(name) !== name);
 
+/** What became of a job in the queue that it was moved from, which the queue it is in now does not know. */
+const earlierDeliveriesSchema = z.strictObject({
+  deliveries: z.int().min(0),
+  /** How often whoever held it was gone. */
+  abandoned: z.int().min(0),
+});
+
+export type EarlierDeliveries = z.infer<typeof earlierDeliveriesSchema>;
+
 /** Pointers only: state lives in Postgres and is claimed, source lives in storage. */
 export const jobPayloadSchema = z.strictObject({
   job_id: idSchema,
@@ -42,6 +51,7 @@ export const jobPayloadSchema = z.strictObject({
   revision_id: idSchema,
   tier: tierSchema,
   request_id: z.string().max(128),
+  earlier: earlierDeliveriesSchema.optional(),
 });
 
 /** One picture of one screen, to be drawn for an attempt at a preview: a child of that preview's job. */
@@ -53,6 +63,7 @@ export const drawingPayloadSchema = z.strictObject({
   screen_id: screenIdSchema,
   node_id: nodeIdSchema,
   request_id: z.string().max(128),
+  earlier: earlierDeliveriesSchema.optional(),
 });
 
 export type DrawingPayload = z.infer<typeof drawingPayloadSchema>;

@@ -9,7 +9,7 @@ import { failTestDocs, TEST_USAGE, writeTestDocs } from '../../testing/test-docs
 import { createTestProject } from '../../testing/test-preview.ts';
 import { setTier } from '../../testing/test-records.ts';
 import { HEARTBEAT, startTestRunner, type TestRunner } from '../../testing/test-runner.ts';
-import { forgetDocs, forgetUsageOf } from './index.ts';
+import { forgetDocs, forgetUsageOf, pruneLostDocs } from './index.ts';
 import { saveUsage } from './usage.ts';
 
 const SOURCE = 'export default function App() { return null; }';
@@ -172,6 +172,28 @@ describe('documentation by a model', () => {
     expect(items[1]).toMatchObject({ model: 'gpt-4.1', prompt_version: 'v1' });
     await forgetUsageOf(test.deps.db, person.userId);
     expect((await (await get('/usage')).json()).items).toEqual([]);
+  });
+
+  it('leaves nothing in storage of what failed, and all of what did not', async () => {
+    await serve(['ai_docs']);
+    const [ready, failed] = [await accepted(askAi()), await accepted(askAi())];
+    await finish(ready);
+    // The runner wrote its result, and ended before it could tell.
+    const lost = await writeTestDocs(test.deps.storage, runner, { jobId: failed, projectId, revisionId });
+    expect(lost.callback.status).toBe('ready');
+    clock.advance(1_000);
+    await failTestDocs(runner, failed, 'AI_REFUSED');
+    const stored = () => Array.fromAsync(test.deps.storage.list('ai-docs/'), ({ key }) => key);
+    const isOf = (jobId: string) => (key: string) => key.includes(jobId);
+    expect((await stored()).some(isOf(failed))).toBe(true);
+    const before = new Date(clock.now().getTime() + 1_000);
+    expect(await pruneLostDocs(test.deps, { before, dryRun: true })).toBeGreaterThan(0);
+    expect((await stored()).some(isOf(failed))).toBe(true);
+    await pruneLostDocs(test.deps, { before, dryRun: false });
+    expect((await stored()).some(isOf(failed))).toBe(false);
+    expect((await stored()).some(isOf(ready))).toBe(true);
+    expect(await pruneLostDocs(test.deps, { before, dryRun: false })).toBe(0);
+    await forgetUsageOf(test.deps.db, person.userId);
   });
 
   it('adds up what a job took that was started again', async () => {

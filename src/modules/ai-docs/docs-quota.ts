@@ -5,7 +5,13 @@ import { TIER_LIMITS, type Tier } from '../../contracts/tiers.ts';
 import type { Usage } from '../../contracts/usage.ts';
 import type { UserActor } from '../../http/context.ts';
 import type { Executor, Transaction } from '../../platform/db/database.ts';
-import { countActiveAiDocs, listActiveDocs, listCountedDocs, lockDocsQuota } from '../previews/index.ts';
+import {
+  countActiveAiDocs,
+  listActiveDocs,
+  listCountedDocs,
+  lockDocsQuota,
+  type UsedUpQuota,
+} from '../previews/index.ts';
 import type { AiCaps } from './context.ts';
 import { aiUsages } from './tables.ts';
 
@@ -15,12 +21,12 @@ const MICRO = 1_000_000;
 /** Until a job that runs may have cost less than it was promised. */
 const RUNNING_JOB_SECONDS = 60;
 
-/** Throws `LIMIT_REACHED` when one more job would pass what the tier allows at once or within an hour. Takes the person's lock. */
+/** Throws `LIMIT_REACHED` when one more job would pass what the tier allows at once or within an hour; tells when it takes the last of the hour. Takes the person's lock. */
 export async function assertDocsLeft(
   tx: Transaction,
   { userId, tier }: Pick<UserActor, 'userId' | 'tier'>,
   now: Date,
-): Promise<void> {
+): Promise<UsedUpQuota | null> {
   await lockDocsQuota(tx, userId);
   const { aiDocsAtOnce, aiDocsPerHour } = TIER_LIMITS[tier];
   const active = await listActiveDocs(tx, userId);
@@ -35,7 +41,12 @@ export async function assertDocsLeft(
   const counted = await listCountedDocs(tx, { userId, since }, aiDocsPerHour);
   // Room comes back when the hour is left by the one before which there are `limit - 1` newer ones.
   const leaving = counted[aiDocsPerHour - 1];
-  if (leaving === undefined) return;
+  if (leaving === undefined) {
+    const last = counted[aiDocsPerHour - 2];
+    if (last === undefined) return null;
+    const roomAt = new Date(last.getTime() + HOUR_MS);
+    return { limitType: 'ai_docs_per_hour', limit: aiDocsPerHour, periodMs: HOUR_MS, roomAt };
+  }
   throw limitReached('ai_docs_per_hour', 'aiDocsPerHour', tier, {
     message: `You have asked for documentation ${aiDocsPerHour} times within an hour, as often as the ${tier} tier allows.`,
     retryAfterMs: leaving.getTime() + HOUR_MS - now.getTime(),

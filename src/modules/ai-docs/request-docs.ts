@@ -51,8 +51,9 @@ export async function requestDocs(ctx: DocsContext, asked: DocsAsked): Promise<A
     units: files.length,
     durations: isAi ? { estimatedMs: USUAL_AI_MS, allowanceMs } : null,
     async assertQuotaLeft(tx, now) {
-      await assertDocsLeft(tx, ctx.actor, now);
+      const usedUp = await assertDocsLeft(tx, ctx.actor, now);
       if (isAi) await assertCostLeft(tx, ctx.aiCaps, now);
+      return usedUp;
     },
   });
 }

@@ -1,5 +1,5 @@
 import { accountMail, settleEndedEntitlements, verifiedAddressOf } from '../accounts/index.ts';
-import { forgetDocs } from '../ai-docs/index.ts';
+import { forgetDocs, pruneLostDocs } from '../ai-docs/index.ts';
 import { forgetComments } from '../comments/index.ts';
 import { checkWorkers, moveUnservedJobs } from '../fleet/index.ts';
 import { dispatchMail } from '../mail/index.ts';
@@ -108,6 +108,17 @@ const maps: MaintenanceTask = {
   },
 };
 
+const docs: MaintenanceTask = {
+  name: 'ai-docs',
+  everySeconds: 10 * MINUTE,
+  isCleanup: true,
+  async run(deps) {
+    const { previewTtlHours, dryRun } = deps.cleanup;
+    const before = graceBefore(deps, previewTtlHours * HOUR);
+    return { jobs: await pruneLostDocs(deps, { before, dryRun }) };
+  },
+};
+
 const uploads: MaintenanceTask = {
   name: 'unfinished-uploads',
   everySeconds: 10 * MINUTE,
@@ -196,6 +207,7 @@ export const TASKS: readonly MaintenanceTask[] = [
   expiredRecords,
   previews,
   maps,
+  docs,
   uploads,
   logs,
   orphans,

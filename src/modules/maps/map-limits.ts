@@ -2,7 +2,12 @@ import { limitReached, upgradeRequired } from '../../contracts/tier-refusals.ts'
 import { TIER_LIMITS, TIERS, type Tier, type TierLimits } from '../../contracts/tiers.ts';
 import type { UserActor } from '../../http/context.ts';
 import type { Transaction } from '../../platform/db/database.ts';
-import { listActiveAnalyses, listCountedGenerations, lockAnalysisQuota } from '../previews/index.ts';
+import {
+  listActiveAnalyses,
+  listCountedGenerations,
+  lockAnalysisQuota,
+  type UsedUpQuota,
+} from '../previews/index.ts';
 
 export const DAY_MS = 24 * 3_600_000;
 
@@ -42,14 +47,20 @@ export async function assertGenerationLeft(
   { userId, tier }: UserActor,
   projectId: string,
   now: Date,
-): Promise<void> {
+): Promise<UsedUpQuota | null> {
   await assertAnalysisSlotLeft(tx, { userId, tier }, now);
   const { mapGenerationsPerDay: limit, mapGenerationsCountedPer: per } = TIER_LIMITS[tier];
   const since = new Date(now.getTime() - DAY_MS);
   const asked = { userId, since, ...(per === 'project' ? { projectId } : {}) };
   // Room comes back when the day is left by the one before which there are `limit - 1` newer ones.
-  const leaving = (await listCountedGenerations(tx, asked, limit))[limit - 1];
-  if (leaving === undefined) return;
+  const counted = await listCountedGenerations(tx, asked, limit);
+  const leaving = counted[limit - 1];
+  if (leaving === undefined) {
+    const last = counted[limit - 2];
+    if (last === undefined) return null;
+    const roomAt = new Date(last.getTime() + DAY_MS);
+    return { limitType: 'map_generations_per_day', limit, periodMs: DAY_MS, roomAt };
+  }
   const whose = per === 'project' ? 'of this project ' : '';
   throw limitReached('map_generations_per_day', 'mapGenerationsPerDay', tier, {
     message: `You have generated ${limit} ${limit === 1 ? 'map' : 'maps'} ${whose}within 24 hours, as many as the ${tier} tier allows.`,
@@ -65,11 +76,11 @@ export async function assertAnalysisSlotLeft(
   tx: Transaction,
   { userId, tier }: Pick<UserActor, 'userId' | 'tier'>,
   now: Date,
-): Promise<void> {
+): Promise<null> {
   await lockAnalysisQuota(tx, userId);
   const active = await listActiveAnalyses(tx, userId);
   const [oldest] = active;
-  if (active.length < TIER_LIMITS[tier][AT_ONCE] || oldest === undefined) return;
+  if (active.length < TIER_LIMITS[tier][AT_ONCE] || oldest === undefined) return null;
   throw limitReached('map_jobs_at_once', AT_ONCE, tier, {
     message: `${active.length} of your analyses are under way, as many as the ${tier} tier runs at once. Wait for one to end or stop one.`,
     retryAfterMs: oldest.acceptedAt.getTime() + oldest.estimatedMs - now.getTime(),

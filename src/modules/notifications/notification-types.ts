@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { docKindSchema } from '../../contracts/ai-docs.ts';
 import { idSchema } from '../../contracts/ids.ts';
+import { tierSchema } from '../../contracts/tiers.ts';
 import { workerIdSchema } from '../../contracts/worker-calls.ts';
 
 /** Where a notification goes. E-mail is a digest of what was not read in the application meanwhile. */
@@ -97,6 +98,20 @@ export const NOTIFICATION_TYPES = {
     defaults: { in_app: true, email: true },
     emailAfterMinutes: SOON,
     say: ({ code }, count) => `The documentation you asked for could not be written: ${code}${times(count)}.`,
+  }),
+  quota_used_up: define({
+    summary: 'What your tier allows within an hour or a day is used up',
+    data: z.strictObject({
+      limit_type: z.string().max(64),
+      limit: z.int().min(1),
+      tier: tierSchema,
+      /** When there is room for one more. */
+      room_at: z.iso.datetime(),
+    }),
+    defaults: { in_app: true, email: false },
+    emailAfterMinutes: SOON,
+    say: ({ limit_type, limit, tier, room_at }) =>
+      `You have used up what the ${tier} tier allows: ${limit} ${limit_type.replaceAll('_', ' ')}. There is room again at ${room_at}.`,
   }),
   new_sign_in: define({
     summary: 'Your account was signed in to from a device that was not seen before',

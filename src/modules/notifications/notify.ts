@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../../http/context.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import { recordUserEvents } from '../events/index.ts';
@@ -67,6 +67,31 @@ export async function notify<Type extends NotificationType>(
     shown.map((row) => ({ userId: row.userId, type: 'notification', data: toNotificationBody(row) })),
     now,
   );
+}
+
+/** Whether a person was told something of this group since a moment, read or not. */
+export async function wasToldSince(
+  executor: Executor,
+  {
+    userId,
+    type,
+    group,
+  }: { readonly userId: string; readonly type: NotificationType; readonly group: string },
+  since: Date,
+): Promise<boolean> {
+  const [told] = await executor
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(
+      and(
+        eq(notifications.userId, userId),
+        eq(notifications.type, type),
+        eq(notifications.groupKey, group),
+        gt(notifications.updatedAt, since),
+      ),
+    )
+    .limit(1);
+  return told !== undefined;
 }
 
 interface RowToMake {

@@ -11,6 +11,7 @@ import { recordJobEvent } from './events/job-events.ts';
 import type { JobForecast } from './forecast/forecast-job.ts';
 import { countWaiting, type NewJob, newJob } from './new-job.ts';
 import { type Job, type KnownJob, previewJobs } from './tables.ts';
+import { tellOfQuota, type UsedUpQuota } from './tell-of-quota.ts';
 
 export type AnalysisContext = UserContext & Pick<PreviewUserContext, 'queue' | 'forecaster' | 'router'>;
 
@@ -25,8 +26,8 @@ export interface JobAsked<Kind extends KnownJob> {
   readonly isOfKind: (job: Job | undefined) => job is Kind;
   /** What the audit log keeps beside the project, the revision and the tier. */
   readonly audited: Readonly<Record<string, string | number>>;
-  /** Counts what the tier allows, in the transaction that adds the job, and throws when it is used up. */
-  readonly assertQuotaLeft: (tx: Transaction, now: Date) => Promise<void>;
+  /** Counts what the tier allows, in the transaction that adds the job, and throws when it is used up; tells when this takes the last. */
+  readonly assertQuotaLeft: (tx: Transaction, now: Date) => Promise<UsedUpQuota | null>;
 }
 
 export interface AcceptedJob<Kind extends KnownJob> {
@@ -52,7 +53,7 @@ export async function acceptJob<Kind extends KnownJob>(
   const asked = { projectId, revisionId, size: { screens: units, devices: 1 } };
   const job = input.make(newJob(ctx, asked, { jobsWaiting, unitMs, queue }));
   await ctx.db.transaction(async (tx) => {
-    await input.assertQuotaLeft(tx, job.acceptedAt);
+    const usedUp = await input.assertQuotaLeft(tx, job.acceptedAt);
     const [inserted] = await inOneTrip(
       () => tx.insert(previewJobs).values(job).onConflictDoNothing().returning({ id: previewJobs.id }),
       () => recordJobEvent(tx, { jobId: job.id, type: 'queued', at: job.acceptedAt }),
@@ -65,6 +66,7 @@ export async function acceptJob<Kind extends KnownJob>(
         }),
     );
     assertMade(inserted);
+    if (usedUp !== null) await tellOfQuota(ctx, tx, usedUp);
   });
   const [forecast] = await Promise.all([forecastOf(job), dispatchBeforeAnswer(ctx, job)]);
   return { job, forecast };

@@ -237,11 +237,18 @@ describe('counting against the tier', () => {
     }
     const answer = await build(buildRequest(project));
     expect(answer.status).toBe(429);
+    const { items: told } = await (await person.call('GET', '/api/v1/notifications')).json();
+    expect(told).toMatchObject([
+      { type: 'quota_used_up', count: 1, data: { limit_type: 'previews_per_hour', limit: 5, tier: 'free' } },
+    ]);
     const { details } = await errorOf(answer);
     expect(details).toMatchObject({ limit_type: 'previews_per_hour', retry_after_seconds: 55 * 60 });
     clock.advance(details.retry_after_seconds * 1_000);
     person = { ...person, ...(await signInAgain()) };
     expect((await build(buildRequest(project))).status).toBe(202);
+    // The same hour's last preview again: that was told.
+    const { items: later } = await (await person.call('GET', '/api/v1/notifications')).json();
+    expect(later).toMatchObject([{ type: 'quota_used_up', count: 1 }]);
   });
 
   it('lets a premium job overtake an earlier free one, never the reverse', async () => {

@@ -18,6 +18,7 @@ import { type MintedToken, signJobToken } from './mint-token.ts';
 import { countWaiting, type LoadAtAcceptance, newJob } from './new-job.ts';
 import { assertQuotaLeft, assertTierAllows } from './preview-limits.ts';
 import { isPreviewJob, type PreviewJob, previewJobs } from './tables.ts';
+import { tellOfQuota } from './tell-of-quota.ts';
 
 export interface BuildPreviewInput {
   readonly projectId: string;
@@ -68,7 +69,7 @@ export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewI
   const size = { screens, devices: input.devices.length };
   const job = newPreviewJob(ctx, input, size, { jobsWaiting, unitMs, queue });
   await ctx.db.transaction(async (tx) => {
-    await assertQuotaLeft(tx, actor, job.acceptedAt);
+    const usedUp = await assertQuotaLeft(tx, actor, job.acceptedAt);
     const [inserted] = await inOneTrip(
       () => tx.insert(previewJobs).values(job).onConflictDoNothing().returning({ id: previewJobs.id }),
       () => recordJobEvent(tx, { jobId: job.id, type: 'queued', at: job.acceptedAt }),
@@ -81,6 +82,7 @@ export async function buildPreview(ctx: PreviewUserContext, input: BuildPreviewI
         }),
     );
     assertMade(inserted);
+    if (usedUp !== null) await tellOfQuota(ctx, tx, usedUp);
   });
   const [answer] = await Promise.all([answerWith(ctx, job, jobsWaiting), dispatchBeforeAnswer(ctx, job)]);
   return answer;

@@ -21,6 +21,23 @@ export async function listLostOutputs(db: Executor, before: Date): Promise<Influ
   return rows.filter(isInfluenceJob);
 }
 
+/** Documentation jobs that ended without a result before `before` and were not cleaned up after yet, the oldest first. */
+export async function listLostDocs(db: Executor, before: Date): Promise<Pick<DocsJob, 'id' | 'attempt'>[]> {
+  return db
+    .select({ id: previewJobs.id, attempt: previewJobs.attempt })
+    .from(previewJobs)
+    .where(
+      and(
+        inArray(previewJobs.kind, ['ai_docs', 'static_docs']),
+        inArray(previewJobs.state, ['failed', 'cancelled']),
+        lt(previewJobs.endedAt, before),
+        isNull(previewJobs.objectsDeletedAt),
+      ),
+    )
+    .orderBy(asc(previewJobs.endedAt))
+    .limit(JOBS_PER_RUN);
+}
+
 /** Jobs of a project that wrote documentation, have ended, and may still have it in storage. */
 export async function listStoredDocs(
   db: Executor,

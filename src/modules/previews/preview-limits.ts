@@ -4,6 +4,7 @@ import { TIER_LIMITS, type Tier } from '../../contracts/tiers.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import { inOneTrip } from '../../platform/db/in-one-trip.ts';
 import { previewJobs } from './tables.ts';
+import type { UsedUpQuota } from './tell-of-quota.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -33,28 +34,34 @@ function assertWithin(tier: Tier, what: string, asked: number, limit: number, re
 
 /**
  * Counts the person's jobs and throws `LIMIT_REACHED` when one more would pass a quota. Holds a lock per
- * person until the transaction ends, so that parallel requests are counted one after the other.
+ * person until the transaction ends, so that parallel requests are counted one after the other. Tells when this job takes
+ * the last of the hour.
  */
 export async function assertQuotaLeft(
   tx: Transaction,
   user: { readonly userId: string; readonly tier: Tier },
   now: Date,
-): Promise<void> {
+): Promise<UsedUpQuota | null> {
   const lock = sql`select pg_advisory_xact_lock(hashtextextended(${`preview-quota:${user.userId}`}, 0))`;
   // Statements of their own, after the lock: each must see what those who held it before have committed.
-  await inOneTrip(
+  const [, usedUp] = await inOneTrip(
     () => tx.execute(lock),
     () => assertHourlyQuota(tx, user, now),
     () => assertConcurrencyQuota(tx, user, now),
   );
+  return usedUp;
 }
 
 type QuotaUser = { readonly userId: string; readonly tier: Tier };
 
-async function assertHourlyQuota(tx: Transaction, { userId, tier }: QuotaUser, now: Date): Promise<void> {
+async function assertHourlyQuota(
+  tx: Transaction,
+  { userId, tier }: QuotaUser,
+  now: Date,
+): Promise<UsedUpQuota | null> {
   const limit = TIER_LIMITS[tier].previewsPerHour;
   // Room comes back when the window is left by the one before which there are `limit - 1` newer ones.
-  const [leaving] = await tx
+  const [last, leaving] = await tx
     .select({ acceptedAt: previewJobs.acceptedAt })
     .from(previewJobs)
     .where(
@@ -65,9 +72,13 @@ async function assertHourlyQuota(tx: Transaction, { userId, tier }: QuotaUser, n
       ),
     )
     .orderBy(desc(previewJobs.acceptedAt))
-    .offset(limit - 1)
-    .limit(1);
-  if (leaving === undefined) return;
+    .offset(limit - 2)
+    .limit(2);
+  if (last === undefined) return null;
+  if (leaving === undefined) {
+    const roomAt = new Date(last.acceptedAt.getTime() + HOUR_MS);
+    return { limitType: 'previews_per_hour', limit, periodMs: HOUR_MS, roomAt };
+  }
   throw limitReached('previews_per_hour', 'previewsPerHour', tier, {
     message: `You have started ${limit} previews within an hour, as many as the ${tier} tier allows.`,
     retryAfterMs: leaving.acceptedAt.getTime() + HOUR_MS - now.getTime(),

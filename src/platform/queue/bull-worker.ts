@@ -1,5 +1,5 @@
 import { type IQueueBackend, type Job, UnrecoverableError, WaitingChildrenError, WaitingError } from 'bullmq';
-import type { QueueName } from '../../contracts/queues.ts';
+import type { EarlierDeliveries, QueueName, QueuePayload } from '../../contracts/queues.ts';
 import type { Clock } from '../clock.ts';
 import { redactText } from '../log/redact-text.ts';
 import { traceStep } from '../log/trace-step.ts';
@@ -153,17 +153,24 @@ function toQueuedJob<Name extends QueueName>(
   id: string,
   { addChildren, waitForChildren }: JobChildren,
 ): QueuedJob<Name> {
+  const payload = parsePayload(name, job.data);
+  const earlier = earlierOf(payload);
   return {
     id,
-    payload: parsePayload(name, job.data),
+    payload,
     attemptsMade: job.attemptsMade + job.stalledCounter,
-    timesAbandoned: job.stalledCounter,
-    isRedelivery: job.attemptsStarted > 1,
+    timesAbandoned: earlier.abandoned + job.stalledCounter,
+    isRedelivery: earlier.deliveries + job.attemptsStarted > 1,
     addedAt: new Date(job.timestamp),
     reportProgress: (progress) => job.updateProgress(progress),
     addChildren,
     waitForChildren,
   };
+}
+
+/** Callbacks are never moved. */
+function earlierOf(payload: QueuePayload<QueueName>): EarlierDeliveries {
+  return ('earlier' in payload ? payload.earlier : undefined) ?? { deliveries: 0, abandoned: 0 };
 }
 
 /** What BullMQ must be told about a handler that threw. It keeps messages, so they are redacted as in the log. */

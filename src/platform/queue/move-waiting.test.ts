@@ -34,6 +34,24 @@ describeEachQueue('moving what waits', (backend) => {
     await worker.drain(5_000);
   });
 
+  it('keeps how often it was delivered, which tells that it may be gone on with', async () => {
+    const { promise: begun, resolve } = Promise.withResolvers<void>();
+    const holder = await queue.work('preview.gpu', { concurrency: 1 }, async (_, signal) => {
+      resolve();
+      await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    });
+    const id = await add(10);
+    await begun;
+    await holder.drain(0);
+    expect(await queue.moveWaiting('preview.gpu', 'preview')).toEqual([id]);
+    const served: unknown[] = [];
+    const worker = await queue.work('preview', { concurrency: 1 }, async (job) => {
+      served.push([job.id, job.isRedelivery, job.timesAbandoned]);
+    });
+    await eventually(() => expect(served).toEqual([[id, true, 0]]));
+    await worker.drain(5_000);
+  });
+
   it('keeps a parent waiting for its children until they have ended where they are now', async () => {
     const deliveries: boolean[] = [];
     const parents = await queue.work('preview.gpu', { concurrency: 1 }, async (job) => {

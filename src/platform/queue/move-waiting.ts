@@ -1,4 +1,5 @@
 import type { Job, JobsOptions, Queue } from 'bullmq';
+import type { EarlierDeliveries } from '../../contracts/queues.ts';
 
 type MovableQueue = Pick<Queue<unknown, void>, 'name' | 'add' | 'remove' | 'getJobs'>;
 
@@ -26,7 +27,7 @@ async function moveAlone(
 ): Promise<boolean> {
   // A worker that took it meanwhile keeps it.
   if ((await from.remove(id)) !== 1) return false;
-  await to.add(to.name, job.data, optionsOf(job, id));
+  await to.add(to.name, dataOf(job), optionsOf(job, id));
   return true;
 }
 
@@ -40,9 +41,16 @@ async function moveChild(
   const { parent } = job;
   if (parent?.id === undefined) return false;
   const link = { parent: { id: parent.id, queue: parent.queueKey }, ignoreDependencyOnFailure: true };
-  await to.add(to.name, job.data, { ...optionsOf(job, id), ...link });
+  await to.add(to.name, dataOf(job), { ...optionsOf(job, id), ...link });
   await from.remove(id);
   return true;
+}
+
+/** With what the queue has counted of it, which the other would begin anew. */
+function dataOf({ data, attemptsStarted, stalledCounter }: Job<unknown, void>): unknown {
+  if (attemptsStarted === 0 || typeof data !== 'object') return data;
+  const earlier: EarlierDeliveries = { deliveries: attemptsStarted, abandoned: stalledCounter };
+  return { ...data, earlier };
 }
 
 function optionsOf({ opts, timestamp }: Job<unknown, void>, jobId: string): JobsOptions {

@@ -73,6 +73,9 @@ describe('a layout in memory', () => {
     const usual = await get({ 'If-None-Match': headers.etag ?? '', 'X-Request-Id': 'usual' });
     expect(comparable(express)).toEqual(comparable(usual));
     expect([express.status, loggedRequests()]).toEqual([304, before + 1]);
+    const { text } = await test.deps.metrics.render();
+    // Counted alike, whichever way they took.
+    expect(text).toMatch(/request_seconds_count\{[^}]*layout\.json",status="304"\} 2/);
   });
 
   it('tells browsers to insist on https where the installation has it', async () => {

@@ -1,6 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchesEtag, toEtag } from '../../../http/entity-tag.ts';
+import type { Clock } from '../../../platform/clock.ts';
 import type { Identity } from '../../../platform/identity.ts';
+import type { Metrics } from '../../../platform/metrics/metrics.ts';
 import { chooseEncoding } from './content-encoding.ts';
 import type { DeviceAccess } from './device-access.ts';
 import { type PreviewSession, TOKEN_RATE_LIMIT } from './preview-session.ts';
@@ -10,6 +12,8 @@ export const EXPRESS_LANE_PATH = '/api/v1/preview/screens/:screen_id/layout.json
 
 export interface ExpressLaneDeps {
   readonly identity: Identity;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly metrics: Pick<Metrics, 'requestSeconds'>;
   /** Whether browsers may be told to insist on https. */
   readonly https: boolean;
 }
@@ -36,6 +40,7 @@ export function expressLane(access: DeviceAccess, deps: ExpressLaneDeps): Middle
     ? { ...FIXED_HEADERS, 'strict-transport-security': 'max-age=15552000; includeSubDomains' }
     : FIXED_HEADERS;
   return async (c, next) => {
+    const startedAt = deps.clock.now().getTime();
     const session = plainSession(c, access);
     const answer = session === undefined ? undefined : answerFromMemory(c, access, session);
     if (session === undefined || answer === undefined) return next();
@@ -53,6 +58,8 @@ export function expressLane(access: DeviceAccess, deps: ExpressLaneDeps): Middle
       'ratelimit-policy': `"${name}";q=${points};w=${windowSeconds}`,
       ratelimit: `"${name}";r=${remaining};t=${resetSeconds}`,
     };
+    const labels = { method: 'GET', route: EXPRESS_LANE_PATH, status: String(answer.status) };
+    deps.metrics.requestSeconds.observe(labels, (deps.clock.now().getTime() - startedAt) / 1_000);
     return new Response(answer.body, { status: answer.status, headers });
   };
 }
