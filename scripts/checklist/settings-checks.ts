@@ -4,7 +4,8 @@ import { auditLog } from '../../src/modules/accounts/tables.ts';
 import { mailOutbox } from '../../src/modules/mail/tables.ts';
 import { type Check, CheckFailed, CheckSkipped, isOnThisMachine, type Target } from './check.ts';
 
-const NEEDS_SETTINGS = 'it takes the API’s settings: run it in the container (`node dist/hivesync.js checklist`)';
+const NEEDS_SETTINGS =
+  'it takes the API’s settings: run it in the container (`node dist/hivesync.js checklist`)';
 const NEEDS_DATABASE = 'it takes the database: run it in the container (`node dist/hivesync.js checklist`)';
 const LATE_MAIL_MS = 10 * 60_000;
 /** A day, and time to make one. */
