@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { HttpSettings } from './app.ts';
 import type { Tier } from './contracts/tiers.ts';
 import {
@@ -11,12 +11,19 @@ import {
   readStorage,
   type StorageConfig,
 } from './env/connections.ts';
+import { type PublicSettings, publicSettings } from './env/public-settings.ts';
 import { ConfigurationError, type Environment, readValues } from './env/read-values.ts';
 import { type ConfiguredSecrets, isLoopback, readSecrets } from './env/secrets.ts';
 import type { Values } from './env/variables.ts';
 import { configureProviders, type IdentityProviders } from './modules/accounts/index.ts';
 import type { AiCaps } from './modules/ai-docs/index.ts';
 import type { CleanupSettings } from './modules/maintenance/index.ts';
+
+export interface BackupSettings {
+  readonly enabled: boolean;
+  readonly keepDays: number;
+  readonly folder: string;
+}
 
 /** The API's settings as real types, in the slices that its parts are given. */
 export interface Config {
@@ -43,6 +50,9 @@ export interface Config {
   readonly maxUploadBytes: number;
   readonly aiCaps: AiCaps;
   readonly cleanup: CleanupSettings;
+  readonly backup: BackupSettings;
+  /** What may be kept of the settings themselves. */
+  readonly shown: PublicSettings;
 }
 
 /** Reads the environment once. Throws `ConfigurationError` with everything that is wrong. */
@@ -97,6 +107,12 @@ export function loadConfig(env: Environment): Config {
       logRetentionDays: values.LOG_RETENTION_DAYS,
       staleRepos: { enabled: values.CLEANUP_STALE_REPOS_ENABLED, days: values.STALE_REPO_DAYS },
     },
+    backup: {
+      enabled: values.BACKUP_ENABLED,
+      keepDays: values.BACKUP_KEEP_DAYS,
+      folder: resolve(values.BACKUP_DIR ?? join(values.DATA_DIR, 'backups')),
+    },
+    shown: publicSettings(env),
   };
 }
 

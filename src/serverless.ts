@@ -58,7 +58,7 @@ function loadServerlessConfig(env: Environment): Config {
   if (config.storage.kind === 'folder') problems.push({ name: 'R2_ACCOUNT_ID', reason: 'is missing' });
   if (config.mail.kind === 'file') problems.push({ name: 'RESEND_API_KEY', reason: 'is missing' });
   if (problems.length > 0) throw new ConfigurationError(problems);
-  return config;
+  return { ...config, backup: { ...config.backup, enabled: false } };
 }
 
 /** For platforms that take a module with `fetch`; the environment is read at the first request. */

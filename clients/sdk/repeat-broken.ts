@@ -15,9 +15,15 @@ export function repeatBroken(send: typeof fetch = fetch): typeof fetch {
       return await send(request);
     } catch (error) {
       if (!(error instanceof TypeError) || again.signal.aborted) throw error;
+      await otherConnectionsNoticed();
       return send(again);
     }
   };
+}
+
+/** Whoever closed this connection has mostly closed others, too: the repeat must not leave by one of them. */
+function otherConnectionsNoticed(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function isRepeatable({ method, headers }: Request): boolean {

@@ -16123,7 +16123,7 @@ export interface components {
                 email?: boolean;
                 in_app?: boolean;
                 /** @enum {string} */
-                type: "map_ready" | "map_failed" | "worker_unhealthy" | "worker_recovered" | "ai_docs_ready" | "ai_docs_failed" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
+                type: "map_ready" | "map_failed" | "worker_unhealthy" | "worker_recovered" | "backup_failed" | "ai_docs_ready" | "ai_docs_failed" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
             }[];
         };
         ChangeRole: {
@@ -17106,7 +17106,7 @@ export interface components {
                 in_app: boolean;
                 summary: string;
                 /** @enum {string} */
-                type: "map_ready" | "map_failed" | "worker_unhealthy" | "worker_recovered" | "ai_docs_ready" | "ai_docs_failed" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
+                type: "map_ready" | "map_failed" | "worker_unhealthy" | "worker_recovered" | "backup_failed" | "ai_docs_ready" | "ai_docs_failed" | "new_sign_in" | "password_changed" | "api_key_created" | "invitation_received" | "task_assigned" | "mention" | "comment_reply";
             }[];
         };
         NotificationsRead: {

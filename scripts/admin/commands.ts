@@ -37,6 +37,28 @@ export const COMMANDS: Readonly<Record<string, AdminCommand>> = {
     tells: true,
     load: () => import('./commands/cleanup-now.ts'),
   },
+  backup: {
+    about: 'write everything into one file, without secrets',
+    parameters: [],
+    options: { out: { about: 'the file, instead of a new one in BACKUP_DIR', value: 'FILE' } },
+    load: () => import('./commands/backup.ts'),
+  },
+  restore: {
+    about: 'replace everything by what a backup or an export holds',
+    parameters: ['FILE'],
+    options: {
+      check: { about: 'only verify the file' },
+      'allow-missing': { about: 'go on without objects that the bucket has lost' },
+      'no-safety-backup': { about: 'do not back up first what is there' },
+    },
+    load: () => import('./commands/restore.ts'),
+  },
+  export: {
+    about: 'a backup with all secrets, encrypted, for moving house',
+    parameters: [],
+    options: { out: { about: 'the file, instead of a new one in BACKUP_DIR', value: 'FILE' } },
+    load: () => import('./commands/export.ts'),
+  },
   'make-admin': {
     about: 'let the account with this address look after the installation',
     parameters: ['EMAIL'],

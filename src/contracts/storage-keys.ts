@@ -3,7 +3,14 @@
  * never over it. No key contains text a person typed.
  */
 
+/** What people have put in or had made, in key order; previews and logs are made again, or are gone soon anyway. */
+export const KEPT_PREFIXES = ['ai-docs/', 'projects/', 'tasks/'] as const;
+
 export const blobKey = (projectId: string, sha256: string) => `projects/${projectId}/blobs/${sha256}`;
+
+/** The sha256 of a blob, out of its key; `null` for another object, whose key does not say it. */
+export const sha256OfKey = (key: string): string | null =>
+  /^projects\/[^/]+\/blobs\/([0-9a-f]{64})$/.exec(key)?.[1] ?? null;
 
 export const revisionKey = (projectId: string, revisionId: string) =>
   `projects/${projectId}/revisions/${revisionId}.json`;

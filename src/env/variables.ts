@@ -102,6 +102,10 @@ export const variablesSchema = z.object({
     .default(false)
     .describe('whether whatever is left of deleted projects is deleted'),
   STALE_REPO_DAYS: wholeNumber(1, 100_000).default(180).describe('after how long that is'),
+
+  BACKUP_ENABLED: flag.default(true).describe('whether a backup is made every day'),
+  BACKUP_KEEP_DAYS: wholeNumber(1, 3_650).default(14).describe('how long backups are kept'),
+  BACKUP_DIR: text.optional().describe('the folder of backups, instead of one in DATA_DIR'),
 });
 
 export type Values = z.output<typeof variablesSchema>;

@@ -21,6 +21,7 @@ import { connectRedisForLimits } from '../platform/rate-limit/connect-redis.ts';
 import { createRateLimiter } from '../platform/rate-limit/flexible-rate-limiter.ts';
 import type { RateLimiter } from '../platform/rate-limit/rate-limiter.ts';
 import { openTemporaryFolders } from '../platform/temporary/open-temporary-folders.ts';
+import { createBackups } from './backups.ts';
 import { createClientAddress } from './client-address.ts';
 import { createDocsAssetReader } from './docs-assets.ts';
 import { loadMailTemplates } from './mail-templates.ts';
@@ -52,7 +53,7 @@ export interface AssembledApi {
 export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
   const { config, log, releases, shutdown } = parts;
   const clock = systemClock;
-  const { db, databaseNews, embeddedQueueUrl, secrets } = await openDatabase(parts);
+  const { db, databaseNews, address, embeddedQueueUrl, secrets } = await openDatabase(parts);
   const queueUrl = config.queue.kind === 'external' ? config.queue.url : (embeddedQueueUrl ?? '');
   // Jobs are in the database; the sweep dispatches what the queue forgets.
   const queue = await connectQueue({ url: queueUrl, log, addsAgain: true });
@@ -96,6 +97,7 @@ export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
     aiCaps: config.aiCaps,
     cleanup: config.cleanup,
     temporaryFolders: openTemporaryFolders(config.dataDir),
+    backups: config.backup.enabled ? createBackups({ config, database: address, storage, clock }) : null,
     version: packageJson.version,
     installation: { mail: config.mail.kind },
     readDocsAsset: createDocsAssetReader(),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { DatabaseConfig } from '../env/connections.ts';
 import type { DatabaseSsl } from '../platform/db/connect.ts';
 import { migrateDatabase } from '../platform/db/migrate-database.ts';
@@ -21,6 +22,9 @@ export interface DatabaseAddress {
 export function applyMigrations(address: DatabaseAddress): Promise<number> {
   return migrateDatabase({ ...address, migrationsFolder: MIGRATIONS });
 }
+
+/** The migrations of this release, in order. */
+export const releaseMigrations = () => readMigrationFiles({ migrationsFolder: MIGRATIONS });
 
 /** Where a database of one's own is, with the authority of its certificate read when that is a file. */
 export async function readDatabaseAddress(

@@ -12,6 +12,7 @@ import { applyMigrations, type DatabaseAddress, readDatabaseAddress } from './mi
 export interface OpenedDatabase {
   readonly db: Database;
   readonly databaseNews: DatabaseNews;
+  readonly address: DatabaseAddress;
   /** Where the embedded queue is; `null` with a database of one's own. */
   readonly embeddedQueueUrl: string | null;
   readonly secrets: Secrets & {
@@ -58,14 +59,14 @@ export async function openDatabase(parts: DatabaseParts): Promise<OpenedDatabase
 async function connect(
   { log, releases, migrate }: DatabaseParts,
   address: DatabaseAddress,
-): Promise<Pick<OpenedDatabase, 'db' | 'databaseNews'>> {
+): Promise<Pick<OpenedDatabase, 'db' | 'databaseNews' | 'address'>> {
   const later = migrate ? await applyMigrations(address) : 0;
   if (later > 0) log.warn({ migrations: later }, 'the database was brought up to date by a later release');
   const connection = connectDatabase({ ...address, log });
   releases.push('database', () => connection.close());
   const databaseNews = openDatabaseNews({ ...address, log });
   releases.push('database news', () => databaseNews.close());
-  return { db: connection.db, databaseNews };
+  return { db: connection.db, databaseNews, address };
 }
 
 /** `loadConfig` refuses an external database without them; the type checker wants to see it. */

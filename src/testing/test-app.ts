@@ -112,6 +112,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       staleRepos: { enabled: false, days: 180 },
     },
     temporaryFolders: null,
+    backups: null,
     aiCaps: { secondsPerJob: 60, costPerJobUsd: 0.5, costPerDayUsd: 20 },
     version: '0.0.0-test',
     installation: { mail: 'file' },

@@ -1,3 +1,4 @@
+import { and, asc, eq } from 'drizzle-orm';
 import type { Context } from '../../http/context.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import { auditLog } from './tables.ts';
@@ -28,4 +29,16 @@ export async function writeAudit(
     network: ctx.network ?? null,
     details: entry.details ?? {},
   });
+}
+
+/** What the audit log tells of a subject, oldest first; for subjects of few entries. */
+export function readAudit(
+  executor: Executor,
+  subject: { readonly type: string; readonly id: string },
+): Promise<{ readonly action: string; readonly at: Date }[]> {
+  return executor
+    .select({ action: auditLog.action, at: auditLog.at })
+    .from(auditLog)
+    .where(and(eq(auditLog.subjectType, subject.type), eq(auditLog.subjectId, subject.id)))
+    .orderBy(asc(auditLog.id));
 }

@@ -1,7 +1,7 @@
 export { assertAccountOpen, isAccountOpen, maskedAddressOf } from './account-state.ts';
 export { verifiedAddressOf } from './address-of.ts';
 export { type AdminContext, listAdminIds, makeAdmin } from './admins.ts';
-export { type AuditEntry, writeAudit } from './audit-log.ts';
+export { type AuditEntry, readAudit, writeAudit } from './audit-log.ts';
 export { authenticateUser } from './authenticate-user.ts';
 export {
   type AccountDeletion,
@@ -36,7 +36,7 @@ export {
 export { answerWithPage } from './pages/answer-with-page.ts';
 export { type Page, sendPage, tokenField } from './pages/page.ts';
 export { accountPages } from './pages/pages.routes.ts';
-export { findUserId, loadPeople, type Person, userIdWithEmail } from './people.ts';
+export { findUserId, firstRegisteredAt, loadPeople, type Person, userIdWithEmail } from './people.ts';
 export { purgeExpiredSessions, purgeSessionTokens } from './purge-sessions.ts';
 export { accountMail } from './recovery/account-mail.ts';
 export { purgeMailLinks } from './recovery/mail-link.ts';

@@ -1,4 +1,4 @@
-import { eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Tier } from '../../contracts/tiers.ts';
 import type { Context } from '../../http/context.ts';
 import type { Executor } from '../../platform/db/database.ts';
@@ -46,4 +46,15 @@ export function userIdWithEmail(email: string): SQL<string> {
 export async function findUserId(executor: Executor, email: string): Promise<string | null> {
   const [user] = await executor.select({ id: users.id }).from(users).where(eq(users.email, email));
   return user?.id ?? null;
+}
+
+/** When the first of the accounts there are was registered; `null` while there is none. */
+export async function firstRegisteredAt(executor: Executor): Promise<Date | null> {
+  // Ids are in the order of time.
+  const [first] = await executor
+    .select({ createdAt: users.createdAt })
+    .from(users)
+    .orderBy(asc(users.id))
+    .limit(1);
+  return first?.createdAt ?? null;
 }

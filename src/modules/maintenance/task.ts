@@ -5,6 +5,7 @@ import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
 import type { TemporaryFolders } from '../../platform/temporary/temporary-folders.ts';
 import type { AccountSettings } from '../accounts/index.ts';
 import type { MailPorts } from '../mail/index.ts';
+import type { Backups } from './daily-backup.ts';
 
 export interface CleanupSettings {
   /** `CLEANUP_ENABLED`: without it nothing is deleted, and stuck jobs are still brought to an end. */
@@ -26,6 +27,8 @@ export interface MaintenanceDeps extends Pick<Context, 'db' | 'clock' | 'identit
   readonly temporaryFolders: TemporaryFolders | null;
   /** Aborted when the process ends. */
   readonly shutdown: AbortSignal;
+  /** `null` where this process makes none. */
+  readonly backups: Backups | null;
   readonly accounts: AccountSettings;
   readonly cleanup: CleanupSettings;
   readonly metrics: Metrics;

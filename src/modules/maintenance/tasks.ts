@@ -9,6 +9,7 @@ import { expirePreviews, sweepStuckJobs } from '../previews/index.ts';
 import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
 import { forgetTasks, sweepAttachments } from '../tasks/index.ts';
 import { teamMail } from '../teams/index.ts';
+import { backUpDaily } from './daily-backup.ts';
 import { deleteAccounts } from './delete-accounts.ts';
 import { tendDormantAccounts } from './dormant-accounts.ts';
 import { purgeExpiredRecords } from './expired-records.ts';
@@ -176,6 +177,14 @@ const deletedProjects: MaintenanceTask = {
   },
 };
 
+const backup: MaintenanceTask = {
+  name: 'backup',
+  // Often, because a backup that is due is made as soon as there is somebody to make it.
+  everySeconds: MINUTE,
+  isCleanup: false,
+  run: backUpDaily,
+};
+
 export const TASKS: readonly MaintenanceTask[] = [
   stuckJobs,
   workerHealth,
@@ -193,4 +202,5 @@ export const TASKS: readonly MaintenanceTask[] = [
   deletedProjects,
   staleRepositories,
   dormantAccounts,
+  backup,
 ];

@@ -72,6 +72,13 @@ export const NOTIFICATION_TYPES = {
     emailAfterMinutes: SOON,
     say: ({ worker_id }) => `The runner ${worker_id} works again.`,
   }),
+  backup_failed: define({
+    summary: 'A backup of the installation could not be made (administrators)',
+    data: z.strictObject({ day: z.iso.date(), code: z.string().max(64) }),
+    defaults: { in_app: true, email: true },
+    emailAfterMinutes: AT_ONCE,
+    say: ({ day, code }, count) => `The backup of ${day} could not be made: ${code}${times(count)}.`,
+  }),
   ai_docs_ready: define({
     summary: 'Documentation of a project is ready',
     data: z.strictObject({ project_id: idSchema, job_id: idSchema, kind: docKindSchema }),

@@ -18,6 +18,7 @@ export { createDeviceAccess, type DeviceAccessDeps } from './delivery/device-acc
 export { EXPRESS_LANE_PATH, expressLane } from './delivery/express-lane.ts';
 export { type DeviceDeps, deviceRoutes } from './device.routes.ts';
 export { deviceEventRoutes } from './device-events.routes.ts';
+export { expireLostPreviews } from './expire-lost-previews.ts';
 export { expirePreviews } from './expire-previews.ts';
 export {
   listActiveAnalyses,

@@ -12,7 +12,7 @@ export interface MigrationOptions {
 }
 
 /** The number spells `HVSC`; every release must use the same one. */
-const MIGRATION_LOCK = 0x48565343;
+export const MIGRATION_LOCK = 0x48565343;
 
 /**
  * Brings the schema up to date, and tells how many migrations of later releases it has, which this one works with.
