@@ -212,7 +212,7 @@ function createGuards(deps: AppDeps, webSessions: WebSessions): Guards {
     user,
     admin: requireAdmin(user),
     device: requireDevice(authenticateDevice(deps), deps.rateLimiter),
-    idempotent: idempotency(createIdempotencyStore(deps)),
+    idempotent: idempotency(createIdempotencyStore({ ...deps, answerSecrets: deps.accounts.sessionSecrets })),
     internal: requireInternalToken(deps.internalTokens),
   };
 }

@@ -3,12 +3,15 @@ import type { IdempotencyStart, IdempotencyStore, IdempotencyUse } from '../../h
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Identity } from '../../platform/identity.ts';
+import { openAnswer, sealAnswer } from './seal-answer.ts';
 import { idempotencyKeys } from './tables.ts';
 
 interface StoreDeps {
   readonly db: Database;
   readonly clock: Clock;
   readonly identity: Identity;
+  /** Answers are kept so that a copy of the table alone tells nobody's token. The first seals, all open. */
+  readonly answerSecrets: readonly string[];
 }
 
 /**
@@ -31,7 +34,7 @@ export function createIdempotencyStore(deps: StoreDeps): IdempotencyStore {
           lock: null,
           answerStatus: answer.status,
           answerContentType: answer.contentType,
-          answerBody: answer.body,
+          answerBody: sealAnswer(deps.answerSecrets, answer.body),
         })
         .where(and(isUse(use), eq(idempotencyKeys.lock, lock)));
     },
@@ -64,7 +67,9 @@ async function start(deps: StoreDeps, use: IdempotencyUse): Promise<IdempotencyS
   if (row.bodySha256 !== use.bodySha256) return { state: 'other_body' };
   if (row.answerStatus === null) return { state: 'running' };
   const { answerStatus: status, answerContentType: contentType, answerBody } = row;
-  return { state: 'answered', answer: { status, contentType, body: answerBody ?? '' } };
+  const body = openAnswer(deps.answerSecrets, answerBody ?? '');
+  // Its secret was withdrawn: nobody can tell any more what was answered.
+  return body === null ? { state: 'running' } : { state: 'answered', answer: { status, contentType, body } };
 }
 
 function hold({ db, clock }: StoreDeps, use: IdempotencyUse, lock: string): () => void {

@@ -49,6 +49,7 @@ function request(options: { key?: string; body?: string; user?: string; path?: s
     db,
     clock: options.dies ? stopped : clock,
     identity: systemIdentity,
+    answerSecrets: ['a-secret-of-this-test'],
   });
   app.use(idempotency(store));
   app.post('*', async (c) => {
