@@ -103,7 +103,9 @@ export function loadConfig(env: Environment): Config {
       dryRun: values.CLEANUP_DRY_RUN,
       graceMinutes: values.CLEANUP_GRACE_MINUTES,
       previewTtlHours: values.PREVIEW_BUNDLE_TTL_HOURS,
+      tmpDirTtlMinutes: values.TMP_DIR_TTL_MINUTES,
       logRetentionDays: values.LOG_RETENTION_DAYS,
+      staleRepos: { enabled: values.CLEANUP_STALE_REPOS_ENABLED, days: values.STALE_REPO_DAYS },
     },
     backup: {
       enabled: values.BACKUP_ENABLED,

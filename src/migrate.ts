@@ -1,5 +1,6 @@
 import { ConfigurationError } from './env/read-values.ts';
 import { type Config, loadConfig } from './env.ts';
+import { NewerDatabaseError } from './platform/db/schema-release.ts';
 import { createLogger } from './platform/log/create-logger.ts';
 import { applyMigrations, readDatabaseAddress } from './server/migrations.ts';
 
@@ -14,7 +15,8 @@ try {
   await applyMigrations(await readDatabaseAddress(config.database));
   log.info({}, 'the schema is up to date');
 } catch (error) {
-  log.error({ error }, 'the schema could not be brought up to date');
+  const reason = error instanceof NewerDatabaseError ? `: ${error.message}` : '';
+  log.error({ error }, `the schema could not be brought up to date${reason}`);
   process.exitCode = 1;
 }
 

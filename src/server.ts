@@ -4,6 +4,7 @@ import type { ApiReadyMessage } from './contracts/process-messages.ts';
 import { ConfigurationError } from './env/read-values.ts';
 import { type Config, loadConfig } from './env.ts';
 import { startMaintenance } from './modules/maintenance/index.ts';
+import { NewerDatabaseError } from './platform/db/schema-release.ts';
 import { createLogger } from './platform/log/create-logger.ts';
 import type { Logger } from './platform/log/logger.ts';
 import { ReleaseStack } from './platform/process/release-stack.ts';
@@ -67,7 +68,8 @@ async function run(config: Config, log: Logger): Promise<void> {
     await listener.drain(DRAIN_DEADLINE_MS);
     process.exitCode = 0;
   } catch (error) {
-    log.error({ error }, 'the API cannot go on');
+    const reason = error instanceof NewerDatabaseError ? `: ${error.message}` : '';
+    log.error({ error }, `the API cannot go on${reason}`);
     process.exitCode = 1;
   }
   await releases.releaseAll();

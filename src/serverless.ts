@@ -42,7 +42,8 @@ async function open(env: Environment): Promise<Fetch> {
   try {
     const parts = { config, log, releases, shutdown, migrate: false };
     const { deps } = await assembleApi({ ...parts, peerOf: platformPeer });
-    return createApp(deps).fetch;
+    // Each call has the process for itself: there are no others to wait for.
+    return createApp({ ...deps, heartbeatGatherMs: 0 }).fetch;
   } catch (error) {
     await releases.releaseAll();
     throw error;

@@ -1,6 +1,7 @@
 import createFetchClient, { type Client } from 'openapi-fetch';
 import { isLastJobEvent, type JobStreamEvent, jobEventSchema } from '../../src/contracts/job-events.ts';
 import { ApiError } from './api-error.ts';
+import { repeatBroken } from './repeat-broken.ts';
 import type { paths } from './schema.gen.ts';
 import { type ServerEvent, serverEvents } from './server-events.ts';
 
@@ -9,6 +10,7 @@ export interface ClientOptions {
   readonly baseUrl: string;
   /** An access token for people's routes, a preview token for a device's; asked for on every request. */
   readonly token?: () => string | null;
+  /** Without one, requests that got no answer are sent once more where that is safe. */
   readonly fetch?: typeof fetch;
 }
 
@@ -23,7 +25,7 @@ export interface HiveSyncClient {
 export function createClient(options: ClientOptions): HiveSyncClient {
   const http = createFetchClient<paths>({
     baseUrl: options.baseUrl,
-    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+    fetch: options.fetch ?? repeatBroken(),
   });
   http.use({
     onRequest({ request }) {

@@ -8,5 +8,6 @@ export {
   type KnownLayouts,
 } from './fetch-screens.ts';
 export { type PushedSource, pushSource, type Revision, type SourceFile } from './push-source.ts';
+export { repeatBroken } from './repeat-broken.ts';
 export type { components, paths } from './schema.gen.ts';
 export { type ServerEvent, type ServerEventsOptions, serverEvents } from './server-events.ts';

@@ -35,6 +35,7 @@ export async function pushSource(
   const answer = await bodyOf(
     client.http.POST('/api/v1/projects/{project_id}/revisions', {
       params: { path },
+      headers: onlyOnce(),
       body: { files: listed },
     }),
   );
@@ -43,9 +44,15 @@ export async function pushSource(
   const revision = await bodyOf(
     client.http.POST('/api/v1/projects/{project_id}/revisions/uploads/{upload_id}/complete', {
       params: { path: { ...path, upload_id: answer.upload_id } },
+      headers: onlyOnce(),
     }),
   );
   return { revision, uploaded: answer.missing.length };
+}
+
+/** An answer that is lost on the way must not become a second revision. */
+function onlyOnce(): { 'Idempotency-Key': string } {
+  return { 'Idempotency-Key': crypto.randomUUID() };
 }
 
 type MissingBlob = components['schemas']['PendingUpload']['missing'][number];

@@ -19,13 +19,6 @@ export function findSyntaxError(path: string, text: string): ParseFailure | null
   return { code: 'SYNTAX_ERROR', message: error.message, ...place };
 }
 
-/** The offsets at which comments begin; `null` when the text cannot be parsed. Flow's own syntax has none here. */
-export function commentStarts(path: string, text: string): ReadonlySet<number> | null {
-  if (refuseText(text) !== undefined) return null;
-  const { comments, errors } = parse(path, text);
-  return errors.length > 0 ? null : new Set(comments.map(({ start }) => start));
-}
-
 function parse(path: string, text: string) {
   return parseSync(path, text, { lang: languageOf(path), sourceType: 'unambiguous', preserveParens: false });
 }

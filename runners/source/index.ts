@@ -1,4 +1,4 @@
-export { commentStarts, findSyntaxError } from './find-syntax-error.ts';
+export { findSyntaxError } from './find-syntax-error.ts';
 export { createParsedModuleCache, type ParsedModuleCache } from './module-cache.ts';
 export {
   createModuleResolver,

@@ -207,6 +207,37 @@ describe('aliases', () => {
       'external',
     ]);
   });
+
+  it('mean a folder of the app’s source by custom where no package of that name is asked for', () => {
+    const resolver = resolverOf({
+      'package.json': '{ "dependencies": { "kit": "1.0.0" } }',
+      'src/components/button.tsx': '',
+      'src/kit/button.tsx': '',
+    });
+    const pathOf = (specifier: string) => {
+      const resolution = resolver.resolve(specifier, 'src/screens/home.tsx');
+      return 'path' in resolution ? resolution.path : resolution.kind;
+    };
+    expect(['components/button', 'kit/button', 'components'].map(pathOf)).toEqual([
+      'src/components/button.tsx',
+      'external',
+      'external',
+    ]);
+  });
+
+  it('come from a `.babelrc`, which is JSON', () => {
+    const resolver = resolverOf({
+      'package.json': '{}',
+      '.babelrc':
+        '{ "plugins": [["module-resolver", { "root": ["./source"], "alias": { "#": "./source/ui" } }]] }\n',
+      'source/ui/button.tsx': '',
+    });
+    const pathOf = (specifier: string) => {
+      const resolution = resolver.resolve(specifier, 'source/app.tsx');
+      return 'path' in resolution ? resolution.path : resolution.kind;
+    };
+    expect(['ui/button', '#/button'].map(pathOf)).toEqual(['source/ui/button.tsx', 'source/ui/button.tsx']);
+  });
 });
 
 describe('joining paths', () => {

@@ -22,6 +22,8 @@ export interface ModuleResolver {
   resolve(specifier: string, fromFile: string): Resolution;
 }
 
+const DEPENDENCIES = ['dependencies', 'devDependencies', 'peerDependencies'];
+
 /**
  * Resolves imports over a project's set of paths, for one platform. oxc-resolver needs a real file system, and
  * an engine has none; the rules here are Metro's and TypeScript's for what lies inside the project.
@@ -85,9 +87,12 @@ export function createModuleResolver(
     return undefined;
   }
 
-  /** `@/x` and `~/x` mean the app's source by custom, also where the configuration that says so is computed. */
+  /**
+   * `@/x` and `~/x` mean the app's source by custom, also where the configuration that says so is computed; so does
+   * `components/x` where no package of that name is asked for.
+   */
   function resolveByCustom(specifier: string, folder: string): Resolution | undefined {
-    const rest = /^[@~]\/(.+)$/.exec(specifier)?.[1];
+    const rest = /^[@~]\/(.+)$/.exec(specifier)?.[1] ?? ownFolder(specifier, folder);
     if (rest === undefined) return undefined;
     for (const app of foldersUp(folder)) {
       for (const base of ['src', '.', 'app']) {
@@ -97,6 +102,17 @@ export function createModuleResolver(
       }
     }
     return undefined;
+  }
+
+  function ownFolder(specifier: string, folder: string): string | undefined {
+    if (!isFolderName(specifier)) return undefined;
+    const name = packageNameOf(specifier);
+    return foldersUp(folder).some((at) => asksFor(at, name)) ? undefined : specifier;
+  }
+
+  function asksFor(folder: string, name: string): boolean {
+    const manifest = readJson(project, folder === '' ? 'package.json' : `${folder}/package.json`);
+    return DEPENDENCIES.some((kind) => Object.hasOwn(Object(manifest?.[kind]), name));
   }
 
   function resolveFresh(specifier: string, folder: string): Resolution {
@@ -149,6 +165,11 @@ export function sharedResolver(
 export function packageNameOf(specifier: string): string {
   const parts = specifier.split('/');
   return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? specifier);
+}
+
+/** `components/button`, but no `@scope/name`. */
+function isFolderName(specifier: string): boolean {
+  return /^[\w-]+\/./.test(specifier);
 }
 
 /** A folder and those around it, up to the project's root. */

@@ -1,5 +1,7 @@
 import type { ArrayExpression, Expression, ObjectExpression } from '@oxc-project/types';
 import type { ParsedModuleCache } from './module-cache.ts';
+import { parseModule } from './parse-module.ts';
+import type { ParseOutcome } from './parsed-module.ts';
 import type { SourceProject } from './project.ts';
 import { joinPath } from './project-paths.ts';
 import { literalEntries, literalPath, visitNodes } from './read-literals.ts';
@@ -36,7 +38,7 @@ function firstObject(
   for (const name of names) {
     const path = joinPath(folder, name);
     if (path === undefined || !project.has(path)) continue;
-    const outcome = parsed.parse(project, path);
+    const outcome = isJson(name) ? parseJsonModule(project, path) : parsed.parse(project, path);
     if (outcome?.ok !== true) continue;
     for (const node of visitNodes(outcome.module.program)) {
       const found = read(node);
@@ -44,6 +46,16 @@ function firstObject(
     }
   }
   return undefined;
+}
+
+function isJson(name: string): boolean {
+  return name === '.babelrc' || name.endsWith('.json');
+}
+
+/** JSON as the expression that it is: by itself, its braces would be those of a block. */
+function parseJsonModule(project: SourceProject, path: string): ParseOutcome | undefined {
+  const text = project.readText(path);
+  return text === undefined ? undefined : parseModule(path, `(${text}\n)`);
 }
 
 /** `['module-resolver', { … }]` */

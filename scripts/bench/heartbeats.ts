@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
 import {
   SIGNATURE_HEADER,
@@ -8,16 +9,17 @@ import {
   WORKER_HEADER,
 } from '../../src/contracts/signature.ts';
 import type { HeartbeatRequest } from '../../src/contracts/worker-calls.ts';
+import { findFreePort } from '../../src/platform/embedded/free-port.ts';
 import { formatTable } from '../format-table.ts';
+import { startProcess, stopProcess } from '../stack/processes.ts';
 import { type BenchStack, withBenchStack } from './bench-stack.ts';
 import { cpuSecondsOfTree } from './cpu-of-tree.ts';
 
 const NODES = 1_000;
-const ROUNDS = 5;
-const AT_ONCE = 16;
 const PATH = '/api/v1/worker/heartbeat';
 /** A runner beats so often; see runners/api/heartbeat.ts. */
 const BEATS_EVERY_SECONDS = 15;
+const MEASURED_SECONDS = 30;
 
 export const TARGET_SHARE = 0.02;
 
@@ -37,66 +39,107 @@ const BEAT: HeartbeatRequest = {
   gpu: null,
 };
 
+/** CPU seconds that each process has used so far, by its name. */
+type Spent = Readonly<Record<string, number>>;
+
 /**
- * Measures what the heartbeats of 1,000 runners cost: the CPU time of the API and of its Postgres for each, on Linux,
- * by as many as a fleet of that size sends in a second.
+ * Measures what the heartbeats of 1,000 runners cost as they come, spread over the time between two of a runner: the CPU
+ * time of the API and of its Postgres beyond what both use while no runner beats, on Linux; and that of a bare Hono server
+ * that only reads and verifies them.
  */
 export async function benchHeartbeats(print: (text: string) => void): Promise<boolean> {
   return withBenchStack({ backend: 'embedded' }, async (stack) => {
-    const pid = stack.processIds.get('api');
-    if (pid === undefined) throw new Error('the API has no process id');
-    const postgresPid = await findPostgres(stack.dataDir);
-    const measure = async () => ({
-      api: (await cpuSecondsOfTree(pid)).own,
-      postgres: (await cpuSecondsOfTree(postgresPid)).all,
-    });
     const secret = await readSecret(stack);
-    // The first round introduces every runner, and warms up.
-    await beatAll(stack, secret);
-    const before = await measure();
-    const startedAt = performance.now();
-    for (let round = 0; round < ROUNDS; round += 1) await beatAll(stack, secret);
-    const seconds = (performance.now() - startedAt) / 1_000;
-    const after = await measure();
-    const beats = ROUNDS * NODES;
-    const [api, postgres] = [after.api - before.api, after.postgres - before.postgres];
-    const shareOf = (spent: number) => (spent / beats) * (NODES / BEATS_EVERY_SECONDS);
-    const rows = [
-      ['API', Number(((api / beats) * 1_000).toFixed(3)), `${(shareOf(api) * 100).toFixed(1)} %`],
-      [
-        'Postgres',
-        Number(((postgres / beats) * 1_000).toFixed(3)),
-        `${(shareOf(postgres) * 100).toFixed(1)} %`,
-      ],
-    ];
-    print(formatTable(['process', 'CPU ms a heartbeat', `of a core, ${NODES} runners`], rows).join('\n'));
-    const share = shareOf(api + postgres);
-    print(`\n${Math.round(beats / seconds)} heartbeats/s as fast as they go`);
-    print(
-      `heartbeats and history of ${NODES} runners: ${(share * 100).toFixed(1)} % of a core (target ≤ ${TARGET_SHARE * 100} %)`,
-    );
-    return share <= TARGET_SHARE;
+    const port = await findFreePort();
+    const bare = startProcess({
+      name: 'bare',
+      entry: 'scripts/bench/bare-heartbeats.ts',
+      args: [secret, String(port)],
+      env: {},
+      logFile: join(stack.logFolder, 'bare.log'),
+    });
+    try {
+      await bare.ready;
+      const meter = await openMeter(stack, bare.child.pid);
+      const targets = [stack.api.url, `http://127.0.0.1:${port}`];
+      // Introduces every runner, and warms up.
+      for (const target of targets) await beatFor(target, secret, BEATS_EVERY_SECONDS);
+      const idle = await spentIn(meter, () => wait(MEASURED_SECONDS * 1_000));
+      const beats = targets.map((target) => () => beatFor(target, secret, MEASURED_SECONDS));
+      const [ours = {}, theirs = {}] = [
+        await spentIn(meter, beats[0] ?? wait),
+        await spentIn(meter, beats[1] ?? wait),
+      ];
+      const shareOf = (name: string, spent: Spent) =>
+        Math.max(0, (spent[name] ?? 0) - (idle[name] ?? 0)) / MEASURED_SECONDS;
+      const shares = {
+        API: shareOf('API', ours),
+        Postgres: shareOf('Postgres', ours),
+        'bare Hono': shareOf('bare Hono', theirs),
+      };
+      const beatsPerSecond = NODES / BEATS_EVERY_SECONDS;
+      const rows = Object.entries(shares).map(([name, share]) => [
+        name,
+        Number(((share / beatsPerSecond) * 1_000).toFixed(3)),
+        `${(share * 100).toFixed(1)} %`,
+        `${(((idle[name] ?? 0) / MEASURED_SECONDS) * 100).toFixed(1)} %`,
+      ]);
+      print(formatTable(['process', 'CPU ms a heartbeat', 'of a core', 'idle'], rows).join('\n'));
+      const share = shares.API + shares.Postgres;
+      print(
+        `\nheartbeats and history of ${NODES} runners: ${(share * 100).toFixed(1)} % of a core (target ≤ ${TARGET_SHARE * 100} %), ${((share - shares['bare Hono']) * 100).toFixed(1)} % more than bare Hono`,
+      );
+      return share <= TARGET_SHARE;
+    } finally {
+      await stopProcess(bare, 1_000);
+    }
   });
 }
 
-async function beatAll({ api }: BenchStack, secret: string): Promise<void> {
-  const nodes = Array.from({ length: NODES }, (_, index) => `bench-${index}`).values();
+async function spentIn(meter: () => Promise<Spent>, work: () => Promise<unknown>): Promise<Spent> {
+  const before = await meter();
+  await work();
+  const after = await meter();
+  return Object.fromEntries(
+    Object.entries(after).map(([name, spent]) => [name, spent - (before[name] ?? 0)]),
+  );
+}
+
+async function openMeter(stack: BenchStack, barePid: number | undefined): Promise<() => Promise<Spent>> {
+  const apiPid = stack.processIds.get('api');
+  if (apiPid === undefined || barePid === undefined) throw new Error('a server has no process id');
+  const postgresPid = await findPostgres(stack.dataDir);
+  return async () => ({
+    API: (await cpuSecondsOfTree(apiPid)).own,
+    Postgres: (await cpuSecondsOfTree(postgresPid)).all,
+    'bare Hono': (await cpuSecondsOfTree(barePid)).own,
+  });
+}
+
+/** One heartbeat after the other in even steps, as those of many runners come. */
+async function beatFor(baseUrl: string, secret: string, seconds: number): Promise<void> {
   const body = new TextEncoder().encode(JSON.stringify(BEAT));
-  const lane = async () => {
-    for (const node of nodes) {
-      const signed = await signCall([secret], { method: 'POST', path: PATH, body }, node, Date.now() / 1_000);
-      const headers = {
-        'content-type': 'application/json',
-        [TIMESTAMP_HEADER]: signed.timestamp,
-        [WORKER_HEADER]: signed.worker,
-        [SIGNATURE_HEADER]: signed.signature,
-      };
-      const answer = await fetch(new URL(PATH, api.url), { method: 'POST', headers, body });
-      if (answer.status !== 200) throw new Error(`a heartbeat was answered with ${answer.status}`);
-      await answer.arrayBuffer();
-    }
+  const stepMs = (BEATS_EVERY_SECONDS * 1_000) / NODES;
+  const startedAt = performance.now();
+  const answers: Promise<void>[] = [];
+  for (let count = 0; count < (seconds * 1_000) / stepMs; count += 1) {
+    await wait(Math.max(0, startedAt + count * stepMs - performance.now()));
+    answers.push(beat(baseUrl, secret, `bench-${count % NODES}`, body));
+  }
+  await Promise.all(answers);
+}
+
+async function beat(baseUrl: string, secret: string, node: string, body: Uint8Array<ArrayBuffer>) {
+  const signed = await signCall([secret], { method: 'POST', path: PATH, body }, node, Date.now() / 1_000);
+  const headers = {
+    'content-type': 'application/json',
+    [TIMESTAMP_HEADER]: signed.timestamp,
+    [WORKER_HEADER]: signed.worker,
+    [SIGNATURE_HEADER]: signed.signature,
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  const answer = await fetch(new URL(PATH, baseUrl), { method: 'POST', headers, body });
+  if (answer.status !== 200) throw new Error(`a heartbeat was answered with ${answer.status}`);
+  await answer.arrayBuffer();
 }
 
 async function readSecret({ dataDir }: BenchStack): Promise<string> {

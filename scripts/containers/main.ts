@@ -18,7 +18,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const RUNNERS = 3;
 
 let passed = 0;
-let failed = 0;
+const failures: string[] = [];
 
 const starter = process.env.HIVESYNC_ENGINE_STARTER;
 const startedBy =
@@ -51,12 +51,14 @@ try {
   });
   await check('nothing is lost', () => tryUnderLoad(installation));
 } finally {
-  if (failed > 0) await showLogs();
+  if (failures.length > 0) await showLogs();
   await installation.remove();
   if (startedBy !== null) await switchEngine(startedBy, 'down');
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+// Again, since the logs stand between.
+for (const failure of failures) console.log(failure);
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 ? 0 : 1);
 
 async function check(name: string, run: () => Promise<void>): Promise<void> {
   const startedAt = performance.now();
@@ -65,8 +67,9 @@ async function check(name: string, run: () => Promise<void>): Promise<void> {
     passed += 1;
     console.log(`  ✓ ${name} (${((performance.now() - startedAt) / 1_000).toFixed(0)} s)`);
   } catch (error) {
-    failed += 1;
-    console.log(`  ✗ ${name}: ${error instanceof Error ? error.message : String(error)}`);
+    const failure = `  ✗ ${name}: ${error instanceof Error ? error.message : String(error)}`;
+    failures.push(failure);
+    console.log(failure);
   }
 }
 

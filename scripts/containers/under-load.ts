@@ -53,7 +53,11 @@ export async function runUnderLoad(
       strikes.push({ fault: step.name, healedAtMs });
       await ledger.waitUntil(() => ledger.recoveryAfter(healedAtMs) !== null, RECOVERY_MS);
       const failed = ledger.refused + ledger.unanswered - before;
-      if (step.seamless === true && failed > 0) noticed.push(`${step.name}: ${failed} requests failed`);
+      if (step.seamless === true && failed > 0) {
+        noticed.push(
+          `${step.name}: ${failed} requests failed: ${ledger.failedRequests.slice(-failed).join('; ')}`,
+        );
+      }
     }
     isOver = true;
   })();
@@ -74,10 +78,8 @@ export async function runUnderLoad(
 async function awaitEndings(databaseUrl: string, ids: ReadonlySet<string>): Promise<JobInspection> {
   const deadline = performance.now() + LAST_LOOK_MS;
   for (;;) {
-    const inspection = await inspectJobs(databaseUrl);
-    if (inspection.unended.length === 0 || performance.now() > deadline) {
-      return { ...inspection, ids: new Set([...inspection.ids].filter((id) => ids.has(id))) };
-    }
+    const inspection = await inspectJobs(databaseUrl, ids);
+    if (inspection.unended.length === 0 || performance.now() > deadline) return inspection;
     await sleep(LOOK_EVERY_MS);
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nodeDigests } from '../platform/crypto/node-digests.ts';
 import { MAX_CLOCK_SKEW_SECONDS, parseSecrets, type SignedCall, signCall, verifyCall } from './signature.ts';
 import vectors from './signature.vectors.json' with { type: 'json' };
 
@@ -29,8 +30,11 @@ describe.each(vectors)('the published vector of $name', (vector) => {
     expect(headers).toEqual({ timestamp, worker, signature });
   });
 
-  it('is what we accept', async () => {
-    const verdict = await verifyCall([vector.secret], signed, vector, seconds);
+  it.each([
+    ['Web Crypto', undefined],
+    ['Node’s digests', nodeDigests],
+  ])('is what we accept with %s', async (_, digests) => {
+    const verdict = await verifyCall([vector.secret], signed, vector, seconds, digests);
     expect(verdict).toEqual({ ok: true, worker: vector.worker, timestampSeconds: seconds });
   });
 });

@@ -95,6 +95,13 @@ export const variablesSchema = z.object({
     .describe('how long expired things are kept on top'),
   LOG_RETENTION_DAYS: wholeNumber(1, 3_650).default(7).describe('how long what runners log is kept'),
   PREVIEW_BUNDLE_TTL_HOURS: wholeNumber(1, 100_000).default(24).describe('how long previews are kept'),
+  TMP_DIR_TTL_MINUTES: wholeNumber(10, 100_000)
+    .default(60)
+    .describe('how long temporary folders of processes that are gone are kept'),
+  CLEANUP_STALE_REPOS_ENABLED: flag
+    .default(false)
+    .describe('whether whatever is left of deleted projects is deleted'),
+  STALE_REPO_DAYS: wholeNumber(1, 100_000).default(180).describe('after how long that is'),
 
   BACKUP_ENABLED: flag.default(true).describe('whether a backup is made every day'),
   BACKUP_KEEP_DAYS: wholeNumber(1, 3_650).default(14).describe('how long backups are kept'),

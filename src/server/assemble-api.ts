@@ -20,6 +20,7 @@ import { connectQueue } from '../platform/queue/connect-queue.ts';
 import { connectRedisForLimits } from '../platform/rate-limit/connect-redis.ts';
 import { createRateLimiter } from '../platform/rate-limit/flexible-rate-limiter.ts';
 import type { RateLimiter } from '../platform/rate-limit/rate-limiter.ts';
+import { openTemporaryFolders } from '../platform/temporary/open-temporary-folders.ts';
 import { createBackups } from './backups.ts';
 import { createClientAddress } from './client-address.ts';
 import { createDocsAssetReader } from './docs-assets.ts';
@@ -27,6 +28,9 @@ import { loadMailTemplates } from './mail-templates.ts';
 import { openDatabase } from './open-database.ts';
 import { openStorage } from './open-storage.ts';
 import { createTemplateReader } from './project-templates.ts';
+
+/** A fleet's heartbeats of a second are written together. */
+const HEARTBEAT_GATHER_MS = 1_000;
 
 export interface ApiParts {
   readonly config: Config;
@@ -87,11 +91,13 @@ export async function assembleApi(parts: ApiParts): Promise<AssembledApi> {
     readTemplate: createTemplateReader(),
     previewTokens: { secrets: secrets.previewToken, ttlSeconds: config.previewTokenTtlSeconds },
     workerSecrets: secrets.workerCallback,
+    heartbeatGatherMs: HEARTBEAT_GATHER_MS,
     internalTokens: config.internalTokens,
     maxUploadBytes: config.maxUploadBytes,
     aiCaps: config.aiCaps,
     cleanup: config.cleanup,
     backups: config.backup.enabled ? createBackups({ config, database: address, storage, clock }) : null,
+    temporaryFolders: openTemporaryFolders(config.dataDir),
     version: packageJson.version,
     installation: { mail: config.mail.kind },
     readDocsAsset: createDocsAssetReader(),

@@ -15,8 +15,11 @@ export interface DatabaseAddress {
   readonly ssl?: DatabaseSsl;
 }
 
-/** Brings the schema up to date with this release; replicas that start together take turns. */
-export function applyMigrations(address: DatabaseAddress): Promise<void> {
+/**
+ * Brings the schema up to date with this release; replicas that start together take turns. Tells how many migrations
+ * of later releases it has. Throws `NewerDatabaseError` when this one does not work with them.
+ */
+export function applyMigrations(address: DatabaseAddress): Promise<number> {
   return migrateDatabase({ ...address, migrationsFolder: MIGRATIONS });
 }
 

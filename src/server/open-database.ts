@@ -60,7 +60,8 @@ async function connect(
   { log, releases, migrate }: DatabaseParts,
   address: DatabaseAddress,
 ): Promise<Pick<OpenedDatabase, 'db' | 'databaseNews' | 'address'>> {
-  if (migrate) await applyMigrations(address);
+  const later = migrate ? await applyMigrations(address) : 0;
+  if (later > 0) log.warn({ migrations: later }, 'the database was brought up to date by a later release');
   const connection = connectDatabase({ ...address, log });
   releases.push('database', () => connection.close());
   const databaseNews = openDatabaseNews({ ...address, log });

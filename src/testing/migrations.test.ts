@@ -44,6 +44,39 @@ function sharedWith(others: Rows, rows: Rows): Rows {
   return Object.fromEntries(shared);
 }
 
+/** What a release before a migration may trip over, in a table that it knows. */
+const CONTRACTIONS = [
+  /\bDROP\s+(?:TABLE|COLUMN|SCHEMA|TYPE)\b/i,
+  /\bRENAME\b/i,
+  /\bALTER\s+COLUMN\b.*\b(?:TYPE|SET\s+NOT\s+NULL|DROP\s+DEFAULT)\b/i,
+  /\bADD\s+COLUMN\b(?!.*\bDEFAULT\b).*\bNOT\s+NULL\b/i,
+  /\bADD\s+CONSTRAINT\b/i,
+  /\bCREATE\s+UNIQUE\s+INDEX\b/i,
+];
+
+describe('the word that is left for earlier releases', () => {
+  it('names a migration, after which nothing is taken away from what its release knows', async () => {
+    const text = await readFile(join(MIGRATIONS_FOLDER, 'compatibility.json'), 'utf8');
+    const { works_since: since }: { works_since: string } = JSON.parse(text);
+    const place = journal.entries.findIndex(({ tag }) => tag === since);
+    expect(place).toBeGreaterThanOrEqual(0);
+    const later = await Promise.all(
+      journal.entries
+        .slice(place + 1)
+        .map(({ tag }) => readFile(join(MIGRATIONS_FOLDER, `${tag}.sql`), 'utf8')),
+    );
+    const statements = later.flatMap((sql) => sql.split('--> statement-breakpoint'));
+    const made = statements.flatMap((one) => /\bCREATE TABLE "([^"]+)"/.exec(one)?.slice(1) ?? []);
+    const ofKnownTables = statements.filter((one) => {
+      const table = /\b(?:TABLE|ON) "([^"]+)"/.exec(one)?.[1];
+      return table !== undefined && !made.includes(table);
+    });
+    for (const statement of ofKnownTables) {
+      for (const contraction of CONTRACTIONS) expect(statement).not.toMatch(contraction);
+    }
+  });
+});
+
 describe('an update', () => {
   it.each(RELEASES)('keeps what was stored by the release that ended with %s', async (_, count) => {
     const url = await cloneDatabase('template1');

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Tier } from '../contracts/tiers.ts';
-import { auditLog, users } from '../modules/accounts/tables.ts';
+import { apiKeys, auditLog, users } from '../modules/accounts/tables.ts';
+import { devices } from '../modules/devices/tables.ts';
 import { userEvents } from '../modules/events/tables.ts';
 import { jobEvents, type PreviewJob, previewJobs, previewOutputs } from '../modules/previews/tables.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -55,4 +56,26 @@ export async function changeJob(db: Database, jobId: string, change: Partial<Pre
 /** Lets a person's address count as proved. */
 export async function verifyAddress(db: Database, userId: string): Promise<void> {
   await db.update(users).set({ emailVerifiedAt: new Date() }).where(eq(users.id, userId));
+}
+
+/** What is kept of a person's account. */
+export async function accountOf(db: Database, userId: string) {
+  const [row] = await db.select().from(users).where(eq(users.id, userId));
+  return row;
+}
+
+/** Makes the person an administrator, as an operator would. */
+export async function makeAdministrator(db: Database, userId: string): Promise<void> {
+  await db.update(users).set({ isAdmin: true }).where(eq(users.id, userId));
+}
+
+/** Shuts everybody out who is there so far. */
+export async function suspendEverybody(db: Database): Promise<void> {
+  await db.update(users).set({ suspendedAt: new Date() });
+}
+
+/** Has all of a person's keys and devices been used at that moment. */
+export async function useKeysAndDevices(db: Database, userId: string, at: Date): Promise<void> {
+  await db.update(apiKeys).set({ lastUsedAt: at }).where(eq(apiKeys.userId, userId));
+  await db.update(devices).set({ lastSeenAt: at }).where(eq(devices.userId, userId));
 }

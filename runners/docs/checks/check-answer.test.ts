@@ -1,9 +1,10 @@
 import { applyPatch, createPatch } from 'diff';
 import fc from 'fast-check';
+import { parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 import type { DocKind } from '../../../src/contracts/ai-docs.ts';
 import { docsResultSchema } from '../../../src/contracts/ai-docs-result.ts';
-import { createMemoryProject } from '../../source/index.ts';
+import { createMemoryProject, createParsedModuleCache } from '../../source/index.ts';
 import { type Answer, answerSchema } from './answer-schemas.ts';
 import { checkAnswer } from './check-answer.ts';
 
@@ -25,7 +26,8 @@ const BOUNDARY = '<<<0123456789abcdef01234567';
 
 function check(answer: Partial<Answer>, kind: DocKind = 'explain', files: Record<string, string> = FILES) {
   const project = createMemoryProject(new Map(Object.entries({ ...files, 'secret.ts': 'const other = 1;' })));
-  const source = { project, before: null, paths: new Set(Object.keys(files)), boundary: BOUNDARY };
+  const parsed = createParsedModuleCache();
+  const source = { project, before: null, paths: new Set(Object.keys(files)), parsed, boundary: BOUNDARY };
   const checked = checkAnswer(source, kind, answerSchema.parse(answer));
   const parts = {
     summary: true,
@@ -57,7 +59,10 @@ const section = (changes: Partial<Answer['sections'][number]>): Partial<Answer> 
 describe('a section', () => {
   it('is kept when all it names is there', () => {
     const kept = check(
-      section({ text: 'Calls `setItems()` on `items.length`, a `string`.', symbols: ['useCart', 'add'] }),
+      section({
+        text: 'Calls `setItems()` of `react` on `items.length`, a `string`.',
+        symbols: ['useCart', 'add'],
+      }),
     );
     expect(kept.sections).toEqual([
       expect.objectContaining({ path: 'cart.ts', lines: { start: 4, end: 11 }, symbols: ['useCart', 'add'] }),
@@ -70,6 +75,9 @@ describe('a section', () => {
     ['a file that was not given', { path: 'secret.ts' }, 'unknown_file'],
     ['a symbol that is not there', { symbols: ['useBasket'] }, 'unknown_symbol'],
     ['a part of a word', { symbols: ['Cart'] }, 'unknown_symbol'],
+    ['a word that only a comment has', { symbols: ['Phantom'] }, 'unknown_symbol'],
+    ['such a word in its text', { text: 'It hides `Phantom`.' }, 'unknown_symbol'],
+    ['a word that only a string has', { symbols: ['react'] }, 'unknown_symbol'],
     ['a symbol in its text', { text: 'Then `checkout()` is called.' }, 'unknown_symbol'],
     ['a member that is not there', { text: 'It reads `items.total`.' }, 'unknown_symbol'],
     ['a component that is not there', { text: 'It shows `<Basket />`.' }, 'unknown_symbol'],
@@ -192,6 +200,48 @@ describe('comments', () => {
     expect(check({ comments: inside }, 'inline_comments').proposals).toEqual([]);
   });
 });
+
+it('puts comments wherever they are asked for into no source that then would not parse, or would say something else', () => {
+  const pieces = [
+    'const a = 1;',
+    '/* one\n two */',
+    ['const t = `x\n$', '{a +\n1}\ny`;'].join(''),
+    'const v = (\n<b\n c="d\ne"\n>\n text {a\n}\n</b>\n);',
+    'const s = "/*";',
+    'const u = "x\\\ny";',
+    '/*/ three\n*/',
+    'function f() {\nreturn\n1;\n}',
+    '// four /* five',
+  ];
+  const source = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(source, fc.constantFrom('\n', '\r\n'), fc.boolean(), (parts, end, hasShebang) => {
+      const code = [...(hasShebang ? ['#!/usr/bin/env node'] : []), ...parts].join('\n');
+      const text = code.replaceAll(/const (\w) /g, (_, name) => `var ${name} `).replaceAll('\n', end);
+      const lines = text.split(end).length;
+      const comments = Array.from({ length: lines }, (_, at) => ({
+        path: 'x.tsx',
+        line: at + 1,
+        text: 'Said.',
+      }));
+      const checked = check({ comments }, 'inline_comments', { 'x.tsx': text });
+      const [proposal] = checked.proposals;
+      if (proposal === undefined) return;
+      const changed = applyPatch(text, proposal.diff);
+      if (changed === false) throw new Error('the change does not apply');
+      const [was, is] = [text, changed].map((each) => parseSync('x.tsx', each));
+      expect(is?.errors).toEqual([]);
+      expect(is?.comments.filter(({ value }) => value.trim() === 'Said.')).toHaveLength(
+        changed.split('Said.').length - 1,
+      );
+      expect(withoutPlaces(is?.program)).toEqual(withoutPlaces(was?.program));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+const withoutPlaces = (program: unknown) =>
+  JSON.parse(JSON.stringify(program, (key, value) => (key === 'start' || key === 'end' ? undefined : value)));
 
 describe('changes', () => {
   it('name files of the change and things that are there', () => {

@@ -4,8 +4,9 @@ import { countLines } from '../facts/describe-file.ts';
 import type { Answer, AnsweredComment, AnsweredSection } from './answer-schemas.ts';
 import { checkDiff } from './check-proposal.ts';
 import { ProseCheck } from './check-prose.ts';
+import { KnownNames } from './known-names.ts';
 import { proposeComments } from './propose-comments.ts';
-import { type CheckedSource, hasWord, textsOf } from './source-text.ts';
+import { type CheckedSource, textsOf } from './source-text.ts';
 
 export type CheckedAnswer = Pick<
   DocsResult,
@@ -20,7 +21,8 @@ const MOST_PROSE = 20_000;
 
 /** What of an answer fits the source, and what was dropped because it does not. */
 export function checkAnswer(source: CheckedSource, kind: DocKind, answer: Answer): CheckedAnswer {
-  const prose = new ProseCheck(source);
+  const names = new KnownNames(source);
+  const prose = new ProseCheck(source, names);
   const dropped: Dropped[] = [];
   const drop = (what: Dropped['what']) => (problem: Problem) => {
     if (dropped.length < MOST.dropped)
@@ -40,10 +42,10 @@ export function checkAnswer(source: CheckedSource, kind: DocKind, answer: Answer
     });
   const summary = prose.keepSentences(answer.summary, drop('reference')).slice(0, MOST_PROSE);
   const sections = keep('section', answer.sections, MOST.sections, (section) =>
-    findSectionProblem(source, prose, section),
+    findSectionProblem({ source, names, prose }, section),
   );
   const comments = keep('comment', answer.comments, MOST.comments, (comment) =>
-    findCommentProblem(source, prose, comment),
+    findCommentProblem({ source, names, prose }, comment),
   );
   const changes = keep('change', answer.changes, MOST.changes, ({ text, paths }) => {
     const unknown = paths.find((path) => !source.paths.has(path));
@@ -63,7 +65,7 @@ export function checkAnswer(source: CheckedSource, kind: DocKind, answer: Answer
     const said = prose.keepSentences(reason, drop('reference')).slice(0, MOST_PROSE);
     return [{ path, title: titleOf(title, path), reason: said, ...change }];
   });
-  const asComments = kind === 'inline_comments' ? proposeAll(source, comments) : [];
+  const asComments = kind === 'inline_comments' ? proposeAll(source, names, comments) : [];
   const numbered = [...proposals, ...asComments].map((each, at) => ({ ...each, number: at + 1 }));
   const kept = sections.length + comments.length + changes.length + numbered.length;
   return {
@@ -80,21 +82,20 @@ export function checkAnswer(source: CheckedSource, kind: DocKind, answer: Answer
   };
 }
 
-function findSectionProblem(
-  source: CheckedSource,
-  prose: ProseCheck,
-  section: AnsweredSection,
-): Problem | null {
+interface Checks {
+  readonly source: CheckedSource;
+  readonly names: KnownNames;
+  readonly prose: ProseCheck;
+}
+
+function findSectionProblem({ source, names, prose }: Checks, section: AnsweredSection): Problem | null {
   const { path, title, text, symbols, start_line: start, end_line: end } = section;
   if (!source.paths.has(path)) return unknownFile();
-  const texts = textsOf(source, path);
-  const unknown = symbols.find(
-    (name) => !name.split('.').every((part) => texts.some((each) => hasWord(each, part))),
-  );
+  const unknown = symbols.find((name) => !name.split('.').every((part) => names.isSymbol(path, part)));
   if (unknown !== undefined) {
     return { reason: 'unknown_symbol', detail: `${unknown.slice(0, 100)} is not in ${path}.` };
   }
-  const lines = Math.max(0, ...texts.map(countLines));
+  const lines = Math.max(0, ...textsOf(source, path).map(countLines));
   const named = [start, end].filter((line) => line !== null);
   if (named.some((line) => line < 1 || line > lines) || (start ?? 0) > (end ?? Number.POSITIVE_INFINITY)) {
     return { reason: 'unknown_line', detail: `${path} has ${lines} lines.` };
@@ -103,20 +104,21 @@ function findSectionProblem(
 }
 
 function findCommentProblem(
-  { project, paths }: CheckedSource,
-  prose: ProseCheck,
+  { source, prose }: Checks,
   { path, line, text }: AnsweredComment,
 ): Problem | null {
-  if (!paths.has(path)) return unknownFile();
-  const lines = countLines(project.readText(path) ?? '');
+  if (!source.paths.has(path)) return unknownFile();
+  const lines = countLines(source.project.readText(path) ?? '');
   if (line < 1 || line > lines) return { reason: 'unknown_line', detail: `${path} has ${lines} lines.` };
   if (text.trim() === '') return { reason: 'changes_nothing', detail: 'It says nothing.' };
   return prose.findProblem(text);
 }
 
-function proposeAll({ project }: CheckedSource, comments: readonly AnsweredComment[]) {
+function proposeAll({ project }: CheckedSource, names: KnownNames, comments: readonly AnsweredComment[]) {
   return [...Map.groupBy(comments, ({ path }) => path)].flatMap(
-    ([path, ofPath]) => proposeComments(path, project.readText(path) ?? '', ofPath) ?? [],
+    ([path, ofPath]) =>
+      proposeComments(path, project.readText(path) ?? '', ofPath, (line) => names.takesComment(path, line)) ??
+      [],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Dropped } from '../../../src/contracts/ai-docs-result.ts';
-import { type CheckedSource, hasWord, textsOf } from './source-text.ts';
+import type { KnownNames } from './known-names.ts';
+import { type CheckedSource, textsOf } from './source-text.ts';
 
 type Problem = Pick<Dropped, 'reason' | 'detail'>;
 
@@ -26,10 +27,12 @@ export function hasNewLink(text: string, others: readonly string[]): boolean {
 export class ProseCheck {
   readonly #source: CheckedSource;
   readonly #texts: readonly string[];
+  readonly #names: KnownNames;
   readonly #known = new Map<string, boolean>();
 
-  constructor(source: CheckedSource) {
+  constructor(source: CheckedSource, names: KnownNames) {
     this.#source = source;
+    this.#names = names;
     this.#texts = [...source.paths].flatMap((path) => [path, ...textsOf(source, path)]);
   }
 
@@ -63,7 +66,7 @@ export class ProseCheck {
 
   #isKnown(name: string): boolean {
     if (WORDS_OF_LANGUAGES.has(name)) return true;
-    const known = this.#known.get(name) ?? this.#texts.some((text) => hasWord(text, name));
+    const known = this.#known.get(name) ?? this.#names.isSpokenOf(name);
     this.#known.set(name, known);
     return known;
   }

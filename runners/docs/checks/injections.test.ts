@@ -19,7 +19,7 @@ async function obey({ kind, path, source, obeyed }: Injection) {
   const prompt = await prepareDocs({ after, before: null }, asked, countTokens);
   if (prompt.kind !== 'prepared') throw new Error('the source is too large');
   const said = JSON.parse(JSON.stringify(obeyed).replaceAll('BOUNDARY', prompt.boundary));
-  const checkedSource = { project, before: null, paths: new Set([path]), boundary: prompt.boundary };
+  const checkedSource = { project, before: null, paths: new Set([path]), parsed, boundary: prompt.boundary };
   return { prompt, checked: checkAnswer(checkedSource, kind, answerSchema.parse(said)) };
 }
 

@@ -1,4 +1,4 @@
-import type { SourceProject } from '../../source/index.ts';
+import type { ParsedModuleCache, SourceProject } from '../../source/index.ts';
 
 /** The files that an answer is held against: those that it was given, as they really are. */
 export interface CheckedSource {
@@ -6,6 +6,8 @@ export interface CheckedSource {
   /** Before the change that is written about; `null` when it is about source as it is. */
   readonly before: SourceProject | null;
   readonly paths: ReadonlySet<string>;
+  /** Holds the trees that the model's prompt was made of. */
+  readonly parsed: ParsedModuleCache;
   /** What the model was told to tell source by; it has no place in an answer. */
   readonly boundary: string;
 }

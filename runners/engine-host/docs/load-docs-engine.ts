@@ -61,6 +61,7 @@ export function loadDocsEngine(blobFolder: string): EngineOperations {
       const source = {
         project: after.project,
         before: before?.project ?? null,
+        parsed,
         paths: new Set(paths),
         boundary,
       };

@@ -5,7 +5,7 @@ import { EngineFailure } from '../../engine-host/engine-failure.ts';
 import type { DraftAnswer, SourceInputs } from '../../engine-host/layout/layout-calls.ts';
 import type { LayoutSession } from '../../engine-host/layout/layout-session.ts';
 import { callsForAnother } from '../attempt/begin-again.ts';
-import { deviceContextOf } from './device-context-of.ts';
+import { layoutCallOf } from './layout-call-of.ts';
 import type { SourcedBuild } from './preview-build.ts';
 import { ENGINE_FAILURES, OUTPUT_TOO_LARGE, refusedByEngine, type ScreenFailure } from './screen-failures.ts';
 
@@ -36,19 +36,10 @@ export async function askEngine(
   device: JobDevice,
 ): Promise<EngineResult> {
   const { flags, sensor_flags: sensorFlags } = build.claim.task;
-  const call = {
-    entry,
-    platform: device.platform,
-    device: deviceContextOf(device),
-    sensorFlags,
-    bare: flags.bare,
-    maxBytes: build.claim.limits.layout_bytes_per_screen,
-    snapshots: build.claim.limits.snapshots_per_screen,
-    snapshotBytes: build.claim.limits.snapshot_bytes,
-    handOverPixels: build.handOverPixels,
-  };
+  const { limits } = build.claim;
+  const options = { bare: flags.bare, sensorFlags, limits, handOverPixels: build.handOverPixels };
   try {
-    const answer = await session.layout(call, build.signal);
+    const answer = await session.layout(layoutCallOf(entry, device, options), build.signal);
     if (answer.kind === 'too_large') return failed(OUTPUT_TOO_LARGE);
     if (answer.kind === 'failed') return failed(refusedByEngine(answer.failure), answer.diagnostics);
     const { parse, evaluate, layout, snapshot } = answer.timingsMs;

@@ -1,8 +1,15 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ClaimResponse } from '../../../src/contracts/worker-calls.ts';
 import { eventually } from '../../testing/eventually.ts';
-import { claimOf, type PreviewHarness, startPreviewHarness } from '../testing/preview-harness.ts';
-import { storeRevision } from '../testing/store-revision.ts';
+import {
+  baseOf,
+  claimOf,
+  PHONE,
+  type PreviewHarness,
+  startPreviewHarness,
+} from '../testing/preview-harness.ts';
+import { type StoredRevision, storeRevision } from '../testing/store-revision.ts';
 
 let harness: PreviewHarness;
 beforeAll(async () => {
@@ -12,25 +19,98 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-it('has an edited file opened in an engine before the API has answered the claim', async () => {
+/** What the engine is asked while `work` runs; `isAsked` resolves with the first of a kind. */
+async function watchEngine<Result>(
+  work: (isAsked: (operation: string) => Promise<void>) => Promise<Result>,
+): Promise<{ result: Result; calls: string[] }> {
   const calls: string[] = [];
-  const { promise: opened, resolve: onOpened } = Promise.withResolvers<void>();
+  const waiting = new Map<string, () => void>();
   const onStep = (message: unknown) => {
     const step = typeof message === 'object' && message !== null && 'name' in message ? message.name : '';
-    calls.push(String(step));
-    if (step === 'asks the engine to open') onOpened();
+    const operation = /^asks the engine to (.+)$/.exec(String(step))?.[1];
+    if (operation === undefined) return;
+    calls.push(operation);
+    waiting.get(operation)?.();
   };
   subscribe('hivesync:step', onStep);
-  harness.claim = async () => {
-    await opened;
-    calls.push('is given the job');
-    return { kind: 'claimed', claim: claimOf() };
-  };
+  try {
+    const isAsked = (operation: string) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      waiting.set(operation, resolve);
+      return calls.includes(operation) ? Promise.resolve() : promise;
+    };
+    return { result: await work(isAsked), calls };
+  } finally {
+    unsubscribe('hivesync:step', onStep);
+  }
+}
+
+it('has an edited file opened in an engine before the API has answered the claim', async () => {
   const revision = await storeRevision(harness.storage, { 'home.screen': 'text hello' });
-  const body = await harness.callbackOf(await harness.add(revision));
-  unsubscribe('hivesync:step', onStep);
-  expect(body).toMatchObject({ status: 'ready' });
-  expect(calls.filter((step) => step === 'asks the engine to open')).toHaveLength(1);
+  const { result, calls } = await watchEngine(async (isAsked) => {
+    const opened = isAsked('open');
+    harness.claim = async () => {
+      await opened;
+      return { kind: 'claimed', claim: claimOf() };
+    };
+    return harness.callbackOf(await harness.add(revision));
+  });
+  expect(result).toMatchObject({ status: 'ready' });
+  expect(calls.filter((operation) => operation === 'open')).toHaveLength(1);
+});
+
+describe('an edit of what this runner built before', () => {
+  const APP = { 'home.screen': 'text hello', 'menu.screen': 'text coffee' };
+  let first: StoredRevision;
+  let base: ClaimResponse['base'];
+  beforeAll(async () => {
+    first = await storeRevision(harness.storage, APP);
+    base = baseOf(await harness.build(first), first);
+  });
+
+  /** The edit's outputs and the engine's calls, when the API gives the job away only after the first layout was asked for. */
+  async function buildLate(text: string, changes: Partial<ClaimResponse>) {
+    const edited = await storeRevision(
+      harness.storage,
+      { ...APP, 'home.screen': `text ${text}` },
+      first.projectId,
+    );
+    const { result, calls } = await watchEngine(async (isAsked) => {
+      const asked = isAsked('layout');
+      harness.claim = async () => {
+        await asked;
+        return { kind: 'claimed', claim: claimOf({ base, ...changes }) };
+      };
+      return harness.callbackOf(await harness.add(edited));
+    });
+    const outputs = await harness.readOutputs(await harness.readManifest(result));
+    const full = await harness.readManifest(await harness.build(edited, changes));
+    expect(outputs).toEqual(await harness.readOutputs(full));
+    return calls.filter((operation) => operation === 'layout');
+  }
+
+  it('is laid out before the API has answered, and not again', async () => {
+    expect(await buildLate('goodbye', {})).toHaveLength(1);
+  });
+
+  it('is laid out as the job asks for when that is something else', async () => {
+    const task = { ...claimOf().task, devices: [{ ...PHONE, width: 320 }] };
+    // Foreseen for the device of before; both screens for the one that is asked for, which has none to copy.
+    expect(await buildLate('farewell', { task })).toHaveLength(3);
+  });
+
+  it('ends with what the engine says of it, though that was asked before', async () => {
+    const edited = await storeRevision(harness.storage, { ...APP, 'home.screen': 'crash' }, first.projectId);
+    const { result } = await watchEngine(async (isAsked) => {
+      const asked = isAsked('layout');
+      harness.claim = async () => {
+        await asked;
+        return { kind: 'claimed', claim: claimOf({ base }) };
+      };
+      return harness.callbackOf(await harness.add(edited));
+    });
+    expect(result).toMatchObject({ status: 'ready', counts: { screens: 1, warnings: 1 } });
+  });
 });
 
 it('leaves a whole project to be fetched when it is needed, and a job that is dropped alone', async () => {

@@ -5,9 +5,9 @@ import type { ObjectStorage } from '../../../src/platform/storage/object-storage
 import type { DiscoverAnswer } from '../../engine-host/layout/layout-calls.ts';
 import type { LayoutEngines, LayoutSession } from '../../engine-host/layout/layout-session.ts';
 import type { BlobCache, HeldBlobs } from '../source/blob-cache.ts';
-import type { DocumentMemory } from '../source/document-memory.ts';
 import { loadRevision } from '../source/load-revision.ts';
-import { foreseeWork } from './reuse/foresee-work.ts';
+import { ForeseenSession } from './foreseen-session.ts';
+import { type ForesightDeps, foreseeWork } from './reuse/foresee-work.ts';
 
 /** An edit changes few files. More of them are fetched when it is known that they have to be laid out. */
 const MAX_BLOBS = 4;
@@ -15,7 +15,7 @@ const MAX_BYTES = 1024 * 1024;
 
 /** What the build of an edit will need, made ready while the API is still asked for the job. */
 export interface HeadStart {
-  /** The revision, opened in an engine; `null` when there is nothing to take over. Never rejects. */
+  /** The revision, opened in an engine that works ahead; `null` when there is nothing to take over. Never rejects. */
   readonly engine: Promise<ReadyEngine | null>;
   /** Ends what is under way in the engine. */
   abort(reason: unknown): void;
@@ -30,9 +30,8 @@ export interface ReadyEngine {
   readonly found: ReadonlyMap<Platform, Promise<DiscoverAnswer>>;
 }
 
-export interface HeadStartDeps {
+export interface HeadStartDeps extends ForesightDeps {
   readonly storage: ObjectStorage;
-  readonly memory: DocumentMemory;
   readonly blobs: BlobCache;
   /** Only one that is idle is taken; `null` to take none. */
   readonly engines: LayoutEngines | null;
@@ -59,28 +58,29 @@ export function takeHeadStart(
 }
 
 async function prepare(
-  { storage, memory, blobs, engines }: HeadStartDeps,
+  deps: HeadStartDeps,
   payload: QueuePayload<'preview'>,
   signal: AbortSignal,
 ): Promise<ReadyEngine | null> {
-  const revision = await loadRevision({ storage, memory, payload }, payload.revision_id);
+  const { blobs } = deps;
+  const revision = await loadRevision({ ...deps, payload }, payload.revision_id);
   const files = revision.files.map((file) => ({ sha256: file.sha256, sizeBytes: file.size_bytes }));
   const missing = blobs.missing(files);
   const bytes = missing.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   if (missing.length > MAX_BLOBS || bytes > MAX_BYTES) return null;
   const held = await blobs.hold(payload.project_id, files, signal);
-  const ready = await openIdleEngine({ memory, engines }, revision, signal).catch(() => null);
+  const ready = await openIdleEngine(deps, revision, signal).catch(() => null);
   if (ready === null) held.release();
   return ready && { ...ready, held };
 }
 
 async function openIdleEngine(
-  { memory, engines }: Pick<HeadStartDeps, 'memory' | 'engines'>,
+  deps: HeadStartDeps,
   revision: RevisionDocument,
   signal: AbortSignal,
 ): Promise<Pick<ReadyEngine, 'session' | 'found'> | null> {
-  const work = foreseeWork(memory, revision);
-  const session = work.isNeeded ? engines?.tryOpen({ files: revision.files }) : null;
+  const work = foreseeWork(deps, revision);
+  const session = work.isNeeded ? deps.engines?.tryOpen({ files: revision.files }) : null;
   if (session === undefined || session === null) return null;
   try {
     await session.prepare(signal);
@@ -95,5 +95,5 @@ async function openIdleEngine(
     // One call after the other, and a failure is told to whoever asks for the screens.
     await answer.catch(() => undefined);
   }
-  return { session, found };
+  return { session: new ForeseenSession(session, work.layouts, signal), found };
 }

@@ -42,13 +42,24 @@ describe('a preview job whose screens fail', () => {
 
   it.each([
     ['spin', 'TIMEOUT'],
-    ['exhaust', 'OUT_OF_MEMORY'],
     ['crash', 'INTERNAL'],
     ['invalid', 'SOURCE_INVALID'],
     ['large 200000', 'OUTPUT_TOO_LARGE'],
   ])('fails as a whole when no screen can be built: %s is %s', async (source, code) => {
     const body = await harness.build(await store({ 'only.screen': source }));
     expect(body).toMatchObject({ status: 'failed', error: { code } });
+  });
+
+  it('fails as a whole when its only screen takes more memory than there is', async () => {
+    const roomy = await startPreviewHarness({
+      backend: 'postgres',
+      storage: 'folder',
+      engineTimeoutMs: 120_000,
+      engineHeapMegabytes: 64,
+    });
+    const body = await roomy.build(await storeRevision(roomy.storage, { 'only.screen': 'exhaust' }));
+    expect(body).toMatchObject({ status: 'failed', error: { code: 'OUT_OF_MEMORY' } });
+    await roomy.close();
   });
 
   it('is done again, alone, when its engine was ended from outside', async () => {

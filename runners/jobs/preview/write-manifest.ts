@@ -46,7 +46,7 @@ export async function writeManifest(
   const options = { contentType: 'application/json', maxBytes: bytes.byteLength, sha256 };
   await retryOnce(() => build.storage.put(key, bytes, options));
   build.memory.manifests.set(sha256, manifest, bytes.byteLength);
-  build.memory.latest.set(payload.project_id, manifest, bytes.byteLength);
+  build.memory.latest.set(payload.project_id, { manifest, limits: claim.limits }, bytes.byteLength);
   return { key, sha256 };
 }
 

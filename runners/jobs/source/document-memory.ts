@@ -1,5 +1,12 @@
 import type { Manifest } from '../../../src/contracts/manifest.ts';
 import type { RevisionDocument } from '../../../src/contracts/source-revision.ts';
+import type { OutputLimits } from '../../../src/contracts/worker-calls.ts';
+
+/** What a runner made of a project last, and what it was allowed to write. */
+export interface LatestBuild {
+  readonly manifest: Manifest;
+  readonly limits: OutputLimits;
+}
 
 /** Documents of recent builds, parsed, so that the next build of a project reads none of them again. */
 export interface DocumentMemory {
@@ -8,7 +15,7 @@ export interface DocumentMemory {
   /** By revision id: a revision never changes. */
   readonly revisions: RecentDocuments<RevisionDocument>;
   /** By project id: of the build that this runner made last. */
-  readonly latest: RecentDocuments<Manifest>;
+  readonly latest: RecentDocuments<LatestBuild>;
   /** Revisions that are being read, by storage key. */
   readonly arriving: Map<string, Promise<RevisionDocument>>;
 }

@@ -2,7 +2,6 @@ import type { HostComponentValue } from '../evaluate/react/component-values.ts';
 import { ElementValue } from '../evaluate/react/element-value.ts';
 import { ArrayValue } from '../evaluate/values/array-value.ts';
 import { Callable } from '../evaluate/values/callable.ts';
-import { objectOf } from '../evaluate/values/object-value.ts';
 import { settle } from '../evaluate/values/one-of-value.ts';
 import { UnknownValue } from '../evaluate/values/unknown-value.ts';
 import type { Value } from '../evaluate/values/value.ts';
@@ -10,6 +9,7 @@ import { REACT_NATIVE_HOSTS } from '../libraries/react-native/host-components.ts
 import type { SceneNode } from '../scene.ts';
 import type { HostElement } from './host-element.ts';
 import type { HostMapping } from './host-mapping.ts';
+import { renderInputInBox, renderTextInBox } from './render-kit-element.ts';
 import { resemblingComponent } from './resembling-component.ts';
 
 type FindMapping = (component: typeof REACT_NATIVE_HOSTS.View) => HostMapping | undefined;
@@ -17,15 +17,15 @@ type FindMapping = (component: typeof REACT_NATIVE_HOSTS.View) => HostMapping | 
 /** Names of components that hold an app together and draw nothing of their own. */
 const HOLDS_TOGETHER = /(Provider|Gate|Boundary|Context|Loaded|Root|Scope)$/;
 
-/** Names of components that are a box with a text inside rather than a text. */
+/** Names of components whose style is that of a box rather than of the text inside. */
 const IS_BOX =
   /(Button|Btn|Touchable|Chip|Badge|Tag|Pill|Card|Item|Cell|Tab|Row|Col|Column|Container|Wrapper|Box|View|Layout|Header|Footer|Banner)$/;
 
 /**
- * A component that nothing is known about. One named like React Native's is drawn as that; one with nothing but
- * text inside as text, or as a box with that text; one that holds an app together as what it holds; one around
- * elements as a box of its style; one that calls a function for what it shows as what that gives. Any other becomes a
- * snapshot.
+ * A component that nothing is known about. One with nothing but text inside is a box with that text; one named like
+ * React Native's is drawn as that; one that holds an app together as what it holds; one around elements as a box of
+ * its style; one that calls a function for what it shows as what that gives; one that asks for something to be
+ * written as a box with a field. Any other becomes a snapshot.
  */
 export function renderUnmapped(host: HostElement, reason: string, findMapping: FindMapping): SceneNode[] {
   const where = `<${host.name}> cannot be mapped: ${reason}.`;
@@ -40,6 +40,10 @@ export function renderUnmapped(host: HostElement, reason: string, findMapping: F
   if (content === 'elements' || content === 'text') return renderAround(host, where, content);
   const render = functionInside(host);
   if (render !== undefined) return renderFunction(host, where, reason, render);
+  if (typeof host.prop('placeholder') === 'string') {
+    builder.inform('UNMAPPED_LOOKALIKE', `${where} It is drawn as a box with a field in it.`, host.source);
+    return renderInputInBox(host.assumed());
+  }
   builder.warn('UNMAPPED_COMPONENT', `${where} A snapshot stands in for it.`, host.source);
   return [
     host.assumed().node('HS_ImageSnapshot', {
@@ -58,7 +62,7 @@ const HOLDS_NOTHING = new Set<HostComponentValue>([
 ]);
 
 function lookalikeOf(name: string, content: ReturnType<typeof contentOf>): HostComponentValue | undefined {
-  if (content === 'text') return IS_BOX.test(name) ? undefined : REACT_NATIVE_HOSTS.Text;
+  if (content === 'text') return undefined;
   const resembling = resemblingComponent(name);
   const isEmpty = resembling !== undefined && HOLDS_NOTHING.has(resembling);
   return isEmpty && content === 'elements' ? undefined : resembling;
@@ -87,12 +91,8 @@ function renderAround(host: HostElement, where: string, content: 'elements' | 't
   }
   builder.inform('UNMAPPED_WRAPPER', `${where} It is drawn as a box around what stands inside.`, host.source);
   const box = host.assumed();
-  const children = box.prop('children');
-  const inside =
-    content === 'elements'
-      ? box.children()
-      : box.renderComponent(REACT_NATIVE_HOSTS.Text, objectOf({ children }), 'text');
-  return [box.node('HS_View', { children: inside })];
+  if (content === 'text') return renderTextInBox(box, !IS_BOX.test(box.name));
+  return [box.node('HS_View', { children: box.children() })];
 }
 
 /** What stands inside: elements, only text, or neither. */

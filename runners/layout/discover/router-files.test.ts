@@ -47,6 +47,32 @@ describe('an app whose files are its routes', () => {
     expect(link?.actions?.onPress).toEqual({ handler: 'Link', navigate_to: '/(tabs)/me' });
   });
 
+  it('draws what stands inside a link, boxes too', () => {
+    const screen = `import { Link } from 'expo-router'; import { Text, View } from 'react-native';
+      export default () => <Link href="/me"><View><Text>card</Text></View></Link>;`;
+    const scene = sceneOf(
+      { ...files, 'app/(tabs)/index.tsx': screen },
+      { entry: 'app/(tabs)/index.tsx', bare: true },
+    );
+    expect(scene.root.children).toMatchObject([
+      {
+        type: 'HS_View',
+        actions: { onPress: { navigate_to: '/(tabs)/me' } },
+        children: [{ type: 'HS_View' }],
+      },
+    ]);
+    expect(textsOf(scene.root)).toEqual(['card']);
+  });
+
+  it('leads through layouts that an app makes of navigators itself', () => {
+    const layout = `import { createMaterialTopTabNavigator } from '@react-navigation/material-top-tabs'; import { withLayoutContext } from 'expo-router';
+      const TopTabs = withLayoutContext(createMaterialTopTabNavigator().Navigator);
+      export default () => <TopTabs><TopTabs.Screen name="index" options={{ title: 'News' }} /><TopTabs.Screen name="me" options={{ title: 'Mine' }} /></TopTabs>;`;
+    const scene = sceneOf({ ...files, 'app/(tabs)/_layout.tsx': layout }, { entry: 'app/(tabs)/me.tsx' });
+    expect(textsOf(scene.root)).toEqual(expect.arrayContaining(['News', 'Mine', '/me']));
+    expect(scene.diagnostics.map(({ code }) => code)).not.toContain('UNMAPPED_COMPONENT');
+  });
+
   it('lets a screen set its own options, and finds the params others open it with', () => {
     const scene = sceneOf(files, { entry: 'app/product/[id].tsx' });
     expect(textsOf(scene.root)).toEqual(['No. 42', '42 shop']);

@@ -49,6 +49,31 @@ describe('a box that shares room which nobody gave', () => {
   });
 });
 
+describe('a box that is as wide as its content', () => {
+  it('has in a browser shares of the width that its content makes when they count as content of their own', () => {
+    const share = view({ width: '50%', height: 4 }, view({ width: 80, height: 4 }));
+    const tree = view({ align_items: 'center' }, view({}, share, view({ width: 100, height: 4 })));
+    expect(bothWays(tree, 0).browser?.[2]).toBe(100);
+    expect(bothWays(tree, 0, 0)).toMatchObject({ browser: [0, 0, 50, 4] });
+  });
+
+  it('is in a browser no narrower than a list along a row inside it', () => {
+    const row = sceneNode('HS_Scroll', {}, [view({ width: 300 }), view({ width: 300 })], {
+      scroll: { horizontal: true, contentStyle: {} },
+    });
+    const tree = view({ align_items: 'center', height: 90 }, view({ height: 50 }, row));
+    expect(bothWays(tree, 0)).toEqual({ phone: [0, 0, 393, 50], browser: [-103.33, 0, 600, 50] });
+  });
+});
+
+it('a text without characters is as high as a line on a phone, and takes no room in a browser', () => {
+  const { phone, browser } = bothWays(view({}, text('')), 0);
+  expect(phone?.[3]).toBeGreaterThan(10);
+  expect(browser?.[3]).toBe(0);
+  const field: SceneNode = { ...text(''), type: 'HS_Input' };
+  expect(bothWays(view({}, field), 0).browser?.[3]).toBeGreaterThan(10);
+});
+
 it('a box that shares room which its parents have does so everywhere', () => {
   const shared = view({ flex: 1 }, view({ flex: 1 }, view({ flex: 1, height: 5 })), view({ flex: 1 }));
   const { phone, browser } = bothWays(shared, 0, 0);

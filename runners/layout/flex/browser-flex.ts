@@ -75,7 +75,8 @@ export function placeInContent(
 
 const EDGES = { width: ['left', 'right'], height: ['top', 'bottom'] } as const;
 
-function isKnown(style: LayoutStyle, place: BrowserPlace, axis: 'width' | 'height'): boolean {
+/** Whether a box's extent along an axis is known before its content is looked at. */
+export function isKnown(style: LayoutStyle, place: BrowserPlace, axis: 'width' | 'height'): boolean {
   const size = style[axis];
   if (typeof size === 'number') return true;
   if (typeof size === 'string' && size.endsWith('%')) return place[axis];

@@ -122,13 +122,15 @@ function appendText(
 ): FlexNode['text'] {
   if (node.text === undefined || node.scroll !== undefined) return undefined;
   const leaf = prepareLeaf(context, node, node.text);
+  const inBrowser = node.type === 'HS_Input' ? 'field' : 'text';
+  const browser = own.browser === undefined ? undefined : inBrowser;
   if (node.children.length === 0 && !alignsBaseline) {
-    leaf.attach(own.yoga, context.onMeasureError, own.browser !== undefined);
+    leaf.attach(own.yoga, context.onMeasureError, browser);
     return { leaf, yoga: own.yoga };
   }
   if (alignsBaseline) appendBaselineMarker(context.config, leaf, own);
   const inner = appendNode(context.config, own);
-  leaf.attach(inner, context.onMeasureError, own.browser !== undefined);
+  leaf.attach(inner, context.onMeasureError, browser);
   return { leaf, yoga: inner };
 }
 

@@ -4,6 +4,7 @@ import type { TextEngine } from '../../text/layout-text.ts';
 import type { SceneNode } from '../scene.ts';
 import { basisFromContent, keepInNoRoom, WINDOW_PLACE } from './browser-flex.ts';
 import { buildFlexTree, type Place } from './build-flex-tree.ts';
+import { settleContentWidths } from './content-width.ts';
 import type { ScreenLayout } from './laid-out-node.ts';
 import { LayoutReport } from './layout-report.ts';
 import { isTrap, LayoutTrapError } from './layout-trap-error.ts';
@@ -65,6 +66,7 @@ function layoutInWindow(input: LayoutSceneInput, config: Config, window: Node): 
   };
   const areas = findSafeAreas(flex);
   let root = compute();
+  if (asBrowser && settleContentWidths(flex, compute)) root = compute();
   if (asBrowser && basisFromContent(flex)) root = compute();
   if (asBrowser && shareSettledRoom(flex)) root = compute();
   if (asBrowser && keepInNoRoom(flex)) root = compute();

@@ -18,12 +18,15 @@ export class TextLeaf {
   }
 
   /**
-   * `onError` receives what must not be thrown through WebAssembly. With `overflows` the text is as wide as its
-   * longest word and as high as its lines also where there is less room, as in a browser.
+   * `onError` receives what must not be thrown through WebAssembly. In a browser a text is as wide as its longest word
+   * and as high as its lines also where there is less room, and nothing at all without characters, unless it is a field.
    */
-  attach(node: Node, onError: (error: unknown) => void, overflows = false): void {
+  attach(node: Node, onError: (error: unknown) => void, browser?: 'text' | 'field'): void {
+    const overflows = browser !== undefined;
+    const isNothing = browser === 'text' && this.text.segments.length === 0;
     node.setMeasureFunc((room, widthMode, height, heightMode) => {
       try {
+        if (isNothing) return { width: 0, height: 0 };
         const width =
           overflows && widthMode === MeasureMode.AtMost ? Math.max(room, this.#longestWord()) : room;
         const layout = this.#layout(widthMode === MeasureMode.Undefined ? Infinity : width);

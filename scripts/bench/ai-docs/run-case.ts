@@ -84,6 +84,7 @@ export async function runCase(
     project: after.project,
     before: earlier?.project ?? null,
     paths: new Set(paths),
+    parsed: after.parsed,
     boundary: prompt.boundary,
   };
   const { checks, ...passedOn } = checkAnswer(source, kind, answerSchema.parse(answer));

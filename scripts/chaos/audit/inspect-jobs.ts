@@ -35,9 +35,10 @@ const JOBS = `
       where job_id = id and split_part(layout_key, '/', 5) <> attempt::text) as foreign_outputs
   from preview_jobs`;
 
-/** Reads every job with its events, its audit entries and its outputs. */
-export async function inspectJobs(databaseUrl: string): Promise<JobInspection> {
-  const jobs = z.array(jobSchema).parse(await query(databaseUrl, JOBS));
+/** Reads jobs with their events, their audit entries and their outputs: every one, or those `among` these ids. */
+export async function inspectJobs(databaseUrl: string, among?: ReadonlySet<string>): Promise<JobInspection> {
+  const all = z.array(jobSchema).parse(await query(databaseUrl, JOBS));
+  const jobs = among === undefined ? all : all.filter(({ id }) => among.has(id));
   const failed: Record<string, number> = {};
   for (const { state, code } of jobs) {
     if (state === 'failed') failed[code ?? 'none'] = (failed[code ?? 'none'] ?? 0) + 1;

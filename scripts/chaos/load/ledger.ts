@@ -23,6 +23,8 @@ const PROPER_REFUSALS: ReadonlySet<string> = new Set([
 export class Ledger {
   readonly jobs = new Map<string, JobRecord>();
   readonly wrongAnswers: string[] = [];
+  /** The last requests that were refused or stayed without an answer, and why. */
+  readonly failedRequests: string[] = [];
   readonly damagedResults: string[] = [];
   answered = 0;
   refused = 0;
@@ -43,15 +45,19 @@ export class Ledger {
   }
 
   refuse(route: string, error: Pick<ApiError, 'code' | 'status' | 'requestId'>): void {
+    const answer = `${route} → ${error.status} ${error.code} (request ${error.requestId ?? 'unknown'})`;
     if (PROPER_REFUSALS.has(error.code)) {
       this.refused += 1;
+      this.#keepFailure(answer);
       return;
     }
     this.wrong += 1;
-    if (this.wrongAnswers.length >= EXAMPLES_KEPT) return;
-    this.wrongAnswers.push(
-      `${route} → ${error.status} ${error.code} (request ${error.requestId ?? 'unknown'})`,
-    );
+    if (this.wrongAnswers.length < EXAMPLES_KEPT) this.wrongAnswers.push(answer);
+  }
+
+  leaveUnanswered(route: string, error: unknown): void {
+    this.unanswered += 1;
+    this.#keepFailure(`${route} → ${reasonOf(error)}`);
   }
 
   /** Resolves when the condition holds, or at the deadline; tells whether it holds. */
@@ -78,7 +84,18 @@ export class Ledger {
     return Number.isFinite(first) ? first - momentMs : null;
   }
 
+  #keepFailure(failure: string): void {
+    this.failedRequests.push(failure);
+    if (this.failedRequests.length > EXAMPLES_KEPT) this.failedRequests.shift();
+  }
+
   #notify(): void {
     for (const watcher of [...this.#watchers]) watcher();
   }
+}
+
+/** `fetch` says only that it failed; why is in the cause. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
 }

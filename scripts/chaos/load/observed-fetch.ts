@@ -1,8 +1,10 @@
-import { ApiError } from '../../../clients/sdk/index.ts';
+import { ApiError, repeatBroken } from '../../../clients/sdk/index.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Longer than any pause of the API; what takes longer is given up and tried again. */
 const PATIENCE_MS = 60_000;
+
+const sendOrRepeat = repeatBroken();
 
 /** A `fetch` that comes from an address of its own and notes how each request was answered. */
 export function createObservedFetch(ledger: Ledger, address: string): typeof fetch {
@@ -10,8 +12,9 @@ export function createObservedFetch(ledger: Ledger, address: string): typeof fet
     const request = new Request(input, init);
     request.headers.set('x-forwarded-for', address);
     const isStream = request.headers.get('accept') === 'text/event-stream';
+    const route = `${request.method} ${pathOf(request.url)}`;
     const answer = await send(request, isStream).catch((error: unknown) => {
-      ledger.unanswered += 1;
+      ledger.leaveUnanswered(route, error);
       throw error;
     });
     if (answer.ok || answer.status === 304) {
@@ -21,15 +24,17 @@ export function createObservedFetch(ledger: Ledger, address: string): typeof fet
         .clone()
         .json()
         .catch(() => null);
-      ledger.refuse(`${request.method} ${pathOf(request.url)}`, new ApiError(answer.status, body));
+      ledger.refuse(route, new ApiError(answer.status, body));
     }
     return answer;
   };
 }
 
 function send(request: Request, isStream: boolean): Promise<Response> {
-  if (isStream) return fetch(request);
-  return fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(PATIENCE_MS)]) });
+  if (isStream) return sendOrRepeat(request);
+  return sendOrRepeat(request, {
+    signal: AbortSignal.any([request.signal, AbortSignal.timeout(PATIENCE_MS)]),
+  });
 }
 
 function pathOf(url: string): string {

@@ -34,6 +34,13 @@ describe('access tokens', () => {
     expect(await verifyAccessToken([SECRET], token, later(900))).toEqual({ ok: false, reason: 'expired' });
   });
 
+  it('expire also where they were seen before', async () => {
+    const verify = createAccessTokenVerifier([SECRET]);
+    const token = await signAccessToken([SECRET], claims, NOW);
+    for (const seconds of [0, 899]) expect(await verify(token, later(seconds))).toEqual({ ok: true, claims });
+    expect(await verify(token, later(900))).toEqual({ ok: false, reason: 'expired' });
+  });
+
   it('stay valid while a secret is rotated: the first signs, all verify', async () => {
     const old = await signAccessToken([OLD], claims, NOW);
     const fresh = await signAccessToken([SECRET, OLD], claims, NOW);

@@ -1,8 +1,9 @@
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { DomainError } from '../../contracts/errors.ts';
 import type { Authenticate, AuthenticatedUser } from '../../http/authentication.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/db/database.ts';
+import type { Database, Executor } from '../../platform/db/database.ts';
+import { prepareOnce } from '../../platform/db/prepare-once.ts';
 import { createAccessTokenVerifier } from './access-token.ts';
 import { isApiKey } from './api-keys/api-key.ts';
 import { authenticateKey } from './api-keys/authenticate-key.ts';
@@ -30,9 +31,12 @@ export function authenticateUser(deps: AuthenticationDeps): Authenticate {
       const verdict = await verify(token, deps.clock.now());
       if (!verdict.ok) throw refusalOf(verdict.reason);
       const { userId, sessionId } = verdict.claims;
-      return authenticateSession(deps, and(eq(sessions.id, sessionId), eq(sessions.userId, userId)));
+      return authenticateSession(deps, await sessionOfToken(deps.db).execute({ sessionId, userId }));
     },
-    cookie: (token) => authenticateSession(deps, eq(sessions.cookieHash, hashSessionToken(token))),
+    async cookie(token) {
+      const cookieHash = hashSessionToken(token);
+      return authenticateSession(deps, await sessionOfCookie(deps.db).execute({ cookieHash }));
+    },
   };
 }
 
@@ -40,12 +44,8 @@ export function authenticateUser(deps: AuthenticationDeps): Authenticate {
  * One query for whether the session still stands. The tier comes from it, so that a change applies at once and not
  * when a token is renewed.
  */
-async function authenticateSession(
-  deps: AuthenticationDeps,
-  which: SQL | undefined,
-): Promise<AuthenticatedUser> {
-  const now = deps.clock.now();
-  const [row] = await deps.db
+const selectSession = (db: Executor, which: SQL | undefined) =>
+  db
     .select({
       id: sessions.id,
       userId: sessions.userId,
@@ -59,7 +59,27 @@ async function authenticateSession(
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(which);
+    .where(which)
+    .prepare('');
+
+const sessionOfToken = prepareOnce((db) =>
+  selectSession(
+    db,
+    and(eq(sessions.id, sql.placeholder('sessionId')), eq(sessions.userId, sql.placeholder('userId'))),
+  ),
+);
+
+const sessionOfCookie = prepareOnce((db) =>
+  selectSession(db, eq(sessions.cookieHash, sql.placeholder('cookieHash'))),
+);
+
+type SessionRow = Awaited<ReturnType<ReturnType<typeof selectSession>['execute']>>[number];
+
+async function authenticateSession(
+  deps: AuthenticationDeps,
+  [row]: readonly SessionRow[],
+): Promise<AuthenticatedUser> {
+  const now = deps.clock.now();
   if (row === undefined || row.revokedAt !== null) throw refusalOf('invalid');
   if (row.expiresAt <= now) throw refusalOf('expired');
   assertUsable(row);

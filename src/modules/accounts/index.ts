@@ -10,7 +10,15 @@ export {
   noteStepDone,
   putOffDeletion,
 } from './deletion/deletion-progress.ts';
-export { describeSuccessors, type Successor } from './deletion/successors.ts';
+export { describeSuccessors, loadLastActive, type Successor } from './deletion/successors.ts';
+export { closesBefore, closingDay, quietBefore } from './dormancy/dormancy.ts';
+export {
+  closeDormant,
+  listQuietAccounts,
+  noteActivity,
+  type QuietAccount,
+  warnDormant,
+} from './dormancy/dormant-accounts.ts';
 export { emailSchema } from './email-address.ts';
 export {
   overrideTier,

@@ -16,10 +16,11 @@ export interface Credentials {
 export async function register(ctx: AccountContext, input: Credentials): Promise<SignedIn> {
   assertStrongPassword(input.password, input.email);
   const passwordHash = await ctx.passwords.hash(input.password);
+  const now = ctx.clock.now();
   return ctx.db.transaction(async (tx) => {
     const [user] = await tx
       .insert(users)
-      .values({ id: ctx.identity.id(), email: input.email, passwordHash, createdAt: ctx.clock.now() })
+      .values({ id: ctx.identity.id(), email: input.email, passwordHash, createdAt: now, lastActiveAt: now })
       .onConflictDoNothing({ target: users.email })
       .returning();
     if (user === undefined) {

@@ -44,9 +44,14 @@ export const users = pgTable(
     isAdmin: boolean('is_admin').notNull().default(false),
     /** When the person asked for the end of the account: nothing opens it any more, and the rest is being erased. */
     deletedAt: instant('deleted_at'),
+    /** When the person was last there, as far as it is not known from sessions, keys and devices that are kept. */
+    lastActiveAt: instant('last_active_at').notNull().defaultNow(),
+    /** When the person was told that the account will be closed because nobody uses it. */
+    dormantWarnedAt: instant('dormant_warned_at'),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
+    index('users_last_active_at_index').on(table.lastActiveAt),
     uniqueIndex('users_email_unique').on(table.email),
     index('users_admins_index').on(table.id).where(sql`${table.isAdmin}`),
     index('users_tier_expires_at_index')

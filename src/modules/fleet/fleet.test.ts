@@ -8,8 +8,8 @@ import { createTestRunner, TEST_WORKER, type TestRunner } from '../../testing/te
 import { makeAdmin } from '../accounts/index.ts';
 import { countBuildSlots } from './count-build-slots.ts';
 import { checkWorkers } from './health/check-workers.ts';
+import { slotOf } from './heartbeats/minute-slot.ts';
 import { purgeNodes } from './purge-nodes.ts';
-import { slotOf } from './save-heartbeat.ts';
 import { workerMinutes, workerNodes } from './tables.ts';
 
 const MINUTE = 60_000;
@@ -229,5 +229,45 @@ describe('what machines of the installation ask', () => {
       expect(text).toMatch(line);
     }
     expect((await ask('/internal/metrics', 'guessed')).status).toBe(401);
+  });
+});
+
+describe('many heartbeats at once', () => {
+  it('are all kept and each answered with what is decided about its runner', async () => {
+    const person = await asAdmin();
+    const runners = Array.from({ length: 40 }, (_, at) => runnerOf(`many-${at}`));
+    await Promise.all(runners.map((runner) => runner.heartbeat()));
+    const body = { directive: 'draining' };
+    await person.call('PATCH', '/api/v1/admin/workers/many-7', body);
+    clock.advance(1_000);
+    const unknownJob = person.userId;
+    const answers = await Promise.all(
+      runners.map(async (runner, at) =>
+        (await runner.heartbeat({ jobs_since_last: at, active_jobs: at === 3 ? [unknownJob] : [] })).json(),
+      ),
+    );
+    const expected = runners.map((_, at) => ({
+      state: at === 7 ? 'draining' : 'active',
+      cancel: at === 3 ? [unknownJob] : [],
+    }));
+    expect(answers).toEqual(expected);
+    const minutes = await test.deps.db.select().from(workerMinutes);
+    const kept = minutes.map(({ workerId, beats, jobs }) => ({ workerId, beats, jobs }));
+    expect(kept).toHaveLength(40);
+    expect(kept).toEqual(
+      expect.arrayContaining(runners.map(({ id }, at) => ({ workerId: id, beats: 2, jobs: at }))),
+    );
+    expect(await auditOf(test.deps.db, 'many-39')).toMatchObject([{ action: 'worker.registered' }]);
+  });
+
+  it('do not fail with one that cannot be kept', async () => {
+    const tooMany = 2 ** 40;
+    const sent = ['bad', 'good-1', 'good-2'].map((name) =>
+      runnerOf(name).heartbeat(name === 'bad' ? { errors_since_last: tooMany } : {}),
+    );
+    const statuses = (await Promise.all(sent)).map(({ status }) => status);
+    expect(statuses).toEqual([500, 200, 200]);
+    const kept = await test.deps.db.select({ id: workerNodes.id }).from(workerNodes);
+    expect(kept.map(({ id }) => id).toSorted()).toEqual(['good-1', 'good-2']);
   });
 });

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { type SignatureHeaders, verifyCall } from '../../contracts/signature.ts';
 import type { Context } from '../../http/context.ts';
-import { type WorkerNode, workerNodes } from './tables.ts';
+import { nodeDigests } from '../../platform/crypto/node-digests.ts';
+import type { Executor } from '../../platform/db/database.ts';
+import { workerNodes } from './tables.ts';
 
 /** A worker call as it came in: the raw bytes, because the signature is over them. */
 export interface ReceivedCall {
@@ -24,8 +26,6 @@ export type CallVerdict =
       readonly workerId: string;
       /** By the worker's clock, to the second. */
       readonly signedAt: Date;
-      /** `null` until the worker's first heartbeat. */
-      readonly node: WorkerNode | null;
     }
   | {
       readonly ok: false;
@@ -34,24 +34,27 @@ export type CallVerdict =
       readonly workerId: string | null;
     };
 
-export type VerifyContext = Pick<Context, 'db' | 'clock'> & { readonly workerSecrets: readonly string[] };
+export type VerifyContext = Pick<Context, 'clock'> & { readonly workerSecrets: readonly string[] };
 
-/** Whether a call was signed by one of our runners, now. Any runner that has introduced itself is one. */
+/** Whether a call was signed with our secret, now. */
 export async function verifyWorkerCall(ctx: VerifyContext, received: ReceivedCall): Promise<CallVerdict> {
   const { headers, ...call } = received;
   const nowSeconds = Math.floor(ctx.clock.now().getTime() / 1_000);
-  const verdict = await verifyCall(ctx.workerSecrets, call, headers, nowSeconds);
+  const verdict = await verifyCall(ctx.workerSecrets, call, headers, nowSeconds, nodeDigests);
   if (!verdict.ok) return { ok: false, cause: verdict.reason, workerId: null };
-  const [node] = await ctx.db.select().from(workerNodes).where(eq(workerNodes.id, verdict.worker));
   const signedAt = new Date(verdict.timestampSeconds * 1_000);
-  return { ok: true, workerId: verdict.worker, signedAt, node: node ?? null };
+  return { ok: true, workerId: verdict.worker, signedAt };
 }
 
-/** A heartbeat is how a worker introduces itself, and how it learns that it is disabled. */
-export function requireKnownNode(verdict: CallVerdict): CallVerdict {
+/** Refuses who has not introduced itself by a heartbeat, and who is disabled: from the moment that it is. */
+export async function requireKnownNode(db: Executor, verdict: CallVerdict): Promise<CallVerdict> {
   if (!verdict.ok) return verdict;
-  const { workerId, node } = verdict;
-  if (node === null) return { ok: false, cause: 'unknown_worker', workerId };
+  const { workerId } = verdict;
+  const [node] = await db
+    .select({ directive: workerNodes.directive })
+    .from(workerNodes)
+    .where(eq(workerNodes.id, workerId));
+  if (node === undefined) return { ok: false, cause: 'unknown_worker', workerId };
   if (node.directive === 'disabled') return { ok: false, cause: 'disabled_worker', workerId };
   return verdict;
 }

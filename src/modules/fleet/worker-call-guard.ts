@@ -6,7 +6,6 @@ import { type RouteDeps, toContext } from '../../http/route-deps.ts';
 import type { Metrics } from '../../platform/metrics/metrics.ts';
 import type { RateLimit } from '../../platform/rate-limit/rate-limiter.ts';
 import { writeAudit } from '../accounts/index.ts';
-import type { WorkerNode } from './tables.ts';
 import {
   type CallVerdict,
   type ReceivedCall,
@@ -17,7 +16,6 @@ import {
 export interface WorkerHttpEnv {
   Variables: HttpEnv['Variables'] & {
     workerId: string;
-    workerNode: WorkerNode | null;
     /** Tells a repeated delivery of the same call from a new call. */
     signature: string;
     signedAt: Date;
@@ -41,9 +39,9 @@ const AUDITED_REJECTIONS: RateLimit = { name: 'worker_rejection', points: 60, wi
 export function requireWorker(deps: WorkerGuardDeps, call: WorkerCall): MiddlewareHandler<WorkerHttpEnv> {
   return async (c, next) => {
     const received = await receiveCall(c);
-    const ctx = { ...toContext(c, deps), workerSecrets: deps.workerSecrets };
-    const signed = await verifyWorkerCall(ctx, received);
-    const verdict = call === 'heartbeat' ? signed : requireKnownNode(signed);
+    const signed = await verifyWorkerCall(deps, received);
+    // A heartbeat is how a runner introduces itself, and how it learns that it is disabled.
+    const verdict = call === 'heartbeat' ? signed : await requireKnownNode(deps.db, signed);
     if (!verdict.ok) {
       await auditRejection(c, deps, call, verdict);
       throw new DomainError(
@@ -52,7 +50,6 @@ export function requireWorker(deps: WorkerGuardDeps, call: WorkerCall): Middlewa
       );
     }
     c.set('workerId', verdict.workerId);
-    c.set('workerNode', verdict.node);
     c.set('signature', received.headers.signature ?? '');
     c.set('signedAt', verdict.signedAt);
     await next();
@@ -60,10 +57,14 @@ export function requireWorker(deps: WorkerGuardDeps, call: WorkerCall): Middlewa
 }
 
 async function receiveCall(c: HonoContext): Promise<ReceivedCall> {
+  const body = new Uint8Array(await c.req.arrayBuffer());
+  // What is read next: hono would make an answer of the bytes to read them as text. Its type hides that it keeps promises.
+  const cache: Record<string, unknown> = c.req.bodyCache;
+  cache.text = Promise.resolve(new TextDecoder().decode(body));
   return {
     method: c.req.method,
     path: c.req.path,
-    body: new Uint8Array(await c.req.arrayBuffer()),
+    body,
     headers: {
       timestamp: c.req.header(TIMESTAMP_HEADER) ?? null,
       worker: c.req.header(WORKER_HEADER) ?? null,

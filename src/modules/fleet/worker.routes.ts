@@ -2,7 +2,11 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import type { DocsLimits } from '../../contracts/ai-docs.ts';
 import type { Tier } from '../../contracts/tiers.ts';
-import { type AnyClaim, MAX_WORKER_BODY_BYTES } from '../../contracts/worker-calls.ts';
+import {
+  type AnyClaim,
+  type HeartbeatResponse,
+  MAX_WORKER_BODY_BYTES,
+} from '../../contracts/worker-calls.ts';
 import { limitBody } from '../../http/body-limit.ts';
 import { toContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
@@ -19,7 +23,11 @@ import {
 } from '../previews/index.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { countResult } from './count-result.ts';
-import { recordHeartbeat } from './record-heartbeat.ts';
+import {
+  createHeartbeatRecorder,
+  type HeardHeartbeat,
+  type HeartbeatDeps,
+} from './heartbeats/record-heartbeats.ts';
 import {
   requireWorker,
   type WorkerCall,
@@ -28,7 +36,7 @@ import {
 } from './worker-call-guard.ts';
 import { callbackRoute, claimRoute, heartbeatRoute } from './worker-contracts.ts';
 
-export interface WorkerDeps extends WorkerGuardDeps, PreviewPorts {
+export interface WorkerDeps extends WorkerGuardDeps, PreviewPorts, HeartbeatDeps {
   readonly analyses: AnalysisResults;
   readonly docs: DocsResults;
   /** What a job that writes documentation may take. */
@@ -40,12 +48,17 @@ export interface WorkerDeps extends WorkerGuardDeps, PreviewPorts {
 /** The signed calls of runners: `/worker/*`, and `/workers/*` as an alias. */
 export function workerRoutes(deps: WorkerDeps): OpenAPIHono<WorkerHttpEnv> {
   const router = createRouter<WorkerHttpEnv>();
-  router.route('/worker', workerCalls(deps, false));
-  router.route('/workers', workerCalls(deps, true));
+  const record = createHeartbeatRecorder(deps);
+  router.route('/worker', workerCalls(deps, record, false));
+  router.route('/workers', workerCalls(deps, record, true));
   return router;
 }
 
-function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv> {
+function workerCalls(
+  deps: WorkerDeps,
+  record: (heartbeat: HeardHeartbeat) => Promise<HeartbeatResponse>,
+  hide: boolean,
+): OpenAPIHono<WorkerHttpEnv> {
   const router = createRouter<WorkerHttpEnv>();
   const guard = (call: WorkerCall) => [limitBody(MAX_WORKER_BODY_BYTES), requireWorker(deps, call)];
 
@@ -75,10 +88,9 @@ function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv
     return c.json({ accepted: true as const, repeated: outcome === 'repeated' }, 200);
   });
   router.openapi({ ...heartbeatRoute, hide, middleware: guard('heartbeat') }, async (c) => {
-    const { workerId, workerNode: node, signature, signedAt } = c.var;
+    const { workerId, signature, signedAt } = c.var;
     const report = c.req.valid('json');
-    const beat = { workerId, node, signature, signedAt, report };
-    return c.json(await recordHeartbeat(toContext(c, deps), beat), 200);
+    return c.json(await record({ workerId, signature, signedAt, report, ctx: toContext(c, deps) }), 200);
   });
   return router;
 }

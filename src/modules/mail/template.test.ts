@@ -9,6 +9,8 @@ it('ships a plain and an HTML form of every message', async () => {
   const templates = await loadMailTemplates();
   expect([...templates.keys()].toSorted()).toEqual([
     'account_deleted',
+    'account_dormant',
+    'account_expired',
     'notification_digest',
     'password_changed',
     'reset_password',

@@ -12,6 +12,8 @@ const CLEANUP: CleanupSettings = {
   enabled: true,
   dryRun: false,
   graceMinutes: 30,
+  tmpDirTtlMinutes: 60,
+  staleRepos: { enabled: false, days: 180 },
   previewTtlHours: 24,
   logRetentionDays: 7,
 };
@@ -187,7 +189,7 @@ describe('what was logged', () => {
     clock.advance(6 * 24 * 3_600_000);
     expect(await logs.run(deps)).toEqual({ objects: 0 });
     clock.advance(2 * 24 * 3_600_000);
-    expect(await logs.run({ ...deps, cleanup: { ...CLEANUP, dryRun: true } })).toEqual({ objects: 0 });
+    expect(await logs.run({ ...deps, cleanup: { ...CLEANUP, dryRun: true } })).toEqual({ objects: 2 });
     expect(await left()).toEqual(keys);
     expect(await logs.run(deps)).toEqual({ objects: 2 });
     expect(await left()).toEqual(keys.slice(2));

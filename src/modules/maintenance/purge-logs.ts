@@ -26,5 +26,5 @@ export async function purgeLogs(
     if (found >= OBJECTS_PER_RUN) break;
   }
   if (keys.length > 0) await storage.delete(keys);
-  return dryRun ? 0 : found;
+  return found;
 }

@@ -28,17 +28,25 @@ function schedule(deps: MaintenanceDeps, task: MaintenanceTask): () => Promise<v
   const runAfter = (delayMs: number) => {
     cancelTimer = deps.clock.after(delayMs, () => {
       running = runOnce(deps, task).then(() => {
-        if (!stopped) runAfter(task.everySeconds * 1_000);
+        if (!stopped) runAfter(untilNext(task, deps.clock.now()) ?? task.everySeconds * 1_000);
       });
     });
   };
-  runAfter(FIRST_RUN_MS);
+  runAfter(untilNext(task, deps.clock.now()) ?? FIRST_RUN_MS);
 
   return () => {
     stopped = true;
     cancelTimer();
     return running;
   };
+}
+
+/** How long it is until the time of day of a daily task; `null` for one that is run at an interval. */
+function untilNext({ dailyAt }: MaintenanceTask, now: Date): number | null {
+  if (dailyAt === undefined) return null;
+  const next = new Date(`${now.toISOString().slice(0, 'yyyy-mm-dd'.length)}T${dailyAt}:00.000Z`);
+  if (next <= now) next.setUTCDate(next.getUTCDate() + 1);
+  return next.getTime() - now.getTime();
 }
 
 async function runOnce(deps: MaintenanceDeps, task: MaintenanceTask): Promise<void> {

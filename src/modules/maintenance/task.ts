@@ -2,6 +2,7 @@ import type { Context } from '../../http/context.ts';
 import type { Metrics } from '../../platform/metrics/metrics.ts';
 import type { JobQueue } from '../../platform/queue/job-queue.ts';
 import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
+import type { TemporaryFolders } from '../../platform/temporary/temporary-folders.ts';
 import type { AccountSettings } from '../accounts/index.ts';
 import type { MailPorts } from '../mail/index.ts';
 import type { Backups } from './daily-backup.ts';
@@ -13,7 +14,10 @@ export interface CleanupSettings {
   readonly dryRun: boolean;
   readonly graceMinutes: number;
   readonly previewTtlHours: number;
+  readonly tmpDirTtlMinutes: number;
   readonly logRetentionDays: number;
+  /** What is left of deleted projects, after so many days; off unless it is asked for. */
+  readonly staleRepos: { readonly enabled: boolean; readonly days: number };
 }
 
 export interface MaintenanceDeps extends Pick<Context, 'db' | 'clock' | 'identity' | 'log'>, MailPorts {
@@ -21,6 +25,10 @@ export interface MaintenanceDeps extends Pick<Context, 'db' | 'clock' | 'identit
   readonly storage: ObjectStorage;
   /** `null` where this process makes none. */
   readonly backups: Backups | null;
+  /** Those of this machine; `null` where a process keeps no folder. */
+  readonly temporaryFolders: TemporaryFolders | null;
+  /** Aborted when the process ends. */
+  readonly shutdown: AbortSignal;
   readonly accounts: AccountSettings;
   readonly cleanup: CleanupSettings;
   readonly metrics: Metrics;
@@ -33,6 +41,8 @@ export type TaskReport = Readonly<Record<string, number>>;
 export interface MaintenanceTask {
   readonly name: string;
   readonly everySeconds: number;
+  /** Of what is done once a day: when, as `HH:MM` in UTC, instead of counting from the start of the process. */
+  readonly dailyAt?: string;
   /** Deletes things, so the clean-up switches apply. */
   readonly isCleanup: boolean;
   readonly run: (deps: MaintenanceDeps) => Promise<TaskReport>;

@@ -1,47 +1,24 @@
-import {
-  accountMail,
-  purgeExpiredSessions,
-  purgeMailLinks,
-  purgeSessionTokens,
-  settleEndedEntitlements,
-  verifiedAddressOf,
-} from '../accounts/index.ts';
+import { accountMail, settleEndedEntitlements, verifiedAddressOf } from '../accounts/index.ts';
 import { forgetDocs } from '../ai-docs/index.ts';
 import { forgetComments } from '../comments/index.ts';
-import { purgePairings } from '../devices/index.ts';
-import { purgeUserEvents } from '../events/index.ts';
-import { checkWorkers, moveUnservedJobs, purgeNodes } from '../fleet/index.ts';
-import { dispatchMail, purgeMail } from '../mail/index.ts';
+import { checkWorkers, moveUnservedJobs } from '../fleet/index.ts';
+import { dispatchMail } from '../mail/index.ts';
 import { forgetMaps, pruneLostOutputs, pruneMapVersions } from '../maps/index.ts';
-import { digestMail, purgeDigests, purgeNotifications, queueDigests } from '../notifications/index.ts';
-import { expirePreviews, purgeEndedJobs, sweepStuckJobs } from '../previews/index.ts';
+import { digestMail, queueDigests } from '../notifications/index.ts';
+import { expirePreviews, sweepStuckJobs } from '../previews/index.ts';
 import { purgeDeletedProjects, sweepUploads } from '../projects/index.ts';
-import { purgeIdempotencyKeys, purgeRateLimits } from '../requests/index.ts';
 import { forgetTasks, sweepAttachments } from '../tasks/index.ts';
-import { purgeInvitations, teamMail } from '../teams/index.ts';
+import { teamMail } from '../teams/index.ts';
 import { backUpDaily } from './daily-backup.ts';
 import { deleteAccounts } from './delete-accounts.ts';
+import { tendDormantAccounts } from './dormant-accounts.ts';
+import { purgeExpiredRecords } from './expired-records.ts';
+import { DAY, graceBefore, HOUR, MINUTE } from './grace.ts';
+import { deleteOrphans } from './orphans/delete-orphans.ts';
+import { deleteStaleProjects } from './orphans/delete-stale-projects.ts';
 import { purgeLogs } from './purge-logs.ts';
-import type { MaintenanceDeps, MaintenanceTask } from './task.ts';
-
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-/** How long a project's history of builds is kept; the audit log is not touched. */
-const JOB_RECORD_DAYS = 30;
-
-/** How long a runner that is gone is remembered. */
-const RUNNER_RECORD_DAYS = 7;
-
-/** How long people can look up what they were told. */
-const NOTIFICATION_DAYS = 180;
-
-/** How long an invitation that ended can still be looked up; then the address in it is forgotten. */
-const INVITATION_RECORD_DAYS = 7;
-
-/** How long it can be told whether a message was sent; to whom is forgotten when it is. */
-const MAIL_RECORD_DAYS = 7;
+import { sweepTemporary } from './sweep-temporary.ts';
+import type { MaintenanceTask } from './task.ts';
 
 const stuckJobs: MaintenanceTask = {
   name: 'stuck-jobs',
@@ -99,25 +76,7 @@ const expiredRecords: MaintenanceTask = {
   name: 'expired-records',
   everySeconds: 10 * MINUTE,
   isCleanup: true,
-  async run(deps) {
-    // Rows that no longer mean anything to anybody: nothing to look at in a dry run.
-    if (deps.cleanup.dryRun) return {};
-    return {
-      sessions: await purgeExpiredSessions(deps),
-      pairings: await purgePairings(deps),
-      session_tokens: await purgeSessionTokens(deps),
-      mail_links: await purgeMailLinks(deps),
-      mail: await purgeMail(deps, graceBefore(deps, MAIL_RECORD_DAYS * DAY)),
-      invitations: await purgeInvitations(deps, graceBefore(deps, INVITATION_RECORD_DAYS * DAY)),
-      idempotency_keys: await purgeIdempotencyKeys(deps),
-      rate_limits: await purgeRateLimits(deps),
-      notifications: await purgeNotifications(deps, graceBefore(deps, NOTIFICATION_DAYS * DAY)),
-      digests: await purgeDigests(deps, graceBefore(deps, MAIL_RECORD_DAYS * DAY)),
-      user_events: await purgeUserEvents(deps),
-      runners: await purgeNodes(deps, graceBefore(deps, RUNNER_RECORD_DAYS * DAY)),
-      jobs: await purgeEndedJobs(deps, graceBefore(deps, JOB_RECORD_DAYS * DAY)),
-    };
-  },
+  run: purgeExpiredRecords,
 };
 
 const previews: MaintenanceTask = {
@@ -127,7 +86,11 @@ const previews: MaintenanceTask = {
   async run(deps) {
     const { previewTtlHours, dryRun } = deps.cleanup;
     const before = graceBefore(deps, previewTtlHours * HOUR);
-    return { expired: await expirePreviews(deps, { before, dryRun }) };
+    const unused = new Date(deps.clock.now().getTime() - deps.cleanup.tmpDirTtlMinutes * MINUTE * 1_000);
+    return {
+      expired: await expirePreviews(deps, { before, dryRun }),
+      temporary: await sweepTemporary(deps, { before: unused, dryRun }),
+    };
   },
 };
 
@@ -163,6 +126,39 @@ const logs: MaintenanceTask = {
     const { logRetentionDays, dryRun } = deps.cleanup;
     return { objects: await purgeLogs(deps, { before: graceBefore(deps, logRetentionDays * DAY), dryRun }) };
   },
+};
+
+const orphans: MaintenanceTask = {
+  name: 'orphans',
+  everySeconds: 6 * HOUR,
+  isCleanup: true,
+  async run(deps) {
+    const { previewTtlHours, dryRun } = deps.cleanup;
+    const before = graceBefore(deps, previewTtlHours * HOUR);
+    return { objects: await deleteOrphans(deps, { before, dryRun }) };
+  },
+};
+
+const staleRepositories: MaintenanceTask = {
+  name: 'stale-repositories',
+  everySeconds: DAY,
+  dailyAt: '03:30',
+  isCleanup: true,
+  async run(deps) {
+    const { staleRepos, dryRun } = deps.cleanup;
+    if (!staleRepos.enabled) return { objects: 0 };
+    return {
+      objects: await deleteStaleProjects(deps, { before: graceBefore(deps, staleRepos.days * DAY), dryRun }),
+    };
+  },
+};
+
+const dormantAccounts: MaintenanceTask = {
+  name: 'dormant-accounts',
+  everySeconds: DAY,
+  dailyAt: '02:30',
+  isCleanup: true,
+  run: async (deps) => ({ ...(await tendDormantAccounts(deps)) }),
 };
 
 const deletedProjects: MaintenanceTask = {
@@ -202,12 +198,9 @@ export const TASKS: readonly MaintenanceTask[] = [
   maps,
   uploads,
   logs,
+  orphans,
   deletedProjects,
   backup,
+  staleRepositories,
+  dormantAccounts,
 ];
-
-/** The moment before which something must lie to be deleted, given how long it is kept anyway. */
-function graceBefore({ clock, cleanup }: MaintenanceDeps, keptSeconds: number): Date {
-  const seconds = keptSeconds + cleanup.graceMinutes * MINUTE;
-  return new Date(clock.now().getTime() - seconds * 1_000);
-}

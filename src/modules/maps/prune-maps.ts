@@ -8,7 +8,7 @@ import { type InfluenceJob, listLostOutputs, noteOutputsDeleted } from '../previ
 import { askedVersionOf } from './results/check-index.ts';
 import { mapVersions } from './tables.ts';
 
-export interface PruneContext extends Pick<Context, 'db' | 'clock'> {
+export interface PruneContext extends Pick<Context, 'db' | 'clock' | 'log'> {
   readonly storage: Pick<ObjectStorage, 'list' | 'delete'>;
 }
 
@@ -31,8 +31,11 @@ export async function pruneMapVersions(ctx: PruneContext, { dryRun }: { dryRun: 
     .from(ranked)
     .where(sql`${ranked.rank} > ${MAP_VERSIONS_KEPT}`)
     .limit(VERSIONS_PER_RUN);
-  if (dryRun) return due.length;
   for (const { id, projectId } of due) {
+    if (dryRun) {
+      ctx.log.info({ version_id: id, dry_run: true }, 'a version of a map would be deleted');
+      continue;
+    }
     // Objects first: a run that is cut off is repeated, and deleting twice is deleting once.
     await deleteVersionObjects(ctx, projectId, id);
     await ctx.db.delete(mapVersions).where(eq(mapVersions.id, id));
@@ -53,7 +56,11 @@ export async function pruneLostOutputs(
   { before, dryRun }: { readonly before: Date; readonly dryRun: boolean },
 ): Promise<number> {
   const jobs = await listLostOutputs(ctx.db, before);
-  if (dryRun) return jobs.length;
+  if (dryRun) {
+    for (const { id } of jobs)
+      ctx.log.info({ job_id: id, dry_run: true }, 'what no map is made of would be deleted');
+    return jobs.length;
+  }
   for (const job of jobs) await deleteOutputs(ctx, job);
   const ids = jobs.map(({ id }) => id);
   await noteOutputsDeleted(ctx.db, ids, ctx.clock.now());

@@ -4,6 +4,7 @@ import { manifestKey, previewPrefix } from '../../contracts/storage-keys.ts';
 import type { CallbackBody } from '../../contracts/worker-calls.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import { inOneTrip } from '../../platform/db/in-one-trip.ts';
+import type { StoredSizes } from '../../platform/storage/object-sizes.ts';
 import type { ObjectStorage } from '../../platform/storage/object-storage.ts';
 import { writeAudit } from '../accounts/index.ts';
 import { announceDeviceNews } from '../devices/index.ts';
@@ -24,7 +25,6 @@ import { refuseCall } from './refuse-call.ts';
 import { assertManifestOfJob, namedObjects } from './results/check-manifest.ts';
 import { readManifest } from './results/read-manifest.ts';
 import { saveOutputs } from './results/save-outputs.ts';
-import { listSizes, type StoredSizes, withUnlisted } from './results/stored-sizes.ts';
 import { isDocsJob, isInfluenceJob, isPreviewJob, type Job, type PreviewJob, previewJobs } from './tables.ts';
 import { tellOfDocs } from './tell-of-docs.ts';
 import { tellOfMap } from './tell-of-map.ts';
@@ -193,21 +193,18 @@ function assertAwaited(job: Job | undefined, body: CallbackBody): asserts job is
 /** What a runner says it made, as storage holds it. */
 interface StoredResult {
   readonly manifest: Manifest;
-  /** Sizes of the job's objects by key. */
+  /** Of what the manifest names. */
   readonly sizes: StoredSizes;
 }
 
-/** Reads the manifest while the job's objects are listed: once, instead of asking for each. */
+/** Reads the manifest, and how large the objects are that it names. */
 async function readResult(storage: ObjectStorage, body: ReadyBody): Promise<StoredResult> {
   if (body.manifest_key !== manifestKey(body.job_id, body.attempt)) {
     throw refuseCall('foreign_key', 'The manifest key is not the one of this attempt.');
   }
-  const [manifest, listed] = await Promise.all([
-    readManifest(storage, body.manifest_key, body.manifest_sha256),
-    listSizes(storage, previewPrefix(body.job_id)),
-  ]);
-  const keys = namedObjects(manifest).map(({ key }) => key);
-  return { manifest, sizes: await withUnlisted(storage, listed, keys) };
+  const sizes = storage.sizesBelow(previewPrefix(body.job_id));
+  const manifest = await readManifest(storage, body.manifest_key, body.manifest_sha256);
+  return { manifest, sizes: await sizes.of(namedObjects(manifest).map(({ key }) => key)) };
 }
 
 function verifyResult(job: PreviewJob, { manifest, sizes }: StoredResult): Manifest {

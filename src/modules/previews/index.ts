@@ -34,6 +34,7 @@ export {
   lockDocsQuota,
   openDocs,
 } from './find-docs.ts';
+export { findJobsWithObjects, findOutputIds } from './find-needed-objects.ts';
 export { createForecaster, type Forecaster } from './forecast/create-forecaster.ts';
 export { forgetPersonsPreviews } from './forget-person.ts';
 export { hasScreen } from './has-screen.ts';
@@ -49,7 +50,6 @@ export { purgeEndedJobs } from './purge-ended-jobs.ts';
 export { noteMoved, queueOfJob } from './queue-of-job.ts';
 export { refuseCall } from './refuse-call.ts';
 export { readReported } from './results/read-reported.ts';
-export { listSizes, withUnlisted } from './results/stored-sizes.ts';
 export { retryJob } from './retry-job.ts';
 export { cancelJob } from './stop-preview.ts';
 export { type SweepResult, sweepStuckJobs } from './sweep-stuck-jobs.ts';

@@ -3,6 +3,12 @@ export { createRevision } from './create-revision.ts';
 export { filterViewers } from './filter-viewers.ts';
 export type { CreatedRevision } from './find-made-before.ts';
 export {
+  type BlobOfProject,
+  findNeededBlobs,
+  findProjects,
+  findRevisions,
+} from './find-needed-objects.ts';
+export {
   deleteProjectsOfTeam,
   forgetPersonsProjects,
   listOwnProjectIds,

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { DomainError } from '../../contracts/errors.ts';
 import { assertRight } from '../../contracts/right-refusals.ts';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../contracts/rights.ts';
 import type { UserActor, UserContext } from '../../http/context.ts';
 import type { Executor } from '../../platform/db/database.ts';
+import { prepareOnce } from '../../platform/db/prepare-once.ts';
 import { isTeamOf, membershipsOf } from '../teams/index.ts';
 import { type Project, projects } from './tables.ts';
 
@@ -17,6 +18,24 @@ export interface OpenedProject extends Project {
   /** What the caller may act as in it. */
   readonly role: Role;
 }
+
+/** Of almost every request that is about a project. */
+const selectSeen = prepareOnce((db) => {
+  const userId = sql.placeholder('userId');
+  const memberships = membershipsOf(userId);
+  return db
+    .select({ ...getTableColumns(projects), heldRole: memberships.role })
+    .from(projects)
+    .leftJoin(memberships, eq(memberships.teamId, projects.teamId))
+    .where(
+      and(
+        eq(projects.id, sql.placeholder('projectId')),
+        isNull(projects.deletedAt),
+        or(eq(projects.ownerUserId, userId), isNotNull(memberships.teamId)),
+      ),
+    )
+    .prepare('');
+});
 
 /**
  * A project, for somebody who has the right in it: their own, or one of a team they are in. Throws `NOT_FOUND` for
@@ -28,19 +47,7 @@ export async function openProject(
   projectId: string,
   right: ProjectRight,
 ): Promise<OpenedProject> {
-  const { userId } = ctx.actor;
-  const memberships = membershipsOf(userId);
-  const [row] = await ctx.db
-    .select({ ...getTableColumns(projects), heldRole: memberships.role })
-    .from(projects)
-    .leftJoin(memberships, eq(memberships.teamId, projects.teamId))
-    .where(
-      and(
-        eq(projects.id, projectId),
-        isNull(projects.deletedAt),
-        or(eq(projects.ownerUserId, userId), isNotNull(memberships.teamId)),
-      ),
-    );
+  const [row] = await selectSeen(ctx.db).execute({ projectId, userId: ctx.actor.userId });
   if (row === undefined) throw projectNotFound();
   const { heldRole, ...project } = row;
   const standing = standingIn(ctx.actor, project, heldRole);

@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { UserContext } from '../../http/context.ts';
+import { constantSql } from '../../platform/db/constant-sql.ts';
 import type { Executor } from '../../platform/db/database.ts';
 import { membershipsOf } from '../teams/index.ts';
 import { type OpenedProject, projectNotFound, standingIn, visibleProjects } from './open-project.ts';
@@ -12,9 +13,11 @@ export interface ProjectView extends OpenedProject {
   readonly tags: readonly string[];
 }
 
-const TAGS = sql<
-  string[]
->`array(select ${projectTags.tag} from ${projectTags} where ${projectTags.projectId} = ${projects.id} order by 1)`;
+const TAGS = constantSql(
+  sql<
+    string[]
+  >`array(select ${projectTags.tag} from ${projectTags} where ${projectTags.projectId} = ${projects.id} order by 1)`,
+);
 
 /** Rows of projects with what the caller is in them, to be narrowed to those that the caller may see. */
 export function selectProjects(db: Executor, userId: string) {

@@ -5,7 +5,7 @@ import { deletePrefix } from '../../platform/storage/delete-prefix.ts';
 import type { ProjectPorts } from './project-context.ts';
 import { projects } from './tables.ts';
 
-type PurgeContext = Pick<Context, 'db'> & ProjectPorts;
+type PurgeContext = Pick<Context, 'db' | 'log'> & ProjectPorts;
 
 const PROJECTS_PER_RUN = 50;
 
@@ -25,8 +25,11 @@ export async function purgeDeletedProjects(
     .orderBy(asc(projects.deletedAt))
     .limit(PROJECTS_PER_RUN);
   const ids = due.map(({ id }) => id);
-  if (options.dryRun) return ids;
   for (const id of ids) {
+    if (options.dryRun) {
+      ctx.log.info({ project_id: id, dry_run: true }, 'a deleted project would be erased');
+      continue;
+    }
     await forget(id);
     await deletePrefix(ctx.storage, projectPrefix(id));
     await ctx.db.delete(projects).where(eq(projects.id, id));

@@ -5,7 +5,7 @@ import { distinctBlobs, findMissingBlobs } from './known-blobs.ts';
 import type { ProjectPorts } from './project-context.ts';
 import { revisionUploads } from './tables.ts';
 
-type SweepContext = Pick<Context, 'db' | 'clock'> & ProjectPorts;
+type SweepContext = Pick<Context, 'db' | 'clock' | 'log'> & ProjectPorts;
 type Upload = typeof revisionUploads.$inferSelect;
 
 const UPLOADS_PER_SWEEP = 100;
@@ -19,8 +19,11 @@ export async function sweepUploads(ctx: SweepContext, options: { dryRun: boolean
     .where(lte(revisionUploads.expiresAt, ctx.clock.now()))
     .orderBy(asc(revisionUploads.expiresAt))
     .limit(UPLOADS_PER_SWEEP);
-  if (options.dryRun) return expired.length;
   for (const upload of expired) {
+    if (options.dryRun) {
+      ctx.log.info({ upload_id: upload.id, dry_run: true }, 'an unfinished upload would be deleted');
+      continue;
+    }
     if (upload.revisionId === null) await deleteUnclaimedBlobs(ctx, upload);
     await ctx.db.delete(revisionUploads).where(eq(revisionUploads.id, upload.id));
   }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { constantSql } from '../../platform/db/constant-sql.ts';
 import { labels, taskAttachments, taskDependencies, taskLabels, tasks } from './tables.ts';
 
 /** A task with what is told of it in a list. */
@@ -26,21 +27,21 @@ export const summaryColumns = {
   createdAt: tasks.createdAt,
   updatedAt: tasks.updatedAt,
   closedAt: tasks.closedAt,
-  labelIds: sql<string[]>`array(
+  labelIds: constantSql(sql<string[]>`array(
     select carried.label_id from ${taskLabels} carried join ${labels} on "labels"."id" = carried.label_id
-    where carried.task_id = ${OUTER_ID} order by lower("labels"."name"))`,
-  blockedBy: sql<string[]>`array(
+    where carried.task_id = ${OUTER_ID} order by lower("labels"."name"))`),
+  blockedBy: constantSql(sql<string[]>`array(
     select needed.depends_on_id from ${taskDependencies} needed join ${tasks} other on other.id = needed.depends_on_id
-    where needed.task_id = ${OUTER_ID} and other.status not in ('done', 'cancelled') order by 1)`,
-  attachmentCount: sql<number>`(
+    where needed.task_id = ${OUTER_ID} and other.status not in ('done', 'cancelled') order by 1)`),
+  attachmentCount: constantSql(sql<number>`(
     select count(*)::int from ${taskAttachments} attached
-    where attached.task_id = ${OUTER_ID} and attached.completed_at is not null and attached.removed_at is null)`,
+    where attached.task_id = ${OUTER_ID} and attached.completed_at is not null and attached.removed_at is null)`),
 };
 
 /** Whether something a task depends on is still open; a condition for `from(tasks)`. */
-export const isBlocked = sql`exists (
+export const isBlocked = constantSql(sql`exists (
   select 1 from ${taskDependencies} needed join ${tasks} other on other.id = needed.depends_on_id
-  where needed.task_id = ${OUTER_ID} and other.status not in ('done', 'cancelled'))`;
+  where needed.task_id = ${OUTER_ID} and other.status not in ('done', 'cancelled'))`);
 
 /** Whether a task carries a label; a condition for `from(tasks)`. */
 export const carriesLabel = (labelId: string) => sql`exists (

@@ -1,13 +1,16 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { eq, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { type PgColumn, QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Role } from '../../contracts/rights.ts';
+import { constantSql } from '../../platform/db/constant-sql.ts';
 import { teamMembers, teams } from './tables.ts';
 
 /** The role of a row of `team_members` that is joined with its team. */
-export const HELD_ROLE = sql<Role>`case when ${teams.ownerUserId} = ${teamMembers.userId} then 'owner' else ${teamMembers.role} end`;
+export const HELD_ROLE = constantSql(
+  sql<Role>`case when ${teams.ownerUserId} = ${teamMembers.userId} then 'owner' else ${teamMembers.role} end`,
+);
 
 /** Which teams a person is in and as what, to be joined with what belongs to teams. */
-export function membershipsOf(userId: string) {
+export function membershipsOf(userId: string | Placeholder) {
   return new QueryBuilder()
     .select({ teamId: teamMembers.teamId, role: HELD_ROLE.as('role') })
     .from(teamMembers)

@@ -28,7 +28,7 @@ function isUnnamed(statement: unknown): statement is QueryConfig {
     typeof statement === 'object' &&
     statement !== null &&
     'text' in statement &&
-    (!('name' in statement) || statement.name === undefined)
+    (!('name' in statement) || statement.name === undefined || statement.name === '')
   );
 }
 

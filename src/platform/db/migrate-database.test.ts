@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../testing/eventually.ts';
 import { cloneDatabase } from '../../testing/test-database.ts';
 import { migrateDatabase } from './migrate-database.ts';
+import { NewerDatabaseError } from './schema-release.ts';
 
 let migrationsFolder: string;
 beforeAll(async () => {
@@ -67,4 +68,47 @@ it('leaves the schema as it was when a migration fails, and lets the next replic
   await writeMigrations('create table first (id int);', 'create table second (id int);');
   await migrateDatabase({ url, migrationsFolder });
   expect(await query(url, "select to_regclass('second')::text as found")).toEqual([{ found: 'second' }]);
+});
+
+describe('a database that a later release has migrated', () => {
+  const LATER = [
+    'create table first (id int);',
+    'create table second (id int);',
+    'create table third (id int);',
+  ];
+  const leaveWord = (works_since: string) =>
+    writeFile(join(migrationsFolder, 'compatibility.json'), JSON.stringify({ works_since }));
+  afterEach(() => rm(join(migrationsFolder, 'compatibility.json'), { force: true }));
+
+  it('is refused, and not touched, when that release says nothing of this one', async () => {
+    const url = await cloneDatabase('template1');
+    await writeMigrations(...LATER);
+    await migrateDatabase({ url, migrationsFolder });
+    await writeMigrations(...LATER.slice(0, 1));
+    const refused = migrateDatabase({ url, migrationsFolder });
+    await expect(refused).rejects.toThrow(NewerDatabaseError);
+    await expect(refused).rejects.toThrow('it has 2 migrations that this release does not know');
+    const history = 'select count(*)::integer as count from drizzle.__drizzle_migrations';
+    expect(await query(url, history)).toEqual([{ count: 3 }]);
+  });
+
+  it('is served as it is by each release that works with it, and by no other', async () => {
+    const url = await cloneDatabase('template1');
+    await writeMigrations(...LATER);
+    await leaveWord('1');
+    await migrateDatabase({ url, migrationsFolder });
+    await writeMigrations(...LATER.slice(0, 2));
+    expect(await migrateDatabase({ url, migrationsFolder })).toBe(1);
+    await writeMigrations(...LATER.slice(0, 1));
+    await expect(migrateDatabase({ url, migrationsFolder })).rejects.toThrow(NewerDatabaseError);
+  });
+
+  it('is refused when somebody else has applied the last migration', async () => {
+    const url = await cloneDatabase('template1');
+    await writeMigrations(...LATER);
+    await leaveWord('0');
+    await migrateDatabase({ url, migrationsFolder });
+    await query(url, "insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', 4)");
+    await expect(migrateDatabase({ url, migrationsFolder })).rejects.toThrow('one migration');
+  });
 });

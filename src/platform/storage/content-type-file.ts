@@ -3,16 +3,14 @@ import { dirname, extname } from 'node:path';
 import type { FolderPaths } from './folder-paths.ts';
 import { deleteFile, withFolder } from './folder-writing.ts';
 import { isMissing } from './storage-failures.ts';
+import { typeOfKey } from './type-of-key.ts';
 
-/** What a key's name alone says. Almost every object is one of these, so almost none needs a second file. */
-const BY_EXTENSION: Readonly<Record<string, string>> = {
-  '.json': 'application/json',
-  '.png': 'image/png',
-};
-
-const typeByName = (key: string) => BY_EXTENSION[extname(key)] ?? 'application/octet-stream';
+/** What a key's name lets expect. Almost every object is so, and needs no second file. */
+const typeByName = (key: string) => (extname(key) === '.png' ? 'image/png' : 'application/octet-stream');
 
 export async function readContentType(paths: FolderPaths, key: string): Promise<string> {
+  const promised = typeOfKey(key);
+  if (promised !== null) return promised;
   try {
     return await readFile(paths.contentType(key), 'utf8');
   } catch (error) {
@@ -27,6 +25,7 @@ export async function writeContentType(
   key: string,
   contentType: string | null,
 ): Promise<void> {
+  if (typeOfKey(key) !== null) return;
   const path = paths.contentType(key);
   if (contentType === null || contentType === typeByName(key)) await deleteFile(path, paths.contentTypes);
   else await withFolder(dirname(path), () => writeFile(path, contentType, { mode: 0o600 }));

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { copyFile, link, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { syncFolder, withFolder } from './folder-writing.ts';
+import { withFolder } from './folder-writing.ts';
 import { isMissing } from './storage-failures.ts';
 
 /**
@@ -15,7 +15,6 @@ export async function copyObjectFile(source: string, target: string, temporary: 
     if (isMissing(error)) throw error;
     await replaceByCopy(source, target, temporary);
   }
-  await syncFolder(dirname(target));
 }
 
 /** Where there is an object already, or the file system has no (more) links for the file. */

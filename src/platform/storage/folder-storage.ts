@@ -10,11 +10,14 @@ import { readContentType, writeContentType } from './content-type-file.ts';
 import { copyObjectFile } from './folder-copying.ts';
 import { createFolderPaths, type FolderPaths } from './folder-paths.ts';
 import { infoOf, openForReading } from './folder-reading.ts';
+import { createFolderSyncing, type FolderSyncing } from './folder-syncing.ts';
 import { walkFolder } from './folder-walking.ts';
-import { deleteFile, makeFolder, syncFolder, withFolder } from './folder-writing.ts';
+import { deleteFile, makeFolder, withFolder } from './folder-writing.ts';
+import { askForSizes } from './object-sizes.ts';
 import { type ObjectStorage, StorageError } from './object-storage.ts';
 import { signStorageUrl } from './signed-url.ts';
-import { toStorageError } from './storage-failures.ts';
+import { isMissing, toStorageError } from './storage-failures.ts';
+import { assertTypeSuitsKey, typeOfKey } from './type-of-key.ts';
 
 export interface FolderStorageOptions {
   /** Holds the objects as plain files; created when missing. May be shared by processes of one machine. */
@@ -29,9 +32,11 @@ export interface FolderStorageOptions {
 /** A bucket that is a folder, with URLs that `createFolderGateway` serves. */
 export async function createFolderStorage(options: FolderStorageOptions): Promise<ObjectStorage> {
   const paths = await createFolderPaths(options.root, options.clock);
+  const syncing = createFolderSyncing();
   const storage: ObjectStorage = {
     async put(key, body, putOptions) {
       traceStep('puts an object');
+      assertTypeSuitsKey(key, putOptions.contentType);
       const target = paths.object(key);
       const temporary = paths.temporary(randomUUID());
       try {
@@ -40,7 +45,7 @@ export async function createFolderStorage(options: FolderStorageOptions): Promis
           makeFolder(dirname(target)),
         ]);
         await writeContentType(paths, key, putOptions.contentType);
-        await publish(temporary, target);
+        await publish(syncing, temporary, target);
         traceStep('has put an object');
         return infoOf(key, stats, putOptions.contentType);
       } catch (error) {
@@ -60,21 +65,26 @@ export async function createFolderStorage(options: FolderStorageOptions): Promis
 
     list: (prefix) => walkFolder(paths, prefix),
 
+    sizesBelow: () => ({
+      of: (keys) => askForSizes(keys, async (key) => (await paths.stat(key))?.size ?? null),
+    }),
+
     async delete(keys) {
       for (const key of keys) {
-        await deleteFile(paths.object(key), paths.objects);
+        // In this order: where there is no object, there is no content type.
         await writeContentType(paths, key, null);
+        await deleteFile(paths.object(key), paths.objects);
       }
     },
 
     async copy(from, to) {
       const target = paths.object(to);
-      const source = await find(paths, from);
-      if (source === null) throw new StorageError('not_found', 'there is no object to copy');
       try {
-        await Promise.all([writeContentType(paths, to, source.contentType), makeFolder(dirname(target))]);
+        await Promise.all([copyContentType(paths, from, to), makeFolder(dirname(target))]);
         await copyObjectFile(paths.object(from), target, paths.temporary(randomUUID()));
+        await syncing.sync(dirname(target));
       } catch (error) {
+        if (isMissing(error)) throw new StorageError('not_found', 'there is no object to copy');
         throw toStorageError(error, 'copy');
       }
     },
@@ -82,8 +92,10 @@ export async function createFolderStorage(options: FolderStorageOptions): Promis
     presignGet: async (key, read) =>
       signStorageUrl(options, { method: 'GET', key: paths.checked(key), ...read }),
 
-    presignPut: async (key, upload) =>
-      signStorageUrl(options, { method: 'PUT', key: paths.checked(key), ...upload }),
+    async presignPut(key, upload) {
+      assertTypeSuitsKey(key, upload.contentType);
+      return signStorageUrl(options, { method: 'PUT', key: paths.checked(key), ...upload });
+    },
 
     check: () => checkStorage(storage),
   };
@@ -102,9 +114,14 @@ async function writeTemporary(path: string, chunks: AsyncIterable<Uint8Array>): 
 }
 
 /** Makes the written file the object, at once and for good. */
-async function publish(temporary: string, target: string): Promise<void> {
+async function publish(syncing: FolderSyncing, temporary: string, target: string): Promise<void> {
   await withFolder(dirname(target), () => rename(temporary, target));
-  await syncFolder(dirname(target));
+  await syncing.sync(dirname(target));
+}
+
+async function copyContentType(paths: FolderPaths, from: string, to: string): Promise<void> {
+  // Nothing is read for what is not written.
+  if (typeOfKey(to) === null) await writeContentType(paths, to, await readContentType(paths, from));
 }
 
 async function find(paths: FolderPaths, key: string) {

@@ -1,15 +1,19 @@
+import type { ObjectSizes } from './object-sizes.ts';
+
 /**
  * One private bucket. Implementations: the S3 API (R2, S3, MinIO) and a local folder. Both stream: no object
  * over 8 MiB is ever held whole in memory.
  */
 export interface ObjectStorage {
-  /** Writes the object whole or not at all. Throws `StorageError`. */
+  /** Writes the object whole or not at all; what ends in `.json` is JSON. Throws `StorageError`. */
   put(key: string, body: StorageBody, options: PutOptions): Promise<ObjectInfo>;
   /** The object, or `null` when there is none. The caller must consume or cancel `body`. */
   get(key: string): Promise<StoredObject | null>;
   head(key: string): Promise<ObjectInfo | null>;
   /** Every object whose key starts with `prefix`, in key order. */
   list(prefix: string): AsyncIterable<ListedObject>;
+  /** Begins to find out how large objects are, most of them below `prefix`. */
+  sizesBelow(prefix: string): ObjectSizes;
   /** Deletes what exists; a missing key is not an error. */
   delete(keys: readonly string[]): Promise<void>;
   /** Server-side copy. Throws `StorageError('not_found')` when `from` does not exist. */

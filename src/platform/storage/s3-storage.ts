@@ -13,6 +13,7 @@ import type { Logger } from '../log/logger.ts';
 import { assertStorageKey, assertStoragePrefix } from './assert-storage-key.ts';
 import { checkStorage } from './check-storage.ts';
 import { guardEndpoint } from './guard-endpoint.ts';
+import { listSizes } from './object-sizes.ts';
 import {
   CHECKSUM_HEADER,
   MAX_URL_LIFE_SECONDS,
@@ -24,6 +25,7 @@ import {
 import { asOutages } from './outage-body.ts';
 import { createS3Caller } from './s3-caller.ts';
 import { putS3Object } from './s3-put.ts';
+import { assertTypeSuitsKey } from './type-of-key.ts';
 
 export interface S3StorageOptions {
   /** Of R2, MinIO or another S3; absent for AWS itself. */
@@ -64,6 +66,7 @@ export function createS3Storage(options: S3StorageOptions): ObjectStorage {
   const storage: ObjectStorage = {
     async put(key, body, putOptions) {
       assertStorageKey(key);
+      assertTypeSuitsKey(key, putOptions.contentType);
       const sizeBytes = await call('put', () =>
         putS3Object({ client, bucket: Bucket }, key, body, putOptions),
       );
@@ -98,6 +101,9 @@ export function createS3Storage(options: S3StorageOptions): ObjectStorage {
       }
     },
 
+    sizesBelow: (prefix) =>
+      listSizes(storage.list(prefix), async (key) => (await storage.head(key))?.sizeBytes ?? null),
+
     async delete(keys) {
       keys.forEach(assertStorageKey);
       for (let start = 0; start < keys.length; start += DELETE_BATCH) {
@@ -131,6 +137,7 @@ export function createS3Storage(options: S3StorageOptions): ObjectStorage {
 
     async presignPut(key, { expiresInSeconds, ...upload }) {
       assertStorageKey(key);
+      assertTypeSuitsKey(key, upload.contentType);
       const command = new PutObjectCommand({
         Bucket,
         Key: key,

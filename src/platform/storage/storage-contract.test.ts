@@ -43,12 +43,23 @@ describeEachStorage('the object storage', (kind) => {
   it.each(['application/json', 'image/png', 'application/octet-stream', 'text/css; charset=utf-8'])(
     'keeps the content type %s',
     async (contentType) => {
-      for (const key of ['types/a.json', 'types/b.png', 'types/c']) {
+      for (const key of ['types/a.html', 'types/b.png', 'types/c']) {
         await storage.put(key, bytes('x'), { contentType, maxBytes: 10 });
         expect((await storage.head(key))?.contentType).toBe(contentType);
       }
     },
   );
+
+  it('holds nothing but JSON where the key says so', async () => {
+    await storage.put('types/a.json', bytes('{}'), { contentType: 'application/json', maxBytes: 10 });
+    expect((await storage.head('types/a.json'))?.contentType).toBe('application/json');
+    const put = storage.put('types/b.json', bytes('{}'), TEXT);
+    await expect(put).rejects.toMatchObject({ code: 'invalid_key' });
+    const copied = await storage
+      .copy('types/a.json', 'types/c.json')
+      .then(() => storage.head('types/c.json'));
+    expect(copied?.contentType).toBe('application/json');
+  });
 
   it('replaces an object whole', async () => {
     await storage.put('replaced', bytes('a longer text'), TEXT);
@@ -86,9 +97,9 @@ describeEachStorage('the object storage', (kind) => {
 
   it('copies an object with its type', async () => {
     await storage.put('copy/from', bytes('copied'), TEXT);
-    await storage.copy('copy/from', 'copy/deep/to.json');
-    expect(await textOf(storage, 'copy/deep/to.json')).toBe('copied');
-    expect((await storage.head('copy/deep/to.json'))?.contentType).toBe('text/plain');
+    await storage.copy('copy/from', 'copy/deep/to.png');
+    expect(await textOf(storage, 'copy/deep/to.png')).toBe('copied');
+    expect((await storage.head('copy/deep/to.png'))?.contentType).toBe('text/plain');
     await expect(storage.copy('copy/nothing', 'copy/to')).rejects.toMatchObject({ code: 'not_found' });
   });
 

@@ -78,6 +78,12 @@ describe('images', () => {
     expect(scene.assets.size).toBe(0);
   });
 
+  it('takes the size of its place where the style takes its own back', () => {
+    const app = `import { Image } from 'react-native'; export default () => <Image style={[{ flex: 1, width: 5 }, { width: undefined, height: null }]} source={require('./logo.png')} />;`;
+    const scene = sceneOf({ 'App.tsx': app, ...files });
+    expect(scene.root.children[0]?.style).toEqual({ flex: 1, width: 'auto', height: 'auto' });
+  });
+
   it('lays an image background behind the children', () => {
     const node = nodeOf(
       '<RN.ImageBackground source={{ uri: "https://example.com/a.png" }} style={{ height: 80 }} imageStyle={{ borderRadius: 4 }}><RN.Text>x</RN.Text></RN.ImageBackground>',

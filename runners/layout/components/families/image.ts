@@ -1,4 +1,6 @@
 import type { LayoutStyle } from '../../../../src/contracts/layout-style.ts';
+import type { Value } from '../../evaluate/values/value.ts';
+import { flattenInto } from '../../libraries/react-native/style-sheet.ts';
 import type { SceneNode } from '../../scene.ts';
 import { readImageSource } from '../assets/read-image-source.ts';
 import type { HostElement, NodeParts } from '../host-element.ts';
@@ -28,7 +30,18 @@ function renderImage(host: HostElement): SceneNode[] {
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
   };
-  return [imageNode(host, host.style('style', base))];
+  return [imageNode(host, host.style('style', { ...unsetSides(host), ...base }))];
+}
+
+/**
+ * The sides whose own size the style takes back: `height: null` and `width: undefined` lie over the size that React
+ * Native writes under the style of a bundled image, so that the image is as large as its place.
+ */
+function unsetSides(host: HostElement): LayoutStyle {
+  const properties = new Map<string, Value>();
+  flattenInto(host.interpreter, properties, host.interpreter.getProperty(host.element.props, 'style'));
+  const isUnset = (side: string) => properties.has(side) && (properties.get(side) ?? null) === null;
+  return { ...(isUnset('width') ? { width: 'auto' } : {}), ...(isUnset('height') ? { height: 'auto' } : {}) };
 }
 
 /** A view with the image stretched behind its children, as React Native builds it. */

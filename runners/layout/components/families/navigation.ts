@@ -14,8 +14,7 @@ import { drawsNothing, type HostMapping } from '../host-mapping.ts';
 import { initialScreen, readScreens, type ScreenConfig } from '../navigation/read-screens.ts';
 import { renderNavigator } from '../navigation/render-navigator.ts';
 import type { ScreenPlan } from '../navigation/screen-plan.ts';
-import { collectRuns } from '../text/collect-runs.ts';
-import { toRunStyle } from '../text/run-style.ts';
+import { renderText } from './text.ts';
 
 /** Sets the theme for everything inside, and stands in the plan's own tree where the root holds another. */
 function renderContainer(host: HostElement): SceneNode[] {
@@ -126,11 +125,7 @@ function renderLink(host: HostElement): SceneNode[] {
       .children()
       .map((child, index) => (index === 0 ? { ...child, actions: { ...child.actions, ...action } } : child));
   }
-  const style = host.style();
-  const { runs, assumed } = collectRuns(host, toRunStyle({}, style));
-  if (assumed) host.assumed();
-  const text = { runs, numberOfLines: null, ellipsizeMode: 'tail', allowFontScaling: true } as const;
-  return [host.node('HS_Text', { style, text, actions: action })];
+  return renderText(host, action);
 }
 
 export const navigationMappings: readonly HostMapping[] = [

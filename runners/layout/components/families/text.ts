@@ -10,10 +10,12 @@ import { toRunStyle } from '../text/run-style.ts';
 
 const ELLIPSIS_MODES = ['head', 'middle', 'tail', 'clip'] as const;
 
-function renderText(host: HostElement): SceneNode[] {
+type Actions = Partial<Record<ActionName, LayoutAction>>;
+
+/** A text, or a row of its parts where views stand between its words. `own` are its handlers. */
+export function renderText(host: HostElement, own: Actions = readActions(host)): SceneNode[] {
   const style = host.style();
   const collected = collectRuns(host, toRunStyle({}, style));
-  const own = readActions(host);
   const actions = Object.keys(own).length > 0 ? own : (collected.nestedActions ?? {});
   if (collected.assumed) host.assumed();
   if (collected.segments.some(({ kind }) => kind === 'view')) {
@@ -38,7 +40,7 @@ function renderWithViews(
   host: HostElement,
   style: LayoutStyle,
   { segments }: CollectedText,
-  actions: Partial<Record<ActionName, LayoutAction>>,
+  actions: Actions,
 ): SceneNode {
   host.context.builder.inform(
     'INLINE_VIEW',
@@ -67,5 +69,5 @@ function renderWithViews(
 }
 
 export const textMappings: readonly HostMapping[] = [
-  { package: 'react-native', components: ['Text'], drawnAs: 'HS_Text', render: renderText },
+  { package: 'react-native', components: ['Text'], drawnAs: 'HS_Text', render: (host) => renderText(host) },
 ];

@@ -81,13 +81,67 @@ describe('components nothing is known about', () => {
     expect(scene.diagnostics.map(({ code }) => code)).toContain('UNMAPPED_WRAPPER');
   });
 
-  it('are a text, or a box with a text where their name says so, when they hold nothing else', () => {
-    const scene = app('<><Thing style={{ color: "red" }}>loose</Thing><Thing.Button>Save</Thing.Button></>');
+  it("are a box with the text they hold; what their style says of text is the text's unless they are named a box", () => {
+    const style = '{ color: "red", backgroundColor: "white", textAlign: "center" }';
+    const scene = app(
+      `<><Thing style={${style}} numberOfLines={1}>loose</Thing><Thing.Button style={${style}}>Save</Thing.Button></>`,
+    );
+    const background = { background_color: '#ffffff' };
     expect(scene.root.children).toMatchObject([
-      { type: 'HS_Text', style: { color: '#ff0000' } },
-      { type: 'HS_View', children: [{ type: 'HS_Text' }] },
+      {
+        type: 'HS_View',
+        style: background,
+        children: [
+          {
+            type: 'HS_Text',
+            style: { color: '#ff0000', text_align: 'center' },
+            text: { numberOfLines: 1, runs: [{ text: 'loose', style: { color: '#ff0000' } }] },
+          },
+        ],
+      },
+      { type: 'HS_View', style: background, children: [{ type: 'HS_Text', style: {} }] },
     ]);
-    expect(textsOf(scene.root)).toEqual(['loose', 'Save']);
+    expect(scene.root.children[0]?.children[0]?.style).not.toHaveProperty('background_color');
+  });
+
+  it('are words inside a text: those they hold, or a placeholder', () => {
+    const scene = app(
+      '<Text>Press <Thing.Strong style={{ color: "red" }}>R</Thing.Strong> or <Thing.Keys /> <Thing.Icon size={9} /></Text>',
+    );
+    const [row] = scene.root.children;
+    expect(row?.children.map(({ type }) => type)).toEqual(['HS_Text', 'HS_ImageSnapshot']);
+    expect(row?.children[0]?.text?.runs).toEqual([
+      { text: 'Press ', style: {} },
+      { text: 'R', style: { color: '#ff0000' } },
+      { text: ' or {Keys} ', style: {} },
+    ]);
+  });
+
+  it('leave of a length what is known of it, and say so', () => {
+    const scene = sceneOf({
+      'App.tsx': `import { theme } from 'unknown-kit'; import { View } from 'react-native';
+        export default () => <View style={{
+          width: 300 - theme.margin * 2, height: (theme.gap + 40) / 2, padding: theme.gap * 2, margin: 4 - theme.gap - 5,
+        }} />;`,
+    });
+    expect(scene.root.children).toMatchObject([{ style: { width: 300, height: 20 }, confidence: 'assumed' }]);
+    expect(Object.keys(scene.root.children[0]?.style ?? {})).toEqual(['width', 'height']);
+    const told = scene.diagnostics.filter(({ code }) => code === 'UNKNOWN_STYLE_VALUE');
+    expect(told).toHaveLength(4);
+  });
+
+  it('are a box with a field in it when they ask for something to be written', () => {
+    const scene = app('<Thing.Field placeholder="Name" style={{ height: 44, color: "red" }} />');
+    expect(scene.root.children).toMatchObject([
+      {
+        type: 'HS_View',
+        style: { height: 44 },
+        confidence: 'assumed',
+        children: [
+          { type: 'HS_Input', style: { color: '#ff0000', flex_grow: 1 }, props: { placeholder: 'Name' } },
+        ],
+      },
+    ]);
   });
 
   it('draw what a function inside them gives', () => {

@@ -43,7 +43,7 @@ function toStyleData(host: HostProps, property: string, value: Value, depth: num
   const current = atRest(settled.value);
   if (current === undefined || typeof current === 'bigint') return undefined;
   if (current === null || typeof current !== 'object') return current;
-  if (current instanceof UnknownValue) return reportUnknown(host, property, current);
+  if (current instanceof UnknownValue) return estimateOf(host, property, current);
   if (depth >= MAX_DEPTH) return undefined;
   if (current instanceof ArrayValue) {
     const items = current.elements.map((item) => toStyleData(host, property, item, depth + 1));
@@ -60,6 +60,15 @@ function toStyleObject(host: HostProps, property: string, object: ObjectValue, d
     if (data !== undefined) result[key] = data;
   }
   return result;
+}
+
+/** A length of which a part is known: that part, unless it would be less than nothing. */
+function estimateOf(host: HostProps, property: string, unknown: UnknownValue): number | undefined {
+  const { estimate, reason } = unknown;
+  if (estimate === undefined || !(estimate > 0)) return reportUnknown(host, property, unknown);
+  const message = `\`${property}\` is ${estimate}, without what is not known of it: ${reason}.`;
+  host.assumed().context.builder.inform('UNKNOWN_STYLE_VALUE', message, host.source);
+  return estimate;
 }
 
 function reportUnknown(host: HostProps, property: string, unknown: UnknownValue): undefined {

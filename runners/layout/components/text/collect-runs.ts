@@ -9,7 +9,7 @@ import { atRest } from '../../libraries/animated/animated-node.ts';
 import { REACT_NATIVE_HOSTS } from '../../libraries/react-native/host-components.ts';
 import type { SceneNode, SceneText } from '../../scene.ts';
 import { readActions } from '../actions/read-actions.ts';
-import { expandElement, goDeeper } from '../expand-element.ts';
+import { type Expansion, expandElement, goDeeper } from '../expand-element.ts';
 import { HostElement } from '../host-element.ts';
 import type { RenderContext } from '../render-context.ts';
 import { toRunStyle } from './run-style.ts';
@@ -70,6 +70,8 @@ export class CollectedText {
       this.visit(expansion.context, expansion.content, '0', inherited);
     } else if (expansion.kind === 'host' && expansion.component === REACT_NATIVE_HOSTS.Text) {
       this.#visitNestedText(expansion.context, element, inherited);
+    } else if (expansion.kind === 'unmapped' && isWords(context, element)) {
+      this.#visitWords(expansion, element, inherited);
     } else if (expansion.kind !== 'tooDeep') {
       const nodes = this.#root.renderValue(context, element, segment, element);
       if (nodes.length > 0) this.segments.push({ kind: 'view', nodes });
@@ -86,6 +88,32 @@ export class CollectedText {
     const style = toRunStyle(inherited, nested.style());
     this.visit(context, builder.interpreter.getProperty(element.props, 'children'), '0', style);
     if (nested.isAssumed) this.assumed = true;
+  }
+
+  /** A component that nothing is known about, inside a text: the text it holds, or a placeholder for what it says. */
+  #visitWords(
+    { context, name, reason }: Extract<Expansion, { kind: 'unmapped' }>,
+    element: ElementValue,
+    inherited: TextRunStyle,
+  ): void {
+    this.assumed = true;
+    context.builder.hostElements += 1;
+    if (!element.props.hasOwn('children')) {
+      this.#appendUnknown(
+        context,
+        new UnknownValue(reason, { hint: name, location: element.source }),
+        inherited,
+      );
+      return;
+    }
+    const inside = new HostElement(context, element, name, this.#root.renderValue);
+    const style = toRunStyle(inherited, inside.style());
+    context.builder.inform(
+      'UNMAPPED_WRAPPER',
+      `<${name}> cannot be mapped: ${reason}. The text inside it is drawn.`,
+      inside.source,
+    );
+    this.visit(context, inside.prop('children'), '0', style);
   }
 
   #appendUnknown(context: RenderContext, unknown: UnknownValue, style: TextRunStyle): void {
@@ -111,6 +139,16 @@ export class CollectedText {
     if (last === undefined || last.style !== style) segment.runs.push({ text, style });
     else segment.runs[segment.runs.length - 1] = { text: last.text + text, style };
   }
+}
+
+/** Whether an unknown component inside a text is words: it holds only text, or is without content, size and style. */
+function isWords({ builder }: RenderContext, element: ElementValue): boolean {
+  const prop = (name: string) => settle(builder.interpreter.getProperty(element.props, name)).value;
+  const children = prop('children');
+  if (children !== undefined) return typeof children === 'string' || typeof children === 'number';
+  return ['style', 'className', 'size', 'width', 'name', 'source'].every(
+    (name) => !element.props.hasOwn(name),
+  );
 }
 
 /** Flattens the content of a `Text` into runs, each with the style it inherits. */

@@ -8,6 +8,13 @@ type RunKey = keyof TextRunStyle;
 
 const RUN_KEYS = Object.keys(textRunStyleSchema.shape).filter(isRunKey);
 
+const TEXT_KEYS: ReadonlySet<string> = new Set(RUN_KEYS.filter((key) => key !== 'background_color'));
+
+/** Whether a property of a style says how text looks, rather than the box it stands in. */
+export function isOfText(key: string): boolean {
+  return TEXT_KEYS.has(key);
+}
+
 function isRunKey(key: string): key is RunKey {
   return key in textRunStyleSchema.shape;
 }

@@ -16,6 +16,9 @@ const EXCEPTIONAL_WORDS = new Set(
 
 const NEGATIONS = new Set(['not', 'no', 'non', 'without']);
 
+/** Last words of names whose object or list holds nothing while all is well. */
+const TROUBLE = new Set(['error', 'errors', 'failure', 'failures', 'loading']);
+
 /** States by name (`status === 'loading'`) that a screen is normally in. */
 const NORMAL_STATES = new Set(
   'success succeeded successful loaded ready done complete completed resolved authenticated active online idle fulfilled granted'.split(
@@ -25,10 +28,21 @@ const NORMAL_STATES = new Set(
 
 /** Whether something of this name is most likely true (or present) in the normal state of a screen. */
 export function isLikelyTrue(hint: string): boolean {
+  if (isPartOfTrouble(hint)) return false;
   const words = wordsOf(lastName(hint));
   const exceptional = words.some((word) => EXCEPTIONAL_WORDS.has(word));
   // `notLoading`, `noError`: negated, an exception is the normal state.
   return exceptional === words.some((word) => NEGATIONS.has(word));
+}
+
+/** Whether this is read from what holds nothing in the normal state: `errors.email`, `loading.list`. */
+export function isPartOfTrouble(hint: string): boolean {
+  return namesOf(hint).slice(0, -1).some(isTrouble);
+}
+
+function isTrouble(name: string): boolean {
+  const words = wordsOf(name);
+  return TROUBLE.has(words.at(-1) ?? '') && !words.some((word) => NEGATIONS.has(word));
 }
 
 /** Whether a screen's state is normally called this. */
@@ -37,8 +51,11 @@ export function isNormalStateName(name: string): boolean {
 }
 
 function lastName(hint: string): string {
-  const names = hint.split(/[^\p{L}\p{N}_$]+/u).filter((name) => /\p{L}/u.test(name));
-  return names.at(-1) ?? '';
+  return namesOf(hint).at(-1) ?? '';
+}
+
+function namesOf(hint: string): string[] {
+  return hint.split(/[^\p{L}\p{N}_$]+/u).filter((name) => /\p{L}/u.test(name));
 }
 
 /** `isLoadingMore` → is, loading, more; `LOAD_FAILED` → load, failed. */

@@ -1,6 +1,7 @@
 import type { BinaryExpression, Expression, PrivateInExpression } from '@oxc-project/types';
 import { likelyComparison } from '../conditions/likely-comparison.ts';
 import type { Scope } from '../environment.ts';
+import { estimateNumber } from '../estimate-number.ts';
 import type { Machine } from '../machine.ts';
 import { applyOperator, type PrimitiveOperator, strictlyEqual } from '../operators.ts';
 import { textOf } from '../to-text.ts';
@@ -98,7 +99,9 @@ function unknownResult(operator: Binary['operator'], left: Value, right: Value):
   const unknown = leftUnknown ? left : right;
   if (!(unknown instanceof UnknownValue)) return undefined;
   const likely = likelyComparison(operator, unknown, leftUnknown ? right : left, leftUnknown);
-  return likely === undefined ? unknown.derive() : unknown.derive({ likely });
+  if (likely !== undefined) return unknown.derive({ likely });
+  const estimate = estimateNumber(operator, left, right);
+  return estimate === undefined ? unknown.derive() : unknown.derive({ estimate });
 }
 
 function looselyEqual(machine: Machine, operator: '==' | '!=', left: Value, right: Value): Value {

@@ -18,6 +18,8 @@ export class UnknownValue extends HeapValue {
   readonly knownText: string | undefined;
   /** How such a text is shown: what is known, with names in braces for the rest. */
   readonly text: string | undefined;
+  /** Of a sum of which one part is a known number, that number: `width - theme.margin` is about `width`. */
+  readonly estimate: number | undefined;
 
   constructor(
     reason: string,
@@ -27,6 +29,7 @@ export class UnknownValue extends HeapValue {
       likely?: boolean | undefined;
       knownText?: string | undefined;
       text?: string | undefined;
+      estimate?: number | undefined;
     } = {},
   ) {
     super();
@@ -36,16 +39,20 @@ export class UnknownValue extends HeapValue {
     this.likely = details.likely;
     this.knownText = details.knownText;
     this.text = details.text;
+    this.estimate = details.estimate;
   }
 
   /** The same lack of knowledge about something derived from this value. */
-  derive(details: { hint?: string; likely?: boolean; knownText?: string; text?: string } = {}): UnknownValue {
+  derive(
+    details: { hint?: string; likely?: boolean; knownText?: string; text?: string; estimate?: number } = {},
+  ): UnknownValue {
     return new UnknownValue(this.reason, {
       hint: details.hint ?? this.hint,
       location: this.location,
       likely: details.likely,
       knownText: details.knownText,
       text: details.text,
+      estimate: details.estimate,
     });
   }
 }

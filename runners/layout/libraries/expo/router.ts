@@ -9,13 +9,18 @@ import type { Value } from '../../evaluate/values/value.ts';
 import { hostComponents } from '../host-components.ts';
 import { navigationObject } from '../navigation/navigation-object.ts';
 import { navigationState } from '../navigation/navigation-state.ts';
-import { SCREEN_CONFIG, SCREEN_GROUP } from '../navigation/navigator-values.ts';
+import {
+  type NavigatorType,
+  NavigatorValue,
+  SCREEN_CONFIG,
+  SCREEN_GROUP,
+} from '../navigation/navigator-values.ts';
 
 export const ROUTER_PACKAGE = 'expo-router';
 
 /** The navigators of the file router: the layout file that renders one gives its screens. */
 export class RouterNavigatorValue extends HostComponentValue {
-  readonly layout: 'stack' | 'tabs' | 'drawer' | 'none';
+  readonly layout: NavigatorType | 'none';
 
   constructor(layout: RouterNavigatorValue['layout']) {
     super(ROUTER_PACKAGE, 'Navigator');
@@ -33,6 +38,14 @@ export function readHref(interpreter: Interpreter, href: Value): { path: string;
   if (!(current instanceof ObjectValue)) return undefined;
   const path = chosenOf(interpreter.getProperty(current, 'pathname'));
   return typeof path === 'string' ? { path, params: interpreter.getProperty(current, 'params') } : undefined;
+}
+
+/** The path as it is shown, without groups and `index`: `/(tabs)/me` is `/me`. */
+function shownPath(pathname: string): string {
+  const segments = pathname
+    .split('/')
+    .filter((segment) => segment !== '' && !/^(\(.*\)|index)$/.test(segment));
+  return `/${segments.join('/')}`;
 }
 
 const go = (name: string) =>
@@ -70,6 +83,10 @@ export const expoRouter: LibraryModule = {
     Navigator: new RouterNavigatorValue('none'),
     Stack: new RouterNavigatorValue('stack'),
     Tabs: new RouterNavigatorValue('tabs'),
+    withLayoutContext: nativeAccepting('withLayoutContext', ({ args: [navigator] }) => {
+      const type = chosenOf(navigator);
+      return new RouterNavigatorValue(type instanceof NavigatorValue ? type.navigatorType : 'none');
+    }),
     SplashScreen: objectOf({
       hideAsync: noop('hideAsync'),
       preventAutoHideAsync: noop('preventAutoHideAsync'),
@@ -83,9 +100,8 @@ export const expoRouter: LibraryModule = {
     useNavigationContainerRef: nativeAccepting('useNavigationContainerRef', () =>
       objectOf({ current: navigationObject }),
     ),
-    usePathname: nativeAccepting(
-      'usePathname',
-      ({ interpreter }) => navigationState(interpreter).route.pathname,
+    usePathname: nativeAccepting('usePathname', ({ interpreter }) =>
+      shownPath(navigationState(interpreter).route.pathname),
     ),
     useRootNavigationState: nativeAccepting('useRootNavigationState', () => objectOf({ key: 'root' })),
     useRouter: nativeAccepting('useRouter', () => router),

@@ -1,17 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { DomainError } from '../../../contracts/errors.ts';
 import type { UserContext } from '../../../http/context.ts';
-import { queueMail } from '../../mail/index.ts';
-import { revokeAllKeys } from '../api-keys/manage-keys.ts';
-import { writeAudit } from '../audit-log.ts';
-import { endSessions } from '../end-sessions.ts';
 import type { CheckIdToken } from '../identity-providers/check-id-token.ts';
 import type { Provider } from '../identity-providers/providers.ts';
 import { findLinked } from '../identity-providers/sign-in-with-provider.ts';
 import type { IdTokenProof } from '../identity-providers/verify-id-token.ts';
 import { hasPassword } from '../log-in.ts';
 import type { AccountPorts } from '../settings.ts';
-import { accountDeletions, mailLinks, userIdentities, users } from '../tables.ts';
+import { users } from '../tables.ts';
+import { closeAccount } from './close-account.ts';
 
 /** That the person is there now, and not only their session: the password, or a fresh sign-in with a provider. */
 export type PresenceProof = { readonly password: string } | ({ readonly provider: Provider } & IdTokenProof);
@@ -29,30 +26,12 @@ export async function requestDeletion(ctx: DeletionContext, proof: PresenceProof
   await ctx.db.transaction(async (tx) => {
     const [user] = await tx.select().from(users).where(eq(users.id, userId)).for('update');
     if (user === undefined || user.deletedAt !== null) return;
-    const now = ctx.clock.now();
-    await tx.insert(accountDeletions).values({ userId, requestedAt: now, nextAttemptAt: now });
-    await queueMail(ctx, tx, { kind: 'account_deleted', recipient: user.email });
-    await tx
-      .update(users)
-      .set({
-        deletedAt: now,
-        // Whoever had the address may register with it again.
-        email: `${userId}@deleted.invalid`,
-        emailVerifiedAt: null,
-        passwordHash: null,
-        name: null,
-      })
-      .where(eq(users.id, userId));
-    await tx.delete(userIdentities).where(eq(userIdentities.userId, userId));
-    await tx.delete(mailLinks).where(eq(mailLinks.userId, userId));
-    const sessions = await endSessions(ctx, tx, { userId, reason: 'account_deleted' });
-    const keys = await revokeAllKeys(ctx, tx, userId);
-    await writeAudit(ctx, tx, {
-      action: 'user.deletion_requested',
-      actorUserId: userId,
-      subject: { type: 'user', id: userId },
-      details: { sessions, keys },
-    });
+    await closeAccount(
+      ctx,
+      tx,
+      { userId, email: user.email },
+      { actorUserId: userId, mail: 'account_deleted' },
+    );
   });
 }
 

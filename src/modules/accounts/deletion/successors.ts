@@ -40,7 +40,8 @@ export async function describeSuccessors(
   }));
 }
 
-async function loadLastActive(executor: Executor, ids: readonly string[]): Promise<Map<string, Date>> {
+/** When each of these people last used a session or a key that is still kept; who used none is left out. */
+export async function loadLastActive(executor: Executor, ids: readonly string[]): Promise<Map<string, Date>> {
   const used = [
     ...(await executor
       .select({ userId: sessions.userId, at: max(sessions.lastUsedAt) })

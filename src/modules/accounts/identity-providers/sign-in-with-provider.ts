@@ -75,7 +75,14 @@ async function findOrMakeAccount(ctx: AccountContext, tx: Transaction, email: st
   const now = ctx.clock.now();
   const [made] = await tx
     .insert(users)
-    .values({ id: ctx.identity.id(), email, passwordHash: null, emailVerifiedAt: now, createdAt: now })
+    .values({
+      id: ctx.identity.id(),
+      email,
+      passwordHash: null,
+      emailVerifiedAt: now,
+      createdAt: now,
+      lastActiveAt: now,
+    })
     .onConflictDoNothing({ target: users.email })
     .returning();
   if (made !== undefined) return { user: made, isNew: true };

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Context } from '../../../http/context.ts';
 import type { ComposeMail, MailComposers } from '../../mail/index.ts';
+import { closingDay } from '../dormancy/dormancy.ts';
 import { MAIL_PAGES } from '../pages/page-paths.ts';
 import type { AccountSettings } from '../settings.ts';
 import { users } from '../tables.ts';
@@ -28,6 +29,12 @@ export function accountMail(deps: MailDeps): MailComposers {
     }),
     // To an address that has no account any more.
     account_deleted: async () => ({}),
+    account_expired: async () => ({}),
+    account_dormant: forAccount(deps, async ({ dormantWarnedAt }) =>
+      dormantWarnedAt === null
+        ? null
+        : { link: deps.accounts.publicUrl, until: closingDay(dormantWarnedAt).toISOString().slice(0, 10) },
+    ),
     sign_in_added: forAccount(deps, async () => ({
       link: `${deps.accounts.publicUrl}${MAIL_PAGES.reset_password}`,
     })),

@@ -3,8 +3,8 @@ import type { Context } from '../../../http/context.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
 import { listAdminIds, writeAudit } from '../../accounts/index.ts';
 import { notify } from '../../notifications/index.ts';
+import { slotOf } from '../heartbeats/minute-slot.ts';
 import { loadRules } from '../rules/load-rules.ts';
-import { slotOf } from '../save-heartbeat.ts';
 import { type WorkerNode, workerMinutes, workerNodes } from '../tables.ts';
 import { ERROR_WINDOW_MINUTES, judgeNode, type NodeHealth } from './judge-node.ts';
 

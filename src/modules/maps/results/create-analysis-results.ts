@@ -7,10 +7,8 @@ import {
   type AnalysisResults,
   type InfluenceJob,
   type KeptAnalysis,
-  listSizes,
   readReported,
   refuseCall,
-  withUnlisted,
 } from '../../previews/index.ts';
 import { assertIndexOfJob, namedObjects, resultKeyOf } from './check-index.ts';
 import { saveVersion } from './save-version.ts';
@@ -51,12 +49,9 @@ async function readMap(
   const index = mapIndexSchema.safeParse(result);
   if (!index.success) throw refuseCall('manifest_invalid', 'The index does not follow its schema.');
   const objects = namedObjects(index.data, { projectId, versionId });
-  const sizes = await withUnlisted(
-    storage,
-    await listSizes(storage, mapVersionPrefix(projectId, versionId)),
-    // The map lies beside its folder; what the listing should have named is asked for as well.
-    objects.map(({ key }) => key),
-  );
+  const sizes = await storage
+    .sizesBelow(mapVersionPrefix(projectId, versionId))
+    .of(objects.map(({ key }) => key));
   const missing = objects.filter(({ key, bytes }) => sizes.get(key) !== bytes);
   return { index: index.data, missing: missing.length };
 }

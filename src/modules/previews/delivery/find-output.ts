@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { DomainError } from '../../../contracts/errors.ts';
 import type { PreviewClaims } from '../../../contracts/preview-token.ts';
+import { BoundedCache } from '../../../platform/bounded-cache.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { type PreviewOutput, previewJobs, previewOutputs } from '../tables.ts';
-import { BoundedCache } from './bounded-cache.ts';
 import { sessionExpired } from './preview-session.ts';
 
 export interface OutputPlace {

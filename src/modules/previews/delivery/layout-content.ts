@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { DomainError } from '../../../contracts/errors.ts';
+import { BoundedCache } from '../../../platform/bounded-cache.ts';
 import type { Compress } from '../../../platform/compression/compressor.ts';
 import type { ObjectStorage } from '../../../platform/storage/object-storage.ts';
-import { BoundedCache } from './bounded-cache.ts';
 import type { AcceptedEncoding } from './content-encoding.ts';
 import type { StoredOutput } from './find-output.ts';
 

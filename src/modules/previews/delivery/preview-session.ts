@@ -2,9 +2,9 @@ import { hash } from 'node:crypto';
 import { DomainError } from '../../../contracts/errors.ts';
 import { type PreviewClaims, verifyPreviewToken } from '../../../contracts/preview-token.ts';
 import { PREVIEW_TOKEN_REQUESTS_PER_MINUTE } from '../../../contracts/tiers.ts';
+import { BoundedCache } from '../../../platform/bounded-cache.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { RateLimit, RateLimiter, RateLimitVerdict } from '../../../platform/rate-limit/rate-limiter.ts';
-import { BoundedCache } from './bounded-cache.ts';
 
 /** What one preview token opens, while it does. */
 export interface PreviewSession {

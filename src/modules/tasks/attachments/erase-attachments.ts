@@ -59,7 +59,7 @@ export async function eraseObjects(ctx: TaskFilesContext, ids: readonly string[]
 
 /** Deletes uploads that were never finished and attachments that were removed. Tells how many went. */
 export async function sweepAttachments(
-  ctx: Pick<TaskFilesContext, 'db' | 'clock' | 'storage'>,
+  ctx: Pick<TaskFilesContext, 'db' | 'clock' | 'log' | 'storage'>,
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<number> {
   const due = await ctx.db
@@ -68,7 +68,10 @@ export async function sweepAttachments(
     .where(lte(taskAttachments.deletableAt, ctx.clock.now()))
     .orderBy(asc(taskAttachments.deletableAt))
     .limit(ATTACHMENTS_PER_RUN);
-  if (!dryRun) await deleteAttachments(ctx, due);
+  if (dryRun) {
+    for (const { id } of due)
+      ctx.log.info({ attachment_id: id, dry_run: true }, 'an attachment would be deleted');
+  } else await deleteAttachments(ctx, due);
   return due.length;
 }
 
