@@ -7,6 +7,8 @@ COPY package.json package-lock.json .npmrc ./
 # No install scripts: those of our packages fetch or link what only laptops need.
 RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts
 COPY tsconfig.json tsup.config.ts ./
+COPY clients/sdk ./clients/sdk
+COPY deploy/r2 ./deploy/r2
 COPY drizzle ./drizzle
 COPY examples ./examples
 COPY scripts ./scripts

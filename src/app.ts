@@ -80,7 +80,7 @@ import { type ReferenceDeps, referenceRoutes } from './modules/reference/index.t
 import { type CapabilityDeps, registryRoutes } from './modules/registries/index.ts';
 import { createIdempotencyStore } from './modules/requests/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
-import { attachmentRoutes, labelRoutes, taskRoutes } from './modules/tasks/index.ts';
+import { attachmentRoutes, labelRoutes, taskRoutes, unassignInTeam } from './modules/tasks/index.ts';
 import { invitationPage, teamRoutes } from './modules/teams/index.ts';
 import type { Executor } from './platform/db/database.ts';
 
@@ -140,6 +140,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
     docs: createDocsResults(deps),
     docsLimits: (tier: Tier) => toDocsLimits(deps.aiCaps, tier),
     countProjectsOf,
+    unassignInTeam,
     usageCounters: [countJobUsage, countMapUsage, countDocsUsage],
     currentTier: (executor: Executor, userId: string) => loadTier(deps, executor, userId),
   };

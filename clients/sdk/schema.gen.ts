@@ -1132,6 +1132,7 @@ export interface paths {
                          *         "email_verified": true,
                          *         "tier": "premium",
                          *         "entitlements_version": 1,
+                         *         "is_admin": false,
                          *         "created_at": "2026-01-15T12:00:00.000Z"
                          *       }
                          *     }
@@ -1542,6 +1543,7 @@ export interface paths {
                          *         "email_verified": true,
                          *         "tier": "premium",
                          *         "entitlements_version": 1,
+                         *         "is_admin": false,
                          *         "created_at": "2026-01-15T12:00:00.000Z"
                          *       }
                          *     }
@@ -1667,6 +1669,7 @@ export interface paths {
                          *         "email_verified": true,
                          *         "tier": "premium",
                          *         "entitlements_version": 1,
+                         *         "is_admin": false,
                          *         "created_at": "2026-01-15T12:00:00.000Z"
                          *       }
                          *     }
@@ -1836,6 +1839,7 @@ export interface paths {
                          *       "email_verified": true,
                          *       "tier": "premium",
                          *       "entitlements_version": 1,
+                         *       "is_admin": false,
                          *       "created_at": "2026-01-15T12:00:00.000Z"
                          *     }
                          */
@@ -2111,6 +2115,7 @@ export interface paths {
                          *         "email_verified": true,
                          *         "tier": "premium",
                          *         "entitlements_version": 1,
+                         *         "is_admin": false,
                          *         "created_at": "2026-01-15T12:00:00.000Z"
                          *       }
                          *     }
@@ -2218,6 +2223,7 @@ export interface paths {
                          *         "email_verified": true,
                          *         "tier": "premium",
                          *         "entitlements_version": 1,
+                         *         "is_admin": false,
                          *         "created_at": "2026-01-15T12:00:00.000Z"
                          *       }
                          *     }
@@ -2323,6 +2329,7 @@ export interface paths {
                          *         "email_verified": true,
                          *         "tier": "premium",
                          *         "entitlements_version": 1,
+                         *         "is_admin": false,
                          *         "created_at": "2026-01-15T12:00:00.000Z"
                          *       },
                          *       "expires_at": "2026-01-16T00:00:00.000Z"
@@ -3119,6 +3126,15 @@ export interface paths {
                 };
                 /** @description INTERNAL_ERROR */
                 500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description DEPENDENCY_UNAVAILABLE */
+                503: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5923,6 +5939,7 @@ export interface paths {
                          *       "email_verified": true,
                          *       "tier": "premium",
                          *       "entitlements_version": 1,
+                         *       "is_admin": false,
                          *       "created_at": "2026-01-15T12:00:00.000Z",
                          *       "name": "Ada Lovelace",
                          *       "has_password": true,
@@ -6096,6 +6113,7 @@ export interface paths {
                          *       "email_verified": true,
                          *       "tier": "premium",
                          *       "entitlements_version": 1,
+                         *       "is_admin": false,
                          *       "created_at": "2026-01-15T12:00:00.000Z",
                          *       "name": "Ada Lovelace",
                          *       "has_password": true,
@@ -6154,6 +6172,188 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/profile/providers/apple": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Let Apple sign one in no more
+         * @description Refused where it is the only way into the account. Signing in that way again links it again, while both sides have verified the same address.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is not linked any more */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/providers/google": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Let Google sign one in no more
+         * @description Refused where it is the only way into the account. Signing in that way again links it again, while both sides have verified the same address.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is not linked any more */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description AUTH_REQUIRED, AUTH_INVALID, AUTH_EXPIRED */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description ACCOUNT_SUSPENDED, FORBIDDEN */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description CONFLICT */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description RATE_LIMITED */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description INTERNAL_ERROR */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/projects": {
@@ -11927,6 +12127,12 @@ export interface paths {
                          *           "id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e05",
                          *           "kind": "changed",
                          *           "actor_user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *           "people": [
+                         *             {
+                         *               "user_id": "01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0a01",
+                         *               "name": "Ada Lovelace"
+                         *             }
+                         *           ],
                          *           "changes": {
                          *             "status": {
                          *               "from": "todo",
@@ -15025,6 +15231,7 @@ export interface paths {
                                     /** @default 1 */
                                     font_scale?: number;
                                     height: number;
+                                    locale?: string;
                                     /**
                                      * @default virtual
                                      * @enum {string}
@@ -16321,7 +16528,7 @@ export interface components {
                 }[];
             } | null;
         };
-        /** @description Either `password`, or `provider`, `id_token` and `nonce` of a fresh sign-in. */
+        /** @description Either `password`, or `provider`, `id_token` and `nonce` of a fresh sign-in, or, without a password, nothing: then the session must have been signed in to within the last ten minutes. */
         DeleteProfile: Record<string, never>;
         EditComment: {
             /** @description Names people as `<@USER_ID>`, 20 at most; those who may see the project are told. */
@@ -16568,6 +16775,7 @@ export interface components {
                 /** @default 1 */
                 font_scale: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17175,6 +17383,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17233,6 +17442,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17420,6 +17630,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17475,6 +17686,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17540,6 +17752,7 @@ export interface components {
                 /** @default 1 */
                 font_scale?: number;
                 height: number;
+                locale?: string;
                 /**
                  * @default virtual
                  * @enum {string}
@@ -17808,6 +18021,12 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "created" | "changed" | "dependency_added" | "dependency_removed" | "attachment_added" | "attachment_removed";
+            /** @description Those it names, and how they want to be called; `null`: not said, or gone. */
+            people: {
+                name: string | null;
+                /** Format: uuid */
+                user_id: string;
+            }[];
         };
         TaskActivityPage: {
             items: components["schemas"]["TaskActivity"][];
@@ -17992,6 +18211,8 @@ export interface components {
             entitlements_version: number;
             /** Format: uuid */
             id: string;
+            /** @description Whether the person looks after this installation. */
+            is_admin: boolean;
             /** @enum {string} */
             tier: "free" | "pro" | "premium";
         };

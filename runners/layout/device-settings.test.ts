@@ -83,13 +83,13 @@ it('zoom mode changes nothing but what the document says of the device: its size
   expect(on?.root).toEqual(off?.root);
 });
 
-describe('an app that forces writing from right to left', () => {
+describe('an app written from right to left', () => {
   const FORCED = 'I18nManager.forceRTL(true);';
   const ROW = `<View style={{ flexDirection: 'row', paddingLeft: 8 }}>
     <View style={{ width: 50, height: 9, marginRight: 4 }} /><Text style={{ textAlign: 'left' }}>{String(I18nManager.isRTL)}</Text>
   </View>`;
 
-  it('is laid out from right to left, with left and right swapped', () => {
+  it('is laid out so where it forces it, with left and right swapped', () => {
     const document = draw(ROW, {}, FORCED);
     const [box, label] = nodes(document);
     expect(document.root.style.direction).toBe('rtl');
@@ -109,5 +109,27 @@ describe('an app that forces writing from right to left', () => {
       const [box] = nodes(draw(ROW, {}, before));
       expect(box?.frame.x).toBe(8);
     }
+  });
+
+  it('follows the language that the device is set to, as far as it allows it', () => {
+    const isTurned = (locale: string, before = '') =>
+      draw(ROW, { device: { ...context, locale } }, before).root.style.direction === 'rtl';
+    expect(['ar-EG', 'he', 'az-Arab-IR', 'en-US', 'ku-Latn', 'de'].map((locale) => isTurned(locale))).toEqual(
+      [true, true, true, false, false, false],
+    );
+    expect(isTurned('ar', 'I18nManager.allowRTL(false);')).toBe(false);
+    expect(isTurned('ar', 'I18nManager.allowRTL(false); I18nManager.forceRTL(true);')).toBe(true);
+  });
+
+  it('names the language of the device to the app, and in the document when it was asked for', () => {
+    const before = `import { getLocales, locale, isRTL } from 'expo-localization';`;
+    const body =
+      '<Text>{locale} {getLocales()[0].languageCode} {getLocales()[0].regionCode} {String(isRTL)}</Text>';
+    const spoken = draw(body, { device: { ...context, locale: 'fa-IR' } }, before);
+    expect(nodes(spoken)[0]?.text?.runs[0]?.text).toBe('fa-IR fa IR true');
+    expect(spoken.device.locale).toBe('fa-IR');
+    const silent = draw(body, {}, before);
+    expect(nodes(silent)[0]?.text?.runs[0]?.text).toBe('en-US en US false');
+    expect(silent.device).not.toHaveProperty('locale');
   });
 });

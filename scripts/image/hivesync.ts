@@ -15,6 +15,14 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly run: 
     run: () => import('../../runners/autoscaler.ts'),
   },
   migrate: { about: 'bring the schema up to date and end', run: () => import('../../src/migrate.ts') },
+  lifecycle: {
+    about: 'look at, or apply, the rules of the bucket: `lifecycle --help`',
+    run: async () => (await import('../lifecycle/run-lifecycle.ts')).runLifecycle(process.argv.slice(3)),
+  },
+  checklist: {
+    about: 'try an installation: `checklist --help`',
+    run: async () => (await import('../checklist/run-checklist.ts')).runChecklist(process.argv.slice(3)),
+  },
   prepare: {
     about: 'give DATA_DIR to the user of the image; as root',
     run: () => import('./prepare-data.ts'),

@@ -29,6 +29,12 @@ export const deviceContextSchema = z.strictObject({
   font_scale: z.number().min(0.5).max(4).default(1),
   safe_area: safeAreaSchema.default({ top: 0, right: 0, bottom: 0, left: 0 }),
   zoom_mode_enabled: z.boolean().default(false),
+  /** The language it is set to, as a BCP 47 tag; `en-US` where it says nothing. */
+  locale: z
+    .string()
+    .max(35)
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/)
+    .optional(),
 });
 
 export type DeviceContext = z.infer<typeof deviceContextSchema>;

@@ -2,7 +2,8 @@ import type { DeviceContext, Platform } from './device-context.ts';
 
 export interface DeviceModel {
   readonly platform: Platform;
-  readonly context: DeviceContext;
+  /** A model says nothing of the language it is set to. */
+  readonly context: Omit<DeviceContext, 'locale'>;
 }
 
 function phone(

@@ -16,7 +16,7 @@ const RULES: readonly AccessRule[] = [
   { path: /^\/api\/v1\/auth\/(?:me|entitlements)$/, reads: ['read'], changes: [] },
   { path: /^\/api\/v1\/(?:auth|api-keys)(?:\/|$)/, reads: [], changes: [] },
   { path: /^\/api\/v1\/pairing(?:\/|$)/, reads: [], changes: [] },
-  { path: /^\/api\/v1\/(?:profile$|devices(?:\/|$))/, reads: ['read'], changes: [] },
+  { path: /^\/api\/v1\/(?:profile|devices)(?:\/|$)/, reads: ['read'], changes: [] },
   // Who takes part and who owns is for people to decide.
   { path: /^\/api\/v1\/(?:teams|invitations)(?:\/|$)/, reads: ['read'], changes: [] },
   { path: /^\/api\/v1\/projects\/[^/]+\/transfer$/, reads: [], changes: [] },

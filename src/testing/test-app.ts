@@ -102,7 +102,6 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     heartbeatGatherMs: 0,
     internalTokens: [TEST_INTERNAL_TOKEN],
     maxUploadBytes: 16 * 1024 * 1024,
-    backups: null,
     cleanup: {
       enabled: true,
       dryRun: false,
@@ -113,6 +112,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       staleRepos: { enabled: false, days: 180 },
     },
     temporaryFolders: null,
+    backups: null,
     aiCaps: { secondsPerJob: 60, costPerJobUsd: 0.5, costPerDayUsd: 20 },
     version: '0.0.0-test',
     installation: { mail: 'file' },

@@ -65,7 +65,10 @@ describe('renderScene', () => {
       'unused.ts': 'export const x = 1;',
     };
     const { reads, root } = sceneOf(files);
-    expect(reads).toEqual({ files: ['App.tsx', 'theme.ts'], deviceProperties: ['platform', 'width'] });
+    expect(reads).toEqual({
+      files: ['App.tsx', 'theme.ts'],
+      deviceProperties: ['locale', 'platform', 'width'],
+    });
     expect(root.children[0]?.style).toEqual({ width: 393, gap: 4, flex: 1 });
   });
 

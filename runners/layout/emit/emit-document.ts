@@ -59,6 +59,7 @@ function emitDevice(device: DeviceContext): DeviceContext {
     font_scale: device.font_scale,
     safe_area: { top, right, bottom, left },
     zoom_mode_enabled: device.zoom_mode_enabled,
+    ...(device.locale === undefined ? {} : { locale: device.locale }),
   };
 }
 

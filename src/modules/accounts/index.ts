@@ -36,9 +36,17 @@ export {
 export { answerWithPage } from './pages/answer-with-page.ts';
 export { type Page, sendPage, tokenField } from './pages/page.ts';
 export { accountPages } from './pages/pages.routes.ts';
-export { findUserId, firstRegisteredAt, loadPeople, type Person, userIdWithEmail } from './people.ts';
+export {
+  findUserId,
+  firstRegisteredAt,
+  loadNames,
+  loadPeople,
+  type Person,
+  userIdWithEmail,
+} from './people.ts';
 export { purgeExpiredSessions, purgeSessionTokens } from './purge-sessions.ts';
 export { accountMail } from './recovery/account-mail.ts';
 export { purgeMailLinks } from './recovery/mail-link.ts';
 export { accountRoutes } from './routes.ts';
 export type { AccountDeps, AccountPorts, AccountSettings } from './settings.ts';
+export { type Suspension, setSuspended } from './suspension.ts';

@@ -37,6 +37,21 @@ export async function loadPeople(
   );
 }
 
+/** How people want to be called, by their ids; `null` for who has not said, and for who is gone. */
+export async function loadNames(
+  executor: Executor,
+  ids: readonly string[],
+): Promise<Map<string, string | null>> {
+  const names = new Map<string, string | null>(ids.map((id) => [id, null]));
+  if (names.size === 0) return names;
+  const rows = await executor
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(inArray(users.id, [...names.keys()]));
+  for (const { id, name } of rows) names.set(id, name);
+  return names;
+}
+
 /** The id of the account with an address, inside of a query: so nothing takes longer where there is one. */
 export function userIdWithEmail(email: string): SQL<string> {
   return sql<string>`(select ${users.id} from ${users} where ${eq(users.email, email)})`;

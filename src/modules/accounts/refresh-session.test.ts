@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ManualClock } from '../../testing/manual-clock.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -79,6 +79,28 @@ it('ends a session thirty days after it began, however often it was refreshed', 
   expect(await refresh(token)).toMatchObject({ status: 401, body: { error: { code: 'AUTH_EXPIRED' } } });
   expect(await purgeExpiredSessions(test.deps)).toBeGreaterThan(0);
   expect(await test.deps.db.select().from(sessions).where(eq(sessions.userId, person.userId))).toEqual([]);
+});
+
+it('leaves no session behind when the account is deleted while it is refreshed', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const person = await test.signUp();
+    const { body } = await refresh(person.refreshToken);
+    const [deleted, ...refreshed] = await Promise.all([
+      person.call('DELETE', '/api/v1/profile', { password: person.password }),
+      refresh(body.refresh_token),
+      refresh(body.refresh_token),
+    ]);
+    expect(deleted.status).toBe(202);
+    for (const { status, body: given } of refreshed) {
+      expect([200, 401]).toContain(status);
+      if (status !== 200) continue;
+      const headers = { Authorization: `Bearer ${given.access_token}` };
+      expect((await test.app.request('/api/v1/auth/me', { headers })).status).toBe(401);
+      expect((await refresh(given.refresh_token)).status).toBe(401);
+    }
+    const open = and(eq(sessions.userId, person.userId), isNull(sessions.revokedAt));
+    expect(await test.deps.db.$count(sessions, open)).toBe(0);
+  }
 });
 
 it('gives the same successor within the leeway while the session secret is rotated', async () => {

@@ -42,6 +42,7 @@ export const userSchema = z
     email_verified: z.boolean(),
     tier: tierSchema,
     entitlements_version: z.int(),
+    is_admin: z.boolean().openapi({ description: 'Whether the person looks after this installation.' }),
     created_at: z.iso.datetime(),
   })
   .openapi('User');
@@ -62,6 +63,7 @@ export const USER_EXAMPLE = {
   email_verified: true,
   tier: 'premium',
   entitlements_version: 1,
+  is_admin: false,
   created_at: '2026-01-15T12:00:00.000Z',
 } as const;
 
@@ -80,6 +82,7 @@ export function toUserBody(user: UserAccount): z.infer<typeof userSchema> {
     email_verified: user.emailVerified,
     tier: user.tier,
     entitlements_version: user.entitlementsVersion,
+    is_admin: user.isAdmin,
     created_at: user.createdAt.toISOString(),
   };
 }

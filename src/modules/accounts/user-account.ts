@@ -13,6 +13,8 @@ export interface UserAccount {
   readonly emailVerified: boolean;
   readonly tier: Tier;
   readonly entitlementsVersion: number;
+  /** Whether the person looks after this installation. */
+  readonly isAdmin: boolean;
   readonly createdAt: Date;
 }
 
@@ -25,6 +27,7 @@ export function toUserAccount(user: UserRow, settings: AccountSettings, now: Dat
     emailVerified: user.emailVerifiedAt !== null,
     tier,
     entitlementsVersion: version,
+    isAdmin: user.isAdmin,
     createdAt: user.createdAt,
   };
 }

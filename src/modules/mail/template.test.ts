@@ -15,6 +15,7 @@ it('ships a plain and an HTML form of every message', async () => {
     'password_changed',
     'reset_password',
     'sign_in_added',
+    'sign_in_removed',
     'team_invitation',
     'verify_email',
   ]);

@@ -77,7 +77,7 @@ describe('the end of an account', () => {
       await endAccount(person, { provider: 'google', id_token: 'x', nonce: 'n'.repeat(16) }),
       await person.call('DELETE', '/api/v1/profile', { password: person.password }, key),
     ];
-    expect(answers.map(({ status }) => status)).toEqual([403, 422, 422, 503, 403]);
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 422, 503, 403]);
     expect((await person.call('GET', '/api/v1/profile')).status).toBe(200);
   });
 

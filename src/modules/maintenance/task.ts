@@ -23,12 +23,12 @@ export interface CleanupSettings {
 export interface MaintenanceDeps extends Pick<Context, 'db' | 'clock' | 'identity' | 'log'>, MailPorts {
   readonly queue: JobQueue;
   readonly storage: ObjectStorage;
-  /** `null` where this process makes none. */
-  readonly backups: Backups | null;
   /** Those of this machine; `null` where a process keeps no folder. */
   readonly temporaryFolders: TemporaryFolders | null;
   /** Aborted when the process ends. */
   readonly shutdown: AbortSignal;
+  /** `null` where this process makes none. */
+  readonly backups: Backups | null;
   readonly accounts: AccountSettings;
   readonly cleanup: CleanupSettings;
   readonly metrics: Metrics;

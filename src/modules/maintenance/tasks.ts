@@ -200,7 +200,7 @@ export const TASKS: readonly MaintenanceTask[] = [
   logs,
   orphans,
   deletedProjects,
-  backup,
   staleRepositories,
   dormantAccounts,
+  backup,
 ];

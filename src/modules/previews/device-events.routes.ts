@@ -18,7 +18,13 @@ const eventsRoute = createRoute({
   security: DEVICE_SECURITY,
   responses: {
     200: { description: 'The stream', content: { 'text/event-stream': { schema: z.string() } } },
-    ...errorResponses('AUTH_REQUIRED', 'AUTH_INVALID', 'ACCOUNT_SUSPENDED', 'RATE_LIMITED'),
+    ...errorResponses(
+      'AUTH_REQUIRED',
+      'AUTH_INVALID',
+      'ACCOUNT_SUSPENDED',
+      'RATE_LIMITED',
+      'DEPENDENCY_UNAVAILABLE',
+    ),
   },
 });
 
@@ -28,8 +34,13 @@ export function deviceEventRoutes(deps: PreviewDeps): OpenAPIHono<PairedDeviceHt
   const feed = createDeviceFeed(deps);
   router.openapi({ ...eventsRoute, middleware: deps.guards.device }, (c) => {
     const after = idSchema.safeParse(lastEventId(c));
-    const from = { device: c.var.device, afterJobId: after.success ? after.data : null };
-    return eventStream(c, deps, (signal) => streamDeviceEvents(deps, feed, from, signal));
+    const { device } = c.var;
+    const from = { device, afterJobId: after.success ? after.data : null, watch: feed.watch(device) };
+    return eventStream(c, deps, (signal) => {
+      // A device may leave before anything was read, when no stream has begun that could close it.
+      signal.addEventListener('abort', () => from.watch.close(), { once: true });
+      return streamDeviceEvents(deps, from, signal);
+    });
   });
   return router;
 }

@@ -86,6 +86,16 @@ describe('the events of a paired device', () => {
     await stream.leave();
   });
 
+  it('go to no more than three streams of a device at once', async () => {
+    const streams = [await open(), await open(), await open()];
+    const headers = { Authorization: `Bearer ${token}` };
+    const refused = await test.app.request('/api/v1/devices/me/events', { headers });
+    expect([refused.status, (await refused.json()).error.code]).toEqual([429, 'RATE_LIMITED']);
+    await streams[0]?.leave();
+    streams.push(await open());
+    for (const stream of streams.slice(1)) await stream.leave();
+  });
+
   it('end at once when the device is removed', async () => {
     const stream = await open();
     const ended = stream.next();

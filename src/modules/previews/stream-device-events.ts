@@ -4,12 +4,20 @@ import type { PairedDevice } from '../../http/device-authentication.ts';
 import type { ServerEvent } from '../../http/event-stream.ts';
 import { isStillPaired } from '../devices/index.ts';
 import type { PreviewPorts } from './context.ts';
-import type { DeviceFeed } from './events/device-feed.ts';
+import type { JobWatch } from './events/job-watch.ts';
 import { chooseJobDevice, findReadyBuilds, loadScreenHashes, readyAtOf } from './find-ready-builds.ts';
 import { signJobToken } from './mint-token.ts';
 import type { PreviewJob } from './tables.ts';
 
 type StreamContext = Pick<Context, 'db' | 'clock'> & Pick<PreviewPorts, 'previewTokens'>;
+
+export interface DeviceStreamStart {
+  readonly device: PairedDevice;
+  /** The build that was told last; `null` when it begins. */
+  readonly afterJobId: string | null;
+  /** Closed by the stream when it ends. */
+  readonly watch: JobWatch;
+}
 
 /** How long a stream trusts that news would have reached it. */
 const POLL_MS = 15_000;
@@ -22,11 +30,9 @@ const OVERLAP_MS = 30_000;
  */
 export async function* streamDeviceEvents(
   ctx: StreamContext,
-  feed: DeviceFeed,
-  { device, afterJobId }: { readonly device: PairedDevice; readonly afterJobId: string | null },
+  { device, afterJobId, watch }: DeviceStreamStart,
   signal: AbortSignal,
 ): AsyncGenerator<ServerEvent> {
-  const watch = feed.watch(device.userId);
   const told = new Map<string, Date>();
   try {
     let since = afterJobId === null ? null : await readyAtOf(ctx.db, device, afterJobId);

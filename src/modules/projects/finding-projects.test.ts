@@ -115,7 +115,8 @@ describe('a project from a template', () => {
   });
 
   it('leaves nothing behind when it is refused', async () => {
-    const before = await test.deps.db.$count(projects);
+    const storedKeys = () => Array.fromAsync(test.deps.storage.list('projects/'), ({ key }) => key);
+    const [before, storedBefore] = [await test.deps.db.$count(projects), await storedKeys()];
     for (const body of [{ template: 'nothing' }, { template: '../secrets' }]) {
       const answer = await ada.call('POST', '/api/v1/projects', { name: 'x', ...body });
       expect(await codeOf(answer)).toEqual([422, 'VALIDATION_ERROR']);
@@ -128,6 +129,7 @@ describe('a project from a template', () => {
     });
     expect(await codeOf(answer)).toEqual([404, 'NOT_FOUND']);
     expect(await test.deps.db.$count(projects)).toBe(before);
+    expect(await storedKeys()).toEqual(storedBefore);
   });
 });
 

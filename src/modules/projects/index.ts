@@ -1,4 +1,4 @@
-export { countProjectsOf } from './count-projects.ts';
+export { countProjectsOf, projectsOfTeam } from './count-projects.ts';
 export { createRevision } from './create-revision.ts';
 export { filterViewers } from './filter-viewers.ts';
 export type { CreatedRevision } from './find-made-before.ts';

@@ -6,3 +6,4 @@ export { labelRoutes } from './labels/label.routes.ts';
 export { assertTaskExists, holdTask } from './load-task.ts';
 export { tasks } from './tables.ts';
 export { type TaskDeps, taskRoutes } from './task.routes.ts';
+export { unassignInTeam } from './unassign-in-team.ts';

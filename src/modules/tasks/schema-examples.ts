@@ -36,6 +36,7 @@ export const EXAMPLE_ACTIVITY = {
   id: '01931b7e-7a5c-7c3e-9d5c-2f1f6b1f0e05',
   kind: 'changed' as const,
   actor_user_id: EXAMPLE_USER_ID,
+  people: [{ user_id: EXAMPLE_USER_ID, name: 'Ada Lovelace' }],
   changes: { status: { from: 'todo', to: 'in_progress' } },
   at: NOON,
 };

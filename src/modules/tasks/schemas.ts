@@ -89,6 +89,9 @@ const activitySchema = z
     id: idSchema,
     kind: z.enum(ACTIVITY_KINDS),
     actor_user_id: idSchema.nullable(),
+    people: z
+      .array(z.object({ user_id: idSchema, name: z.string().nullable() }))
+      .openapi({ description: 'Those it names, and how they want to be called; `null`: not said, or gone.' }),
     changes: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })).openapi({
       description: 'What was before and after, by field. Of a description only that it changed.',
     }),

@@ -38,6 +38,7 @@ export function toActivityBody(activity: Activity): z.infer<typeof activityPageS
     id: activity.id,
     kind: activity.kind,
     actor_user_id: activity.actorUserId,
+    people: activity.people.map(({ userId, name }) => ({ user_id: userId, name })),
     changes: { ...activity.changes },
     at: activity.at.toISOString(),
   };

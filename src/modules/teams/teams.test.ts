@@ -261,4 +261,26 @@ describe('the members of a team', () => {
       'team.member_removed',
     ]);
   });
+
+  it('are taken off the tasks they leave behind, which is told with their names', async () => {
+    const { teamId, path } = await teamOfThree();
+    const make = async (url: string, body: object) => (await ada.call('POST', url, body)).json();
+    const { id: projectId } = await make('/api/v1/projects', { name: 'Ours', team_id: teamId });
+    const tasks = `/api/v1/projects/${projectId}/tasks`;
+    const [his, hers] = [
+      await make(tasks, { title: 'His', assignee_user_id: linus.userId }),
+      await make(tasks, { title: 'Hers', assignee_user_id: grace.userId }),
+    ];
+    await linus.call('PATCH', '/api/v1/profile', { name: 'Linus' });
+    expect((await linus.call('DELETE', `${path}/members/${linus.userId}`)).status).toBe(204);
+    const read = async (id: string) => (await ada.call('GET', `${tasks}/${id}`)).json();
+    expect(await read(his.id)).toMatchObject({ assignee_user_id: null, version: his.version + 1 });
+    expect(await read(hers.id)).toEqual(hers);
+    const { items } = await (await ada.call('GET', `${tasks}/${his.id}/activity`)).json();
+    expect(items[0]).toMatchObject({
+      kind: 'changed',
+      changes: { assignee_user_id: { from: linus.userId, to: null } },
+      people: [{ user_id: linus.userId, name: 'Linus' }],
+    });
+  });
 });

@@ -2,9 +2,9 @@ import { Socket } from 'node:net';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Logger } from '../log/logger.ts';
+import { beginAhead } from './begin-ahead.ts';
 import type { Database } from './database.ts';
 import { keepStatements } from './keep-statements.ts';
-import { releaseFailedBegin } from './release-failed-begin.ts';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -58,7 +58,7 @@ export function connectDatabase(options: DatabaseOptions): DatabaseConnection {
   const keeps = new URL(options.url).searchParams.get('prepare') !== 'false';
   pool.on('connect', (client) => {
     if (keeps) keepStatements(client);
-    releaseFailedBegin(client);
+    beginAhead(client);
     // The pool listens to idle connections only; a loss that nobody listens to would end the process.
     client.on('error', noteLoss);
     client.on('notice', (notice) => options.log.debug({ code: notice.code }, 'postgres notice'));

@@ -14,9 +14,14 @@ import { hasLargeTitle, LARGE_TITLE_HEIGHT, largeHeaderStyle, renderLargeTitle }
 import type { ScreenOptions } from './read-options.ts';
 import { readThemeColors } from './theme-colors.ts';
 
+/** What stands between a title and the buttons beside it. */
+const TITLE_MARGIN = 16;
+
 export interface HeaderContent {
   readonly title: string;
   readonly leading: 'back' | 'drawer' | 'none';
+  /** Whether the platform draws the bar; it then keeps the app's own buttons away from the edges. */
+  readonly hasNativeBar: boolean;
   readonly options: ScreenOptions;
 }
 
@@ -26,7 +31,7 @@ export function renderHeader(host: HostElement, content: HeaderContent): SceneNo
   const custom = options.value('header');
   if (custom instanceof Callable) return renderCustom(host, custom, content);
   const colors = readThemeColors(host.interpreter);
-  const { insetTop } = chromeMetrics(host.interpreter);
+  const { insetTop, insetSides } = chromeMetrics(host.interpreter);
   const styled = readStyle(host, options.value('headerStyle'));
   const isTransparent = options.flag('headerTransparent', false);
   const shadow = options.flag('headerShadowVisible', true) && !isTransparent;
@@ -35,6 +40,7 @@ export function renderHeader(host: HostElement, content: HeaderContent): SceneNo
     flex_direction: 'row',
     align_items: 'center',
     padding_top: insetTop,
+    ...(insetSides > 0 ? { padding_horizontal: insetSides } : {}),
     background_color: isTransparent ? '#00000000' : colors.card,
     ...(shadow
       ? {
@@ -94,36 +100,39 @@ function headerParts(
   const { options } = content;
   const isIos = host.interpreter.platform === 'ios';
   const centered = (options.text('headerTitleAlign') ?? (isIos ? 'center' : 'left')) === 'center';
-  const left = renderSlot(host, options, 'headerLeft', buttonColor) ?? leading(host, content, buttonColor);
+  const inset = content.hasNativeBar ? chromeMetrics(host.interpreter).buttonInset : 0;
+  const own = renderSlot(host, options, 'headerLeft', buttonColor);
+  const left = own ?? leading(host, content, buttonColor);
+  const leftInset = own === undefined || own.length === 0 ? 0 : inset;
   const right = renderSlot(host, options, 'headerRight', buttonColor) ?? [];
   const title = renderTitle(host, content, titleColor);
-  const inset = left.length === 0 && !centered ? 16 : 0;
   if (!centered) {
+    const margin = left.length === 0 || own !== undefined ? TITLE_MARGIN : 0;
     return [
-      ...left,
-      host.box('header-title-box', { flex: 1, margin_left: inset }, title),
-      ...side(host, 'right', right),
+      ...(leftInset === 0 ? left : [host.box('header-left', { margin_left: leftInset }, left)]),
+      host.box('header-title-box', { flex: 1, margin_left: margin }, title),
+      ...side(host, 'right', right, inset),
     ];
   }
   const sideStyle: LayoutStyle = { flex: 1, flex_direction: 'row', align_items: 'center' };
   return [
-    host.box('header-left', sideStyle, left),
+    host.box('header-left', { ...sideStyle, ...(leftInset > 0 ? { padding_left: leftInset } : {}) }, left),
     host.box('header-title-box', { max_width: '60%', align_items: 'center' }, title),
     host.box(
       'header-right',
-      { ...sideStyle, justify_content: 'flex-end', padding_right: right.length > 0 ? 16 : 0 },
+      { ...sideStyle, justify_content: 'flex-end', padding_right: right.length > 0 ? inset : 0 },
       right,
     ),
   ];
 }
 
-function side(host: HostElement, part: string, nodes: SceneNode[]): SceneNode[] {
+function side(host: HostElement, part: string, nodes: SceneNode[], inset: number): SceneNode[] {
   return nodes.length === 0
     ? []
     : [
         host.box(
           `header-${part}`,
-          { flex_direction: 'row', align_items: 'center', padding_horizontal: 16 },
+          { flex_direction: 'row', align_items: 'center', padding_right: inset, margin_left: TITLE_MARGIN },
           nodes,
         ),
       ];

@@ -27,6 +27,8 @@ export interface NavigatorView {
   readonly current: ScreenConfig;
   /** Options for every screen of the navigator. */
   readonly shared: Value;
+  /** Whether the platform draws its header, rather than the app. */
+  readonly hasNativeBar: boolean;
   readonly canGoBack: boolean;
   /** Whether the screen is the one the plan leads to, rather than another navigator. */
   readonly isTarget: boolean;
@@ -92,7 +94,8 @@ function chromeHeights(host: HostElement, view: NavigatorView, options: ScreenOp
   const header = showsHeader(view, options) ? headerHeight(host, options) : outer.headerHeight;
   return {
     headerHeight: header,
-    tabBarHeight: view.kind === 'tabs' ? tabBarHeight(host, options) : outer.tabBarHeight,
+    tabBarHeight:
+      view.kind === 'tabs' ? tabBarHeight(host, options, view.screens.length) : outer.tabBarHeight,
   };
 }
 
@@ -139,7 +142,12 @@ function frameScreen(
         ? 'back'
         : 'none';
   const header = showsHeader(view, options)
-    ? renderHeader(host, { title: titleOf(view.current, options), leading, options })
+    ? renderHeader(host, {
+        title: titleOf(view.current, options),
+        leading,
+        hasNativeBar: view.hasNativeBar,
+        options,
+      })
     : [];
   const content = host.box(`content-${view.current.name}`, { flex: 1 }, inside);
   const tabs = view.kind === 'tabs' || view.kind === 'topTabs' ? readTabs(host, view, options) : [];

@@ -34,28 +34,30 @@ export function renderTabBar(host: HostElement, tabs: readonly Tab[]): SceneNode
   const style = readStyle(host, focused.options.value('tabBarStyle'));
   if (style.display === 'none') return [];
   const colors = readThemeColors(host.interpreter);
-  const { insetBottom } = chromeMetrics(host.interpreter);
+  const { insetBottom, insetSides } = chromeMetrics(host.interpreter);
   const bar: LayoutStyle = {
     flex_direction: 'row',
     padding_bottom: insetBottom,
+    ...(insetSides > 0 ? { padding_horizontal: insetSides } : {}),
     background_color: colors.card,
     border_top_width: readHairlineWidth(host.interpreter),
     border_color: colors.border,
     ...style,
-    height: tabBarHeight(host, focused.options),
+    height: tabBarHeight(host, focused.options, tabs.length),
   };
   const shown = tabs.filter((tab) => !isHidden(tab));
-  const beside = hasLabelsBeside(host, focused.options, shown.length);
+  const beside = hasLabelsBeside(host, focused.options, tabs.length);
   const items = shown.map((tab) => renderTab(host, tab, colors, beside));
   return [host.node('HS_View', { part: 'tab-bar', style: bar, children: items, actions: {} })];
 }
 
-/** The tab bar's height as a screen is told it. */
-export function tabBarHeight(host: HostElement, options: ScreenOptions): number {
+/** The tab bar's height as a screen is told it: lower on a phone held sideways, where labels stand beside icons. */
+export function tabBarHeight(host: HostElement, options: ScreenOptions, tabs: number): number {
   const style = readStyle(host, options.value('tabBarStyle'));
   if (style.display === 'none') return 0;
-  const { tabBar, insetBottom } = chromeMetrics(host.interpreter);
-  return typeof style.height === 'number' ? style.height : tabBar + insetBottom;
+  if (typeof style.height === 'number') return style.height;
+  const { tabBar, compactTabBar, insetBottom } = chromeMetrics(host.interpreter);
+  return (hasLabelsBeside(host, options, tabs) ? compactTabBar : tabBar) + insetBottom;
 }
 
 /** React Navigation's own rule: beside their icons on a wide screen with room for all, and on a phone held sideways. */

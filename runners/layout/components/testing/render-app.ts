@@ -1,4 +1,4 @@
-import type { Platform } from '../../../../src/contracts/device-context.ts';
+import type { DeviceContext, Platform } from '../../../../src/contracts/device-context.ts';
 import { DEVICE_MODELS } from '../../../../src/contracts/device-models.ts';
 import type { EntryPoint } from '../../../../src/contracts/preview-build.ts';
 import { createMemoryProject, createParsedModuleCache, type MemoryFile } from '../../../source/index.ts';
@@ -20,6 +20,8 @@ export interface AppOptions
   > {
   readonly platform?: Platform;
   readonly model?: string;
+  /** What the device says of itself instead of what its model does. */
+  readonly device?: Partial<DeviceContext>;
   readonly entry?: string;
 }
 
@@ -29,6 +31,7 @@ export function renderApp(files: Record<string, MemoryFile>, options: AppOptions
     platform = 'ios',
     model = platform === 'ios' ? 'iphone-15' : 'pixel-8',
     entry = 'App.tsx',
+    device: own,
     ...rest
   } = options;
   const device = DEVICE_MODELS[model];
@@ -39,7 +42,7 @@ export function renderApp(files: Record<string, MemoryFile>, options: AppOptions
   const input = {
     project,
     platform,
-    device: device.context,
+    device: { ...device.context, ...own },
     parsed,
     discovery,
     entry: toEntry(entry),

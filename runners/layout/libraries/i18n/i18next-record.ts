@@ -3,6 +3,7 @@ import { ArrayValue } from '../../evaluate/values/array-value.ts';
 import { ObjectValue } from '../../evaluate/values/object-value.ts';
 import { chosenOf } from '../../evaluate/values/one-of-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
+import { deviceLocale } from '../device/device-locale.ts';
 import { LANGUAGE } from './device-language.ts';
 
 /** What one i18next instance was set up with. */
@@ -35,7 +36,7 @@ export class I18nextRecord {
     if (resources instanceof ObjectValue) this.resources = resources;
     this.fallbacks = readLanguages(interpreter, read('fallbackLng'));
     const language = read('lng');
-    this.language = typeof language === 'string' ? language : LANGUAGE;
+    this.language = typeof language === 'string' ? language : deviceLocale(interpreter).language;
     const namespaces = readNames(read('ns'));
     this.defaultNamespace = readNames(read('defaultNS'))[0] ?? namespaces[0] ?? 'translation';
     this.fallbackNamespaces = readNames(read('fallbackNS'));

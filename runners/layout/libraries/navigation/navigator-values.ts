@@ -10,9 +10,12 @@ export class NavigatorValue extends HostComponentValue {
   readonly navigatorType: NavigatorType;
   /** The object given to `createXNavigator({ screens })`, where screens are configured statically. */
   readonly config: ObjectValue | undefined;
+  /** Whether the platform draws its header, rather than React Navigation. */
+  readonly hasNativeBar: boolean;
 
-  constructor(navigatorType: NavigatorType, config: ObjectValue | undefined) {
+  constructor(navigatorType: NavigatorType, config: ObjectValue | undefined, hasNativeBar = false) {
     super('@react-navigation', 'Navigator');
+    this.hasNativeBar = hasNativeBar;
     this.navigatorType = navigatorType;
     this.config = config;
   }
@@ -26,8 +29,9 @@ export const SCREEN_GROUP = new HostComponentValue('@react-navigation', 'Group')
 export class NavigatorFactoryResult extends ObjectValue {
   readonly navigator: NavigatorValue;
 
-  constructor(navigatorType: NavigatorType, config: Value) {
-    const navigator = new NavigatorValue(navigatorType, config instanceof ObjectValue ? config : undefined);
+  constructor(navigatorType: NavigatorType, config: Value, hasNativeBar = false) {
+    const screens = config instanceof ObjectValue ? config : undefined;
+    const navigator = new NavigatorValue(navigatorType, screens, hasNativeBar);
     const parts = { Navigator: navigator, Screen: SCREEN_CONFIG, Group: SCREEN_GROUP };
     super(new Map<string, Value>(Object.entries({ ...parts, with: aroundNavigator(navigator) })));
     this.navigator = navigator;

@@ -21,8 +21,8 @@ import { darkTheme, defaultTheme } from './themes.ts';
 
 export const NAVIGATION_PACKAGE = '@react-navigation/native';
 
-function navigatorFactory(name: string, type: NavigatorType): NativeFunctionValue {
-  return nativeDeferring(name, ({ args }) => new NavigatorFactoryResult(type, args[0]));
+function navigatorFactory(name: string, type: NavigatorType, hasNativeBar = false): NativeFunctionValue {
+  return nativeDeferring(name, ({ args }) => new NavigatorFactoryResult(type, args[0], hasNativeBar));
 }
 
 /** `createXScreen({ screen, options })` only types what it is given. */
@@ -92,7 +92,7 @@ export const reactNavigation: LibraryModule = {
 const STACK: LibraryModule = {
   specifiers: ['@react-navigation/native-stack', '@react-navigation/stack'],
   exports: {
-    createNativeStackNavigator: navigatorFactory('createNativeStackNavigator', 'stack'),
+    createNativeStackNavigator: navigatorFactory('createNativeStackNavigator', 'stack', true),
     createStackNavigator: navigatorFactory('createStackNavigator', 'stack'),
     createNativeStackScreen: staticScreen('createNativeStackScreen'),
     createStackScreen: staticScreen('createStackScreen'),

@@ -11,6 +11,11 @@ function shortSide(interpreter: Interpreter): number {
   return Math.min(interpreter.readDevice('width'), interpreter.readDevice('height'));
 }
 
+/** Whether the device is large enough to be a tablet. */
+export function isTablet(interpreter: Interpreter): boolean {
+  return shortSide(interpreter) >= TABLET_SHORT_SIDE;
+}
+
 function osVersion(interpreter: Interpreter): Value {
   const version = interpreter.readDevice('os_version');
   return interpreter.platform === 'ios' ? version : apiLevel(version);
@@ -45,9 +50,7 @@ function selectForPlatform(interpreter: Interpreter, spec: Value): Value {
 export const platform = objectOf({
   OS: getter((interpreter) => interpreter.readDevice('platform')),
   Version: getter(osVersion),
-  isPad: getter(
-    (interpreter) => interpreter.platform === 'ios' && shortSide(interpreter) >= TABLET_SHORT_SIDE,
-  ),
+  isPad: getter((interpreter) => interpreter.platform === 'ios' && isTablet(interpreter)),
   isTV: false,
   isTVOS: false,
   isVision: false,
@@ -57,7 +60,7 @@ export const platform = objectOf({
     objectOf({
       osVersion: interpreter.readDevice('os_version'),
       systemName: interpreter.platform === 'ios' ? 'iOS' : 'Android',
-      interfaceIdiom: shortSide(interpreter) >= TABLET_SHORT_SIDE ? 'pad' : 'phone',
+      interfaceIdiom: isTablet(interpreter) ? 'pad' : 'phone',
       reactNativeVersion: objectOf({ major: 0, minor: 76, patch: 0 }),
       isTesting: false,
     }),

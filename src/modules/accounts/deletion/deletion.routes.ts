@@ -20,7 +20,8 @@ const deletionBody = z
   .transform(toProof)
   .openapi('DeleteProfile', {
     type: 'object',
-    description: 'Either `password`, or `provider`, `id_token` and `nonce` of a fresh sign-in.',
+    description:
+      'Either `password`, or `provider`, `id_token` and `nonce` of a fresh sign-in, or, without a password, nothing: then the session must have been signed in to within the last ten minutes.',
   });
 
 const deleteRoute = createRoute({
@@ -73,6 +74,10 @@ function toProof(given: GivenProof, check: z.core.$RefinementCtx): PresenceProof
   const hasAnyOfProvider = provider !== undefined || idToken !== undefined || nonce !== undefined;
   if (password !== undefined && !hasAnyOfProvider) return { password };
   if (password === undefined && isByProvider) return { provider, idToken, nonce };
-  check.addIssue({ code: 'custom', message: 'send either password, or provider, id_token and nonce' });
+  if (password === undefined && !hasAnyOfProvider) return { freshSession: true };
+  check.addIssue({
+    code: 'custom',
+    message: 'send either password, or provider, id_token and nonce, or nothing',
+  });
   return z.NEVER;
 }

@@ -7,11 +7,18 @@ import { findLinked } from '../identity-providers/sign-in-with-provider.ts';
 import type { IdTokenProof } from '../identity-providers/verify-id-token.ts';
 import { hasPassword } from '../log-in.ts';
 import type { AccountPorts } from '../settings.ts';
-import { users } from '../tables.ts';
+import { sessions, users } from '../tables.ts';
+import type { UserRow } from '../user-account.ts';
 import { closeAccount } from './close-account.ts';
 
-/** That the person is there now, and not only their session: the password, or a fresh sign-in with a provider. */
-export type PresenceProof = { readonly password: string } | ({ readonly provider: Provider } & IdTokenProof);
+/**
+ * That the person is there now, and not only their session: the password, a fresh sign-in with a provider, or, of
+ * somebody who has no password, a session that is itself fresh.
+ */
+export type PresenceProof =
+  | { readonly password: string }
+  | ({ readonly provider: Provider } & IdTokenProof)
+  | { readonly freshSession: true };
 
 type DeletionContext = UserContext & AccountPorts & { readonly checkIdToken: CheckIdToken };
 
@@ -45,8 +52,31 @@ async function assertPresent(ctx: DeletionContext, proof: PresenceProof): Promis
       'The password is wrong. Without one, prove yourself with Google or Apple, or choose one by a link (POST /auth/password/forgot).',
     );
   }
+  if ('freshSession' in proof) return assertFreshSession(ctx, user);
   const identity = await ctx.checkIdToken(proof.provider, proof);
   const linked = await ctx.db.transaction((tx) => findLinked(tx, identity));
   if (linked?.id === userId) return;
   throw new DomainError('FORBIDDEN', 'This sign-in is of another account. Use one that is linked to yours.');
+}
+
+const FRESH_FOR_MS = 10 * 60_000;
+
+/** A browser's session is as fresh as the one-time login that opened it, which proves nobody's presence. */
+async function assertFreshSession(ctx: DeletionContext, user: UserRow | undefined): Promise<void> {
+  if (user?.passwordHash !== null) {
+    throw new DomainError('FORBIDDEN', 'Send the password: an account that has one is not deleted without.');
+  }
+  const [session] = await ctx.db
+    .select({ startedAt: sessions.createdAt, cookieHash: sessions.cookieHash })
+    .from(sessions)
+    .where(eq(sessions.id, ctx.actor.sessionId ?? ''));
+  const isFresh =
+    session !== undefined &&
+    session.cookieHash === null &&
+    ctx.clock.now().getTime() - session.startedAt.getTime() <= FRESH_FOR_MS;
+  if (isFresh) return;
+  throw new DomainError(
+    'FORBIDDEN',
+    'This session was not signed in to within the last ten minutes. Sign in again with Google or Apple, and delete the account then.',
+  );
 }

@@ -9,7 +9,8 @@ import {
   type TestProvider,
   type TokenClaims,
 } from '../../../testing/test-provider.ts';
-import { auditLog, userIdentities, users } from '../tables.ts';
+import { sendMail } from '../../../testing/test-team.ts';
+import { auditLog, sessions, userIdentities, users } from '../tables.ts';
 import { PROVIDER_FACTS } from './providers.ts';
 
 const NONCE = 'nonce-of-a-test-0';
@@ -54,6 +55,12 @@ async function signIn(email: string, claims: TokenClaims = {}) {
   return send('google', await google.sign({ subject: email, more: verified(email), ...claims }));
 }
 
+const callAs = async (token: string, method: string, path: string, body?: object) =>
+  app.request(path, {
+    method,
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
 const codeOf = async (answer: Response) => (await answer.json()).error.code;
 const actionsOf = async (userId: string) =>
   (await test.deps.db.select().from(auditLog).where(eq(auditLog.actorUserId, userId))).map(
@@ -138,6 +145,24 @@ describe('signing in with a provider', () => {
     expect(fresh.user).toMatchObject({ email, email_verified: true });
   });
 
+  it('is proof enough of a person without a password while the session is fresh', async () => {
+    const email = newAddress();
+    const { access_token, user } = await (await signIn(email)).json();
+    const end = () => callAs(access_token, 'DELETE', '/api/v1/profile', {});
+    const ofPerson = eq(sessions.userId, user.id);
+    const ago = (minutes: number) => ({ createdAt: new Date(Date.now() - minutes * 60_000) });
+    await test.deps.db.update(sessions).set(ago(11)).where(ofPerson);
+    expect((await end()).status).toBe(403);
+    // A browser's session tells when it was opened, and not when its person was last there.
+    await test.deps.db
+      .update(sessions)
+      .set({ ...ago(1), cookieHash: user.id })
+      .where(ofPerson);
+    expect((await end()).status).toBe(403);
+    await test.deps.db.update(sessions).set({ cookieHash: null }).where(ofPerson);
+    expect((await end()).status).toBe(202);
+  });
+
   it('is refused to a suspended person', async () => {
     const email = newAddress();
     const { user } = await (await signIn(email)).json();
@@ -190,6 +215,45 @@ describe('an ID token', () => {
     expect(test.logs.lines().join('')).not.toContain(foreign);
     const refusals = await test.deps.db.select().from(auditLog).where(eq(auditLog.action, 'session.refused'));
     expect(refusals.map(({ details }) => details.by)).toContain('google');
+  });
+});
+
+describe('taking a provider’s right away', () => {
+  const unlink = (token: string, provider = 'google') =>
+    callAs(token, 'DELETE', `/api/v1/profile/providers/${provider}`);
+
+  it('is never done to the last way in', async () => {
+    const { access_token } = await (await signIn(newAddress())).json();
+    const answer = await unlink(access_token);
+    expect([answer.status, await codeOf(answer)]).toEqual([409, 'CONFLICT']);
+    expect(await codeOf(await unlink(access_token, 'apple'))).toBe('NOT_FOUND');
+    expect(await codeOf(await unlink(access_token, 'facebook'))).toBe('NOT_FOUND');
+  });
+
+  it('leaves one of two when both are taken away at once', async () => {
+    const email = newAddress();
+    const { access_token, user } = await (await signIn(email)).json();
+    await send('apple', await apple.sign({ subject: email, more: verified(email) }));
+    const answers = await Promise.all([unlink(access_token), unlink(access_token, 'apple')]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 409]);
+    const left = await test.deps.db.$count(userIdentities, eq(userIdentities.userId, user.id));
+    expect(left).toBe(1);
+  });
+
+  it('is told by mail and in the audit log, and the provider signs nobody in until it is linked again', async () => {
+    const person = await test.signUp();
+    await test.deps.db.update(users).set({ emailVerifiedAt: new Date() }).where(eq(users.id, person.userId));
+    await signIn(person.email);
+    expect((await unlink(person.accessToken)).status).toBe(204);
+    const profile = await callAs(person.accessToken, 'GET', '/api/v1/profile');
+    expect(await profile.json()).toMatchObject({ providers: [], has_password: true });
+    expect(await actionsOf(person.userId)).toContain('user.identity_unlinked google');
+    await sendMail(test);
+    expect(test.mailbox.to(person.email).map(({ subject }) => subject)).toContain(
+      'A way to sign in was removed',
+    );
+    await test.deps.db.update(users).set({ emailVerifiedAt: null }).where(eq(users.id, person.userId));
+    expect((await signIn(person.email)).status).toBe(409);
   });
 });
 

@@ -10,7 +10,8 @@ import {
 } from '../../../http/responses.ts';
 import { toUserContext } from '../../../http/route-deps.ts';
 import { createRouter } from '../../../http/router.ts';
-import { PROVIDERS } from '../identity-providers/providers.ts';
+import { PROVIDER_FACTS, PROVIDERS, type Provider } from '../identity-providers/providers.ts';
+import { unlinkProvider } from '../identity-providers/unlink-provider.ts';
 import { toUserBody, USER_EXAMPLE, userSchema } from '../schemas.ts';
 import type { AccountDeps } from '../settings.ts';
 import { getProfile, type Profile, updateProfile } from './profile.ts';
@@ -61,6 +62,21 @@ const updateRoute = createRoute({
   },
 });
 
+const unlinkRouteOf = (provider: Provider) =>
+  createRoute({
+    method: 'delete',
+    path: provider === 'google' ? '/profile/providers/google' : '/profile/providers/apple',
+    tags: ['profile'],
+    summary: `Let ${PROVIDER_FACTS[provider].name} sign one in no more`,
+    description:
+      'Refused where it is the only way into the account. Signing in that way again links it again, while both sides have verified the same address.',
+    security: PERSON_SECURITY,
+    responses: {
+      204: { description: 'It is not linked any more' },
+      ...errorResponses(...USER_ERRORS, 'NOT_FOUND', 'CONFLICT'),
+    },
+  });
+
 /** A person's own profile. */
 export function profileRoutes(deps: AccountDeps): OpenAPIHono<UserHttpEnv> {
   const router = createRouter<UserHttpEnv>();
@@ -73,6 +89,12 @@ export function profileRoutes(deps: AccountDeps): OpenAPIHono<UserHttpEnv> {
     const ctx = { ...toUserContext(c, deps), accounts, passwords };
     return c.json(toProfileBody(await updateProfile(ctx, c.req.valid('json'))), 200);
   });
+  for (const provider of PROVIDERS) {
+    router.openapi({ ...unlinkRouteOf(provider), middleware }, async (c) => {
+      await unlinkProvider({ ...toUserContext(c, deps), accounts, passwords }, provider);
+      return c.body(null, 204);
+    });
+  }
   return router;
 }
 

@@ -38,6 +38,9 @@ export function accountMail(deps: MailDeps): MailComposers {
     sign_in_added: forAccount(deps, async () => ({
       link: `${deps.accounts.publicUrl}${MAIL_PAGES.reset_password}`,
     })),
+    sign_in_removed: forAccount(deps, async () => ({
+      link: `${deps.accounts.publicUrl}${MAIL_PAGES.reset_password}`,
+    })),
     password_changed: forAccount(deps, async () => ({
       link: `${deps.accounts.publicUrl}${MAIL_PAGES.reset_password}`,
     })),

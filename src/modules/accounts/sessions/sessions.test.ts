@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ManualClock } from '../../../testing/manual-clock.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../../testing/test-app.ts';
+import { setSuspended } from '../suspension.ts';
 import { auditLog } from '../tables.ts';
 import { toDeviceName, toUserAgent } from './device-name.ts';
 
@@ -85,4 +86,29 @@ it('keep of a client’s name what is printable and short', () => {
   expect(toUserAgent('a\u0000b\u202e')).toBe('ab');
   expect(toUserAgent('x'.repeat(5_000))).toHaveLength(256);
   expect(toUserAgent(' ')).toBeNull();
+});
+
+it('are kept out with a suspended person, whose event streams end, until it is taken back', async () => {
+  const person = await test.signUp();
+  const stream = await person.call('GET', '/api/v1/events');
+  const events = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const untilConnected = async (text = ''): Promise<void> => {
+    if (!text.includes('event: connected')) await untilConnected(text + (await events?.read())?.value);
+  };
+  await untilConnected();
+  const suspend = (suspended: boolean) =>
+    test.deps.db.transaction((tx) =>
+      setSuspended({ ...test.deps, requestId: 'test' }, tx, { userId: person.userId, suspended }),
+    );
+  expect([await suspend(true), await suspend(true)]).toEqual([true, false]);
+  expect(await events?.read()).toMatchObject({ done: true });
+  expect((await person.call('GET', '/api/v1/auth/me')).status).toBe(403);
+  expect(await suspend(false)).toBe(true);
+  expect(await (await person.call('GET', '/api/v1/auth/me')).json()).toMatchObject({ is_admin: false });
+  const entries = await test.deps.db.select().from(auditLog).where(eq(auditLog.subjectId, person.userId));
+  const actions = entries.map(({ action }) => action);
+  expect(actions.filter((action) => action.includes('suspended'))).toEqual([
+    'user.suspended',
+    'user.unsuspended',
+  ]);
 });

@@ -1,3 +1,5 @@
+import { DomainError } from '../../../contracts/errors.ts';
+import type { PairedDevice } from '../../../http/device-authentication.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Logger } from '../../../platform/log/logger.ts';
 import type { JobQueue } from '../../../platform/queue/job-queue.ts';
@@ -6,8 +8,11 @@ import { JobWatch } from './job-watch.ts';
 
 /** Wakes the event streams of a person's devices. */
 export interface DeviceFeed {
-  /** Starts to listen for a person. Close the watch when nobody waits any more. */
-  watch(userId: string): JobWatch;
+  /**
+   * Starts to listen for a device of a person. Close the watch when nobody waits any more. Throws `RATE_LIMITED` and
+   * `DEPENDENCY_UNAVAILABLE` over the caps.
+   */
+  watch(device: Pick<PairedDevice, 'id' | 'userId'>): JobWatch;
 }
 
 interface DeviceFeedDeps {
@@ -18,9 +23,16 @@ interface DeviceFeedDeps {
   readonly shutdown: AbortSignal;
 }
 
+/** Of one device at one process: a new one may come before the connection of the last is known to be lost. */
+export const STREAMS_PER_DEVICE = 3;
+/** At one process: beyond it others serve better. */
+const STREAMS_PER_PROCESS = 10_000;
+
 /** Listens once per process, from the first watch on; what was not heard is found when streams look by themselves. */
 export function createDeviceFeed(deps: DeviceFeedDeps): DeviceFeed {
   const watches = new Map<string, Set<JobWatch>>();
+  const openOf = new Map<string, number>();
+  let open = 0;
   let listening: Promise<() => Promise<void>> | null = null;
 
   const wake = (userId: string) => {
@@ -45,16 +57,40 @@ export function createDeviceFeed(deps: DeviceFeedDeps): DeviceFeed {
   });
 
   return {
-    watch(userId) {
+    watch({ id, userId }) {
+      const ofDevice = openOf.get(id) ?? 0;
+      if (ofDevice >= STREAMS_PER_DEVICE) throw tooManyStreams();
+      if (open >= STREAMS_PER_PROCESS) throw processIsFull();
       listen();
+      openOf.set(id, ofDevice + 1);
+      open += 1;
       const ofUser = watches.get(userId) ?? new Set();
       watches.set(userId, ofUser);
       const watch = new JobWatch(deps.clock, () => {
-        ofUser.delete(watch);
+        if (!ofUser.delete(watch)) return;
+        open -= 1;
+        const left = (openOf.get(id) ?? 1) - 1;
+        if (left === 0) openOf.delete(id);
+        else openOf.set(id, left);
         if (ofUser.size === 0 && watches.get(userId) === ofUser) watches.delete(userId);
       });
       ofUser.add(watch);
       return watch;
     },
   };
+}
+
+function tooManyStreams(): DomainError {
+  return new DomainError(
+    'RATE_LIMITED',
+    `This device has ${STREAMS_PER_DEVICE} event streams open. Close one; a lost one ends within a minute.`,
+    { details: { retry_after_seconds: 30 }, retryable: true },
+  );
+}
+
+function processIsFull(): DomainError {
+  return new DomainError('DEPENDENCY_UNAVAILABLE', 'There are too many event streams here. Retry shortly.', {
+    details: { retry_after_seconds: 5 },
+    retryable: true,
+  });
 }

@@ -10,9 +10,11 @@ import { changeRoleRoute, listMembersRoute, removeMemberRoute } from './member-c
 import { removeMember } from './remove-member.ts';
 
 /** Who is in a team, and as what. */
-export function memberRoutes(deps: RouteDeps & Pick<TeamPorts, 'accounts'>): OpenAPIHono<UserHttpEnv> {
+export function memberRoutes(
+  deps: RouteDeps & Pick<TeamPorts, 'accounts' | 'unassignInTeam'>,
+): OpenAPIHono<UserHttpEnv> {
   const router = createRouter<UserHttpEnv>();
-  const { accounts } = deps;
+  const { accounts, unassignInTeam } = deps;
   const middleware = deps.guards.user;
   router.openapi({ ...listMembersRoute, middleware }, async (c) => {
     const ctx = { ...toUserContext(c, deps), accounts };
@@ -26,7 +28,7 @@ export function memberRoutes(deps: RouteDeps & Pick<TeamPorts, 'accounts'>): Ope
   });
   router.openapi({ ...removeMemberRoute, middleware }, async (c) => {
     const { team_id: teamId, user_id: userId } = c.req.valid('param');
-    await removeMember(toUserContext(c, deps), { teamId, userId });
+    await removeMember({ ...toUserContext(c, deps), unassignInTeam }, { teamId, userId });
     return c.body(null, 204);
   });
   return router;

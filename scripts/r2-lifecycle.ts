@@ -1,0 +1,3 @@
+import { runLifecycle } from './lifecycle/run-lifecycle.ts';
+
+await runLifecycle(process.argv.slice(2));
