@@ -3,9 +3,6 @@
  * never over it. No key contains text a person typed.
  */
 
-/** What people have put in or had made, in key order; previews and logs are made again, or are gone soon anyway. */
-export const KEPT_PREFIXES = ['ai-docs/', 'projects/', 'tasks/'] as const;
-
 export const blobKey = (projectId: string, sha256: string) => `projects/${projectId}/blobs/${sha256}`;
 
 /** The sha256 of a blob, out of its key; `null` for another object, whose key does not say it. */
@@ -89,3 +86,6 @@ export const attachmentKey = (attachmentId: string) => `tasks/attachments/${atta
 
 /** Where everything lies that belongs to a record of the database. */
 export const RECORD_PREFIXES = ['ai-docs/', 'previews/', 'projects/', 'tasks/attachments/'] as const;
+
+/** What people have put in or had made, in key order: all of it but previews, which are made again. */
+export const KEPT_PREFIXES = RECORD_PREFIXES.filter((prefix) => prefix !== 'previews/');

@@ -8,7 +8,8 @@ export async function readAllRows(url: string): Promise<Record<string, string[]>
   await client.connect();
   try {
     const { rows: tables } = await client.query<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'drizzle')`,
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+        where schemaname = 'public' or tablename = '__drizzle_migrations'`,
     );
     const all: Record<string, string[]> = {};
     for (const { name } of tables) {

@@ -154,12 +154,12 @@ describe('a bucket', () => {
     const path = join(folder, 'bucket.tar.gz');
     const { storage, close } = await createTestStorage('folder', systemClock);
     const keys = ['projects/p/blobs/a', 'projects/p/blobs/b', 'tasks/attachments/c'];
-    for (const key of [...keys, 'ai-docs/later.json']) {
+    for (const key of [...keys, 'ai-docs/later']) {
       await storage.put(key, new Uint8Array(3), { contentType: 'text/plain', maxBytes: 3 });
     }
-    await storage.delete(['ai-docs/later.json']);
+    await storage.delete(['ai-docs/later']);
     await writeBackup(path, sourceOf(test.databaseUrl, storage, 'inventory'), { now: new Date() });
-    await storage.put('ai-docs/later.json', new Uint8Array(1), { contentType: 'text/plain', maxBytes: 1 });
+    await storage.put('ai-docs/later', new Uint8Array(1), { contentType: 'text/plain', maxBytes: 1 });
     const { url } = await emptyDatabase();
     expect((await restore(path, url, storage)).objects).toEqual({
       written: 0,
@@ -252,7 +252,7 @@ describe('secrets', () => {
     const file = join(folder, '.env');
     await writeFile(file, SECRET);
     const path = join(folder, 'export.tar.gz.age');
-    const secrets = { passphrase: PASSPHRASE, files: { env: file } };
+    const secrets = { passphrase: PASSPHRASE, files: { env: file }, workFactor: 10 };
     await writeBackup(path, source, { now: new Date(), secrets });
     expect((await verify(path, PASSPHRASE)).secrets.get('env')?.toString()).toBe(SECRET);
     expect(await codeOf(verify(path))).toBe('passphrase');

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Encryption } from './archive/encryption.ts';
 import type { ArchiveWriter } from './archive/write-archive.ts';
 import { type WrittenArchive, writeArchive } from './archive/write-archive.ts';
 import { BackupError } from './backup-error.ts';
@@ -27,8 +28,7 @@ export interface BackupSource {
 export interface BackupOptions {
   readonly now: Date;
   /** Files that hold secrets, by their name in the backup, which is encrypted then. */
-  readonly secrets?: {
-    readonly passphrase: string;
+  readonly secrets?: Encryption & {
     readonly files: Readonly<Record<string, string>>;
   };
   /** Told what is being written. */
@@ -52,9 +52,8 @@ export async function writeBackup(
   options: BackupOptions,
 ): Promise<BackupMade> {
   const tell = options.tell ?? (() => undefined);
-  const passphrase = options.secrets?.passphrase ?? null;
   let manifest: BackupManifest | null = null;
-  const written = await writeArchive(path, passphrase, async (archive) => {
+  const written = await writeArchive(path, options.secrets ?? null, async (archive) => {
     const tables = await withSnapshot(source.database, async ({ facts, dump }) => {
       if (facts.migrations.length === 0) {
         throw new BackupError('target', 'The database is empty: HiveSync has never started on it.');

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack as createPack, type Headers, type Pack } from 'tar-stream';
 import { syncFolder } from '../../storage/folder-writing.ts';
-import { encryptChunks } from './encryption.ts';
+import { type Encryption, encryptChunks } from './encryption.ts';
 import { createEntryDigest, type EntryDigest } from './entry-digest.ts';
 
 /** An archive that is being written; entries are added one after the other. */
@@ -38,7 +38,7 @@ type PaxHeaders = Headers & { readonly pax?: Readonly<Record<string, string>> };
  */
 export async function writeArchive(
   path: string,
-  passphrase: string | null,
+  encryption: Encryption | null,
   fill: (archive: ArchiveWriter) => Promise<void>,
 ): Promise<WrittenArchive> {
   const partial = `${path}.partial`;
@@ -48,7 +48,7 @@ export async function writeArchive(
   const steps = [
     pack,
     createGzip(),
-    encryptChunks(passphrase),
+    encryptChunks(encryption),
     async function* (chunks: AsyncIterable<Uint8Array>) {
       for await (const chunk of chunks) {
         whole.update(chunk);
