@@ -6,7 +6,6 @@ import { mapDiffResultSchema } from '../../../src/contracts/map-diff.ts';
 import type { TestPerson } from '../../../src/testing/test-app.ts';
 import { describeEachQueue } from '../../../src/testing/test-queue.ts';
 import { createTestSite, SITE } from '../../../src/testing/test-site.ts';
-import { eventually } from '../../testing/eventually.ts';
 import { type RunnerProcess, startRunnerProcess } from '../../testing/runner-process.ts';
 import { type ServedApi, serveApi } from '../../testing/served-api.ts';
 
@@ -35,11 +34,13 @@ describeEachQueue('the map of a project’s styles', (backend) => {
     const answer = await person.call('POST', `${base}/${path}`, body);
     expect(answer.status).toBe(202);
     const { job_id: jobId } = await answer.json();
-    return eventually(async () => {
-      const job = await (await person.call('GET', `${base}/jobs/${jobId}`)).json();
-      if (job.status === 'queued' || job.status === 'building') throw new Error(`it is ${job.status}`);
-      return job;
-    });
+    await eventsOf(jobId);
+    return (await person.call('GET', `${base}/jobs/${jobId}`)).json();
+  }
+
+  /** Everything the job tells, once it has ended. */
+  async function eventsOf(jobId: string): Promise<string> {
+    return (await person.call('GET', `/api/v1/jobs/${jobId}/events`)).text();
   }
 
   it('is made from its source, and tells which rule wins on which page and why', async () => {
@@ -111,7 +112,7 @@ describeEachQueue('the map of a project’s styles', (backend) => {
 
   it('tells how a job goes as events, and ends with map_ready', async () => {
     const { job_id: jobId, version_id } = await run('generate', {});
-    const stream = await (await person.call('GET', `/api/v1/jobs/${jobId}/events`)).text();
+    const stream = await eventsOf(jobId);
     const names = [...stream.matchAll(/^event: (.+)$/gm)].map(([, name]) => name);
     expect([names[0], names.at(-1)]).toEqual(['queued', 'map_ready']);
     expect(stream).toContain(`"version_id":"${version_id}"`);

@@ -68,7 +68,7 @@ it('answers another person’s project like one that never was', async () => {
 it('hides a deleted project at once, and erases it from storage when its time has come', async () => {
   const { id } = await create('old');
   const key = `projects/${id}/revisions/x.json`;
-  await test.deps.storage.put(key, new Uint8Array([1]), { contentType: 'text/plain', maxBytes: 1 });
+  await test.deps.storage.put(key, new Uint8Array([1]), { contentType: 'application/json', maxBytes: 1 });
   expect((await ada.call('DELETE', `/api/v1/projects/${id}`)).status).toBe(204);
   expect((await ada.call('GET', `/api/v1/projects/${id}`)).status).toBe(404);
   expect((await ada.call('DELETE', `/api/v1/projects/${id}`)).status).toBe(404);
