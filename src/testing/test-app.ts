@@ -57,6 +57,9 @@ export const TEST_INTERNAL_TOKEN = 'internal-token-for-tests-0123456789';
 export const TEST_WORKER_SECRET = 'worker-callback-secret-for-tests';
 export const TEST_PASSWORD = 'a pass phrase for tests';
 
+/** Whose web pages may ask, and how the app is reached. */
+export const TEST_HTTP = { corsOrigins: ['https://app.example.com', 'vscode-webview://*'], https: false };
+
 /** The whole application on real parts of its own: open it in `beforeAll`, `close()` it in `afterAll`. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const clock = options.deps?.clock ?? systemClock;
@@ -117,7 +120,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     version: '0.0.0-test',
     installation: { mail: 'file' },
     readDocsAsset: null,
-    http: { corsOrigins: ['https://app.example.com', 'vscode-webview://*'], https: false },
+    http: TEST_HTTP,
     folderGateway: createFolderGateway({
       storage: storage.storage,
       signingSecrets: TEST_STORAGE_SECRETS,
