@@ -113,22 +113,6 @@ describe('an edit of what this runner built before', () => {
   });
 });
 
-it('looks for the screens in one engine while another lays out, where two are idle', async () => {
-  const two = await startPreviewHarness({ backend: 'postgres', storage: 'folder', engines: 2 });
-  const app = { 'home.screen': 'text hello', 'menu.screen': 'text coffee' };
-  const first = await storeRevision(two.storage, app);
-  const base = baseOf(await two.build(first), first);
-  const files = { ...app, 'home.screen': 'text goodbye', 'cart.screen': 'text empty' };
-  const edited = await storeRevision(two.storage, files, first.projectId);
-  const { result, calls } = await watchEngine(() => two.build(edited, { base }));
-  const manifest = await two.readManifest(result);
-  const full = await two.readManifest(await two.build(edited));
-  expect(await two.readOutputs(manifest)).toEqual(await two.readOutputs(full));
-  const asked = (operation: string) => calls.filter((call) => call === operation).length;
-  expect([asked('open'), asked('discover'), asked('layout')]).toEqual([2, 1, 2]);
-  await two.close();
-});
-
 it('leaves a whole project to be fetched when it is needed, and a job that is dropped alone', async () => {
   const before = await harness.cachedBlobs();
   harness.claim = async () => ({ kind: 'dropped', reason: 'not_active' });

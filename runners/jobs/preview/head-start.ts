@@ -80,38 +80,20 @@ async function openIdleEngine(
   signal: AbortSignal,
 ): Promise<Pick<ReadyEngine, 'session' | 'found'> | null> {
   const work = foreseeWork(deps, revision);
-  const open = () => deps.engines?.tryOpen({ files: revision.files }) ?? null;
-  const session = work.isNeeded ? open() : null;
-  if (session === null) return null;
-  // Where two engines are idle, one looks for the screens while the other lays out.
-  const scout = work.discoveries.length > 0 && work.layouts.length > 0 ? open() : null;
-  if (scout !== null) {
-    const ahead = new ForeseenSession(session, work.layouts, signal);
-    const found = await discoverAll(scout, work.discoveries, signal);
-    scout.release();
-    return { session: ahead, found };
-  }
+  const session = work.isNeeded ? deps.engines?.tryOpen({ files: revision.files }) : null;
+  if (session === undefined || session === null) return null;
   try {
     await session.prepare(signal);
   } catch (error) {
     session.release();
     throw error;
   }
-  const found = await discoverAll(session, work.discoveries, signal);
-  return { session: new ForeseenSession(session, work.layouts, signal), found };
-}
-
-/** One call after the other; a failure is told to whoever asks for the screens. */
-async function discoverAll(
-  session: LayoutSession,
-  platforms: readonly Platform[],
-  signal: AbortSignal,
-): Promise<Map<Platform, Promise<DiscoverAnswer>>> {
   const found = new Map<Platform, Promise<DiscoverAnswer>>();
-  for (const platform of platforms) {
+  for (const platform of work.discoveries) {
     const answer = session.discover({ platform }, signal);
     found.set(platform, answer);
+    // One call after the other, and a failure is told to whoever asks for the screens.
     await answer.catch(() => undefined);
   }
-  return found;
+  return { session: new ForeseenSession(session, work.layouts, signal), found };
 }
