@@ -33,7 +33,7 @@ if (!isEngineUp()) {
 console.log('containers: building the image …');
 const image = await buildImage();
 const installation = await layOutInstallation(ROOT, image);
-const interrupt = () => void installation.remove().finally(() => process.exit(130));
+const interrupt = () => void removeAll().finally(() => process.exit(130));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
 setDefaultCACertificates([...getCACertificates('default'), installation.authority]);
 try {
@@ -52,13 +52,17 @@ try {
   await check('nothing is lost', () => tryUnderLoad(installation));
 } finally {
   if (failures.length > 0) await showLogs();
-  await installation.remove();
-  if (startedBy !== null) await switchEngine(startedBy, 'down');
+  await removeAll();
 }
 // Again, since the logs stand between.
 for (const failure of failures) console.log(failure);
 console.log(`${passed} passed, ${failures.length} failed`);
 process.exit(failures.length === 0 ? 0 : 1);
+
+async function removeAll(): Promise<void> {
+  await installation.remove();
+  if (startedBy !== null) await switchEngine(startedBy, 'down');
+}
 
 async function check(name: string, run: () => Promise<void>): Promise<void> {
   const startedAt = performance.now();

@@ -36,7 +36,7 @@ export async function verifyBackup(
     const entry = next.value;
     if (seen === 0) assertNotNewer(entry.header, migrations);
     seen += 1;
-    tell?.(`${seen} entries`);
+    tell?.(seen === 1 ? 'one entry' : `${seen} entries`);
     if (entry.name.startsWith(SECRETS_FOLDER)) {
       secrets.set(entry.name.slice(SECRETS_FOLDER.length), await readSmall(entry));
     } else {
