@@ -53,6 +53,14 @@ describe('breaking text into lines', () => {
     );
   });
 
+  it('says of a line that fitted by the least a browser counts that it is as wide as the box', () => {
+    const prepared = engine.prepare(paragraph('g /a'), phone);
+    const [natural] = engine.layout(prepared, Infinity).lines;
+    const box = (natural?.width ?? 0) - 1 / 64;
+    const { lines } = engine.layout(prepared, box);
+    expect(lines.map(({ width }) => width)).toEqual([box]);
+  });
+
   it('never needs more lines in a wider box', () => {
     fc.assert(
       fc.property(text, width, fc.double({ min: 0, max: 200, noNaN: true }), (source, box, more) => {

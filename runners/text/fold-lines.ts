@@ -1,5 +1,5 @@
 import { foldOptimally } from './fold-optimally.ts';
-import type { FoldedLine } from './folded-line.ts';
+import { type FoldedLine, withinBox } from './folded-line.ts';
 import { LineFolder } from './line-folder.ts';
 import type { PreparedText, Segment } from './prepared-text.ts';
 
@@ -10,7 +10,7 @@ export function foldLines(text: PreparedText, maxWidth: number): FoldedLine[] {
     lines.push(...foldParagraph(text, paragraph, maxWidth));
   }
   if (text.endsWithLineBreak || lines.length === 0) lines.push(emptyLineAt(text.text.length));
-  return lines;
+  return lines.map((line) => withinBox(line, maxWidth));
 }
 
 function foldParagraph(text: PreparedText, segments: readonly Segment[], maxWidth: number): FoldedLine[] {
