@@ -37,7 +37,7 @@ function layoutText(text: PreparedText, maxWidth: number, meter: AdvanceMeter): 
   const wrapped = shown.some((line) => line.wrapped);
   const widest = shown.reduce((width, line) => Math.max(width, line.width), 0);
   const width = wrapped && Number.isFinite(maxWidth) ? maxWidth : ceilToPixel(widest, text.dpr);
-  return { width, height: ceilToPixel(placed.height, text.dpr), lines: placed.lines, truncated };
+  return { width, height: ceilToPixel(placed.height, text.stepsPerDp), lines: placed.lines, truncated };
 }
 
 function placeLines(

@@ -24,6 +24,13 @@ const list = (...heights: readonly number[]) =>
     },
   );
 
+describe('a box that is taken out of the flow without saying where', () => {
+  it('stands inside the padding in a browser, and at the edge on a phone', () => {
+    const tree = view({ padding: 20, height: 100 }, view({ position: 'absolute', width: '50%', height: 9 }));
+    expect(bothWays(view({}, tree), 0, 0)).toEqual({ phone: [0, 0, 176.67, 9], browser: [20, 20, 196.67, 9] });
+  });
+});
+
 describe('a box that shares room which nobody gave', () => {
   const tree = (flexible: SceneNode['style']) =>
     view({ flex: 1 }, view({}, view({ flex: 1, ...flexible }, view({ height: 30, width: 40 }))));

@@ -30,7 +30,7 @@ export interface LayoutSceneInput {
  */
 export function layoutScene(input: LayoutSceneInput): ScreenLayout {
   try {
-    const config = createConfig(input.device.dpr);
+    const config = createConfig(input.device.dpr, input.asBrowser === true);
     const window = Yoga.Node.create(config);
     const layout = layoutInWindow(input, config, window);
     window.freeRecursive();
@@ -41,10 +41,13 @@ export function layoutScene(input: LayoutSceneInput): ScreenLayout {
   }
 }
 
-/** React Native lays out with all of Yoga's errata for compatibility, and rounds to device pixels. */
-function createConfig(dpr: number): Config {
+/**
+ * React Native lays out with all of Yoga's errata for compatibility, and rounds to device pixels. A browser has those
+ * about absolute positions not.
+ */
+function createConfig(dpr: number, asBrowser: boolean): Config {
   const config = Yoga.Config.create();
-  config.setErrata(Errata.All);
+  config.setErrata(asBrowser ? Errata.StretchFlexBasis : Errata.All);
   config.setPointScaleFactor(dpr);
   return config;
 }
