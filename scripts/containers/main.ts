@@ -2,11 +2,13 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { describeOutcomes, summarise } from '../chaos/report/describe-outcomes.ts';
 import { showDemo } from '../demo/show-demo.ts';
+import { describeSbom, makeSbom } from '../image/make-sbom.ts';
+import { layOutCanaryContext } from './canary-context.ts';
 import { isEngineUp, switchEngine } from './engine.ts';
 import { type Installation, layOutInstallation } from './installation.ts';
 import { replaceBackend, restartEach } from './steps.ts';
 import { AUTOSCALER_SETTINGS, tryAutoscaler } from './try-autoscaler.ts';
-import { buildImage, tryImage } from './try-image.ts';
+import { buildImage, tryImage, trySecretsOfImage } from './try-image.ts';
 import { countRunners, tryEdges } from './try-installation.ts';
 import { runUnderLoad, USUAL_SHAPE } from './under-load.ts';
 
@@ -32,13 +34,18 @@ if (!isEngineUp()) {
 }
 
 console.log('containers: building the image …');
-const image = await buildImage();
+const context = await layOutCanaryContext(ROOT);
+const image = await buildImage(context).finally(context.remove);
 const installation = await layOutInstallation(ROOT, image, AUTOSCALER_SETTINGS);
 const interrupt = () => void removeAll().finally(() => process.exit(130));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
 setDefaultCACertificates([...getCACertificates('default'), installation.authority]);
 try {
-  await check('the image', async () => console.log(`  ${await tryImage(image)}`));
+  await check('the image', async () => {
+    console.log(`  ${await tryImage(image)}`);
+    console.log(`  ${describeSbom(await makeSbom(ROOT))}`);
+  });
+  await check('no secret that lay around is in the image', () => trySecretsOfImage(image, context));
   await check('migrations by themselves', async () => {
     await installation.compose('run', '--rm', 'migrate');
   });
