@@ -34,6 +34,17 @@ describe('a box that is taken out of the flow without saying where', () => {
   });
 });
 
+describe('a page of a list beside others', () => {
+  it('is as high as its content in a browser, and as the list on a phone', () => {
+    const page = view({ flex_direction: 'row' }, view({ width: 393 }, view({ height: 40 })));
+    const pager = sceneNode('HS_List', { height: 200 }, [page], {
+      props: { horizontal: true, paging: true },
+      scroll: { horizontal: true, contentStyle: {} },
+    });
+    expect(bothWays(view({}, pager), 0, 0)).toEqual({ phone: [0, 0, 393, 200], browser: [0, 0, 393, 40] });
+  });
+});
+
 describe('a box that shares room which nobody gave', () => {
   const tree = (flexible: SceneNode['style']) =>
     view({ flex: 1 }, view({}, view({ flex: 1, ...flexible }, view({ height: 30, width: 40 }))));
