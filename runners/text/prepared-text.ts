@@ -39,7 +39,7 @@ export interface PreparedText {
   readonly numberOfLines: number;
   readonly ellipsizeMode: 'head' | 'middle' | 'tail' | 'clip';
   readonly dpr: number;
-  /** A text's height is rounded up to whole steps: device pixels on phones, 64ths of a dp in a browser. */
+  /** A text's sizes are rounded up to whole steps: device pixels on phones, 64ths of a dp in a browser. */
   readonly stepsPerDp: number;
   readonly substitutions: readonly FontSubstitution[];
   /** Set when the text was longer than can be measured; only its beginning is laid out. */
