@@ -146,7 +146,7 @@ describe('documentation by a model', () => {
     expect(error.code).toBe('FEATURE_DISABLED');
     expect(error.message).toMatch(/OPENAI_API_KEY.*LOCAL_AI_BASE_URL.*"static"/);
     await serve(['ai_docs']);
-    clock.advance(46_000);
+    clock.advance(66_000);
     expect(await codeOf(await askAi())).toBe('FEATURE_DISABLED');
   });
 
