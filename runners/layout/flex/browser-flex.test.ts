@@ -24,6 +24,27 @@ const list = (...heights: readonly number[]) =>
     },
   );
 
+describe('a box that is taken out of the flow without saying where', () => {
+  it('stands inside the padding in a browser, and at the edge on a phone', () => {
+    const tree = view({ padding: 20, height: 100 }, view({ position: 'absolute', width: '50%', height: 9 }));
+    expect(bothWays(view({}, tree), 0, 0)).toEqual({
+      phone: [0, 0, 176.67, 9],
+      browser: [20, 20, 196.5, 9],
+    });
+  });
+});
+
+describe('a page of a list beside others', () => {
+  it('is as high as its content in a browser, and as the list on a phone', () => {
+    const page = view({ flex_direction: 'row' }, view({ width: 393 }, view({ height: 40 })));
+    const pager = sceneNode('HS_List', { height: 200 }, [page], {
+      props: { horizontal: true, paging: true },
+      scroll: { horizontal: true, contentStyle: {} },
+    });
+    expect(bothWays(view({}, pager), 0, 0)).toEqual({ phone: [0, 0, 393, 200], browser: [0, 0, 393, 40] });
+  });
+});
+
 describe('a box that shares room which nobody gave', () => {
   const tree = (flexible: SceneNode['style']) =>
     view({ flex: 1 }, view({}, view({ flex: 1, ...flexible }, view({ height: 30, width: 40 }))));
@@ -62,7 +83,7 @@ describe('a box that is as wide as its content', () => {
       scroll: { horizontal: true, contentStyle: {} },
     });
     const tree = view({ align_items: 'center', height: 90 }, view({ height: 50 }, row));
-    expect(bothWays(tree, 0)).toEqual({ phone: [0, 0, 393, 50], browser: [-103.33, 0, 600, 50] });
+    expect(bothWays(tree, 0)).toEqual({ phone: [0, 0, 393, 50], browser: [-103.5, 0, 600, 50] });
   });
 });
 

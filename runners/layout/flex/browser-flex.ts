@@ -73,6 +73,17 @@ export function placeInContent(
   return placeInside({ ...contentStyle, flex_direction: direction }, around, false);
 }
 
+/** The pages of a list beside each other: in a browser each stands in a box, and is no higher than its content. */
+export function browserScroll(
+  { type, props }: SceneNode,
+  scroll: NonNullable<SceneNode['scroll']>,
+): NonNullable<SceneNode['scroll']> {
+  const isPager = type === 'HS_List' && scroll.horizontal && props.paging === true;
+  return isPager
+    ? { ...scroll, contentStyle: { align_items: 'flex-start', ...scroll.contentStyle } }
+    : scroll;
+}
+
 const EDGES = { width: ['left', 'right'], height: ['top', 'bottom'] } as const;
 
 /** Whether a box's extent along an axis is known before its content is looked at. */

@@ -4,7 +4,13 @@ import type { LayoutStyle, TextRunStyle } from '../../../src/contracts/layout-st
 import type { TextEngine } from '../../text/layout-text.ts';
 import type { SceneNode, SceneText } from '../scene.ts';
 import { applyStyle } from './apply-style.ts';
-import { type BrowserPlace, browserStyle, placeInContent, placeInside } from './browser-flex.ts';
+import {
+  type BrowserPlace,
+  browserScroll,
+  browserStyle,
+  placeInContent,
+  placeInside,
+} from './browser-flex.ts';
 import { coversScreen, defaultStyle } from './default-style.ts';
 import type { BrowserBox, FlexNode } from './flex-node.ts';
 import type { LayoutReport } from './layout-report.ts';
@@ -61,7 +67,8 @@ export function buildFlexTree(context: FlexContext, scene: SceneNode, place: Pla
     const children = node.children.map((child) => buildFlexTree(context, child, own));
     return { scene: node, yoga, ...(text === undefined ? {} : { text }), children, browser };
   }
-  const content = appendContent(context.config, own, node.scroll);
+  const scroll = place.browser === undefined ? node.scroll : browserScroll(node, node.scroll);
+  const content = appendContent(context.config, own, scroll);
   const children = node.children.map((child) => buildFlexTree(context, child, content));
   return { scene: node, yoga, content: content.yoga, children, browser };
 }
