@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findFreePort } from '../../src/platform/embedded/free-port.ts';
-import { makeCertificate } from './make-certificate.ts';
+import { type Certificate, makeCertificate } from './make-certificate.ts';
 import { NginxProcess } from './nginx-process.ts';
 import { renderConfiguration } from './render-configuration.ts';
 
@@ -27,6 +27,8 @@ export interface RunningNginx {
 export interface NginxOptions {
   /** Whoever connects from this machine is a proxy itself and says in `X-Forwarded-For` for whom, as Cloudflare does. */
   readonly isBehindProxy?: boolean;
+  /** What it shows; one for its name that nobody trusts when left out. */
+  readonly certificate?: Certificate;
 }
 
 export function isNginxInstalled(): boolean {
@@ -38,10 +40,10 @@ export async function startNginx(
   folder: string,
   serverName: string,
   servers: readonly string[],
-  { isBehindProxy = false }: NginxOptions = {},
+  { isBehindProxy = false, certificate }: NginxOptions = {},
 ): Promise<RunningNginx> {
   await mkdir(folder, { recursive: true });
-  const files = await makeCertificate(folder, serverName);
+  const files = certificate ?? (await makeCertificate(folder, serverName));
   const serversFile = join(folder, 'servers.conf');
   const logFile = join(folder, 'access.log');
   const writeServers = (all: readonly string[]) =>

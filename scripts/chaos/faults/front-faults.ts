@@ -1,11 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Front } from '../world/front.ts';
+import { putBack, takeOut } from '../world/replace-api.ts';
 import type { World } from '../world/world.ts';
 import type { Fault } from './fault.ts';
 import { present } from './server-faults.ts';
-
-/** What docs/deployment.md has operators wait after a reload: what was asked before ends within it. */
-const DRAIN_MS = 2_000;
 
 export const reloadNginx: Fault = {
   name: 'nginx reads its configuration again',
@@ -49,16 +46,10 @@ export const replaceApi: Fault = {
   name: 'an API process is replaced',
   async strike(world, random) {
     const { apis } = world;
-    const front = frontOf(world);
-    const all = apis.map((_, index) => index);
+    const parts = { front: frontOf(world), apis };
     const replaced = Math.floor(random.next() * apis.length);
-    await front.sendTo(all.filter((index) => index !== replaced));
-    await sleep(DRAIN_MS);
-    await apis[replaced]?.stop();
-    return async () => {
-      await apis[replaced]?.start();
-      await front.sendTo(all);
-    };
+    await takeOut(parts, replaced);
+    return () => putBack(parts, replaced);
   },
 };
 

@@ -12,16 +12,17 @@ export interface EdgeServer {
 
 export interface EdgeSettings {
   readonly origin: string;
-  readonly secret: string;
+  /** Read at each start. */
+  readonly secret: () => Promise<string>;
   /** Of the origin's certificate. */
   readonly authority: string;
 }
 
 export async function startEdgeServer({ origin, secret, authority }: EdgeSettings): Promise<EdgeServer> {
   const port = await findFreePort();
-  const variables = { ORIGIN_URL: origin, WORKER_CALLBACK_SECRET: secret };
   let worker: StartedWorker | null = null;
   const start = async () => {
+    const variables = { ORIGIN_URL: origin, WORKER_CALLBACK_SECRET: await secret() };
     worker = await startWorker('relayer.ts', variables, { port, authority });
   };
   await start();

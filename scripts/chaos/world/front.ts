@@ -23,7 +23,7 @@ const SERVER_NAME = 'localhost';
 export async function openFront(options: {
   readonly folder: string;
   readonly apiPorts: readonly number[];
-  readonly secret: string;
+  readonly secret: () => Promise<string>;
   readonly wires: Wires;
 }): Promise<Front> {
   const { folder, apiPorts, secret, wires } = options;

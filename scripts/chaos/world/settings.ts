@@ -28,6 +28,9 @@ export function makeSecrets() {
     SESSION_SECRET: secret(),
     PREVIEW_TOKEN_SECRET: secret(),
     WORKER_CALLBACK_SECRET: secret(),
+    API_TOKEN_PEPPER: secret(),
+    DEVICE_TOKEN_SECRET: secret(),
+    INTERNAL_TOKEN: secret(),
   };
 }
 

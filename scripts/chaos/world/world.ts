@@ -15,8 +15,9 @@ export interface World {
   readonly url: string;
   readonly dataDir: string;
   readonly api: SupervisedProcess;
-  /** All there are, `api` among them. */
+  /** All there are, `api` among them; and each of them past nginx. */
   readonly apis: readonly SupervisedProcess[];
+  readonly apiUrls: readonly string[];
   readonly runners: readonly [SupervisedProcess, ...SupervisedProcess[]];
   /** `null` when everybody speaks to the API itself. */
   readonly front: Front | null;
@@ -28,8 +29,16 @@ export interface World {
 
 const CLOCK_FLAGS = ['--import', new URL('./shift-clock.ts', import.meta.url).href];
 
+/** What processes are given at each start, in place of what the world would give them. */
+export type LatestSettings = (kind: 'api' | 'runner' | 'edge') => Promise<Settings>;
+
 /** Starts everything in a temporary folder. What was started is stopped again when a part does not come up. */
-export async function openWorld(shape: StackShape, random: Random, keep: boolean): Promise<World> {
+export async function openWorld(
+  shape: StackShape,
+  random: Random,
+  keep: boolean,
+  latest: LatestSettings = async () => ({}),
+): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hivesync-chaos-'));
   // Root lends the database to another user, who must be able to pass through.
   await chmod(dataDir, 0o711);
@@ -63,6 +72,7 @@ export async function openWorld(shape: StackShape, random: Random, keep: boolean
       supervise(name, 'src/server.ts', async () => ({
         ...commonApiSettings({ dataDir, port: at, url }),
         ...servers.apiSettings,
+        ...(await latest('api')),
       }));
     const api = apiAt('api', port);
     const apis = [api, ...otherPorts.map((other, index) => apiAt(`api-${index + 2}`, other))];
@@ -74,6 +84,7 @@ export async function openWorld(shape: StackShape, random: Random, keep: boolean
         DATA_DIR: dataDir,
         BACKEND_URL: backendUrl,
         WORKER_ID: name,
+        ...(await latest('runner')),
       }));
     const others = Array.from({ length: shape.runners - 1 }, (_, index) =>
       runnerNamed(`runner-${index + 2}`),
@@ -85,6 +96,7 @@ export async function openWorld(shape: StackShape, random: Random, keep: boolean
       dataDir,
       api,
       apis,
+      apiUrls: [port, ...otherPorts].map((at) => `http://127.0.0.1:${at}`),
       runners,
       front,
       wires,
@@ -94,7 +106,10 @@ export async function openWorld(shape: StackShape, random: Random, keep: boolean
     };
 
     async function openServersFront(apiPorts: readonly number[]): Promise<Front> {
-      const { WORKER_CALLBACK_SECRET: secret = '' } = servers.runnerSettings;
+      const secret = async () => {
+        const { WORKER_CALLBACK_SECRET = '' } = { ...servers.runnerSettings, ...(await latest('edge')) };
+        return WORKER_CALLBACK_SECRET;
+      };
       const opened = await openFront({ folder: dataDir, apiPorts, secret, wires });
       stops.push(() => opened.stop());
       return opened;
