@@ -34,6 +34,22 @@ describe('a box that is taken out of the flow without saying where', () => {
   });
 });
 
+describe('a text beside other boxes', () => {
+  const row = (style: SceneNode['style'], words: string) =>
+    view({ flex_direction: 'row', width: 100 }, text(words, style), view({ width: 60, height: 9 }));
+
+  it('gives way in a browser as far as its words let it, and not on a phone', () => {
+    const { phone, browser } = bothWays(view({}, row({}, 'one two three four five six')), 0, 0);
+    expect(phone[2]).toBe(100);
+    expect(browser[2]).toBe(40);
+    expect(bothWays(view({}, row({}, 'incomprehensibilities')), 0, 0).browser[2]).toBeGreaterThan(100);
+  });
+
+  it('keeps its width where its style says so', () => {
+    expect(bothWays(view({}, row({ flex_shrink: 0, width: 90 }, 'one two')), 0, 0).browser[2]).toBe(90);
+  });
+});
+
 describe('a page of a list beside others', () => {
   it('is as high as its content in a browser, and as the list on a phone', () => {
     const page = view({ flex_direction: 'row' }, view({ width: 393 }, view({ height: 40 })));

@@ -73,6 +73,18 @@ export function placeInContent(
   return placeInside({ ...contentStyle, flex_direction: direction }, around, false);
 }
 
+const NO_DEFAULTS: LayoutStyle = {};
+
+/** What a browser puts under a style: text beside other boxes gives way where there is not room for all. */
+export function browserDefaults(node: SceneNode, place: BrowserPlace): LayoutStyle {
+  return givesWay(node, place) ? { flex_shrink: 1 } : NO_DEFAULTS;
+}
+
+/** Whether it is text that is made narrower where the boxes of a row need more room than there is. */
+export function givesWay({ type, style }: SceneNode, place: BrowserPlace): boolean {
+  return type === 'HS_Text' && place.isRow && style.flex === undefined && style.position !== 'absolute';
+}
+
 /** The pages of a list beside each other: in a browser each stands in a box, and is no higher than its content. */
 export function browserScroll(
   { type, props }: SceneNode,
