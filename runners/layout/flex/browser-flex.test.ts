@@ -50,6 +50,20 @@ describe('a text beside other boxes', () => {
   });
 });
 
+describe('a share of a height that the content makes', () => {
+  it('is taken of that height in a browser, once it is settled', () => {
+    const panel = (height: `${number}%`, ...inside: SceneNode[]) => view({ height }, ...inside);
+    const item = view({ width: 393, height: '100%' }, panel('40%'), panel('60%', view({ height: 100 })));
+    const pager = sceneNode('HS_List', { height: 500 }, [view({ flex_direction: 'row' }, item)], {
+      props: { horizontal: true, paging: true },
+      scroll: { horizontal: true, contentStyle: {} },
+    });
+    const of = (...path: number[]) => bothWays(view({}, pager), 0, 0, 0, ...path);
+    expect(of()).toEqual({ phone: [0, 0, 393, 500], browser: [0, 0, 393, 100] });
+    expect(of(1)).toEqual({ phone: [0, 200, 393, 300], browser: [0, 40, 393, 60] });
+  });
+});
+
 describe('a page of a list beside others', () => {
   it('is as high as its content in a browser, and as the list on a phone', () => {
     const page = view({ flex_direction: 'row' }, view({ width: 393 }, view({ height: 40 })));
