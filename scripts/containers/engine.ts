@@ -19,11 +19,14 @@ export async function switchEngine(starter: string, command: 'up' | 'down'): Pro
 }
 
 /** Runs `docker` and answers what it printed. Throws with what it complained of. */
-export async function docker(args: readonly string[], options: { cwd?: string } = {}): Promise<string> {
+export async function docker(
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<string> {
   const { stdout } = await promisify(execFile)('docker', [...args], {
     cwd: options.cwd ?? ROOT,
     maxBuffer: MAX_OUTPUT_BYTES,
-    env: { ...process.env, DOCKER_BUILDKIT: '1', BUILDKIT_PROGRESS: 'plain' },
+    env: { ...process.env, ...options.env, DOCKER_BUILDKIT: '1', BUILDKIT_PROGRESS: 'plain' },
   });
   return stdout.trim();
 }

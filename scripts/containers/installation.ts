@@ -36,8 +36,15 @@ const SERVER_NAME = 'localhost';
 const HEALTHY_MS = 180_000;
 const LOOK_EVERY_MS = 500;
 
-/** Lays the files of an installation out, as docs/deployment.md says, for an image that was built. Starts nothing. */
-export async function layOutInstallation(root: string, image: string): Promise<Installation> {
+/**
+ * Lays the files of an installation out, as docs/deployment.md says, for an image that was built, with these settings of its
+ * own. Starts nothing.
+ */
+export async function layOutInstallation(
+  root: string,
+  image: string,
+  settingsOfItsOwn: Readonly<Record<string, string>> = {},
+): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'hivesync-installation-'));
   const files = [
     'docker-compose.yml',
@@ -59,6 +66,7 @@ export async function layOutInstallation(root: string, image: string): Promise<I
     HTTP_PORT: String(await findFreePort()),
     HTTPS_PORT: String(httpsPort),
     API_RATE_LIMIT_PER_MINUTE: '1000000',
+    ...settingsOfItsOwn,
   };
   const lines = Object.entries(ofThisMachine).map(([name, value]) => `${name}=${value}\n`);
   await writeFile(join(folder, '.env'), `${settings}\n${lines.join('')}`, { mode: 0o600 });

@@ -2,17 +2,20 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { describeOutcomes, summarise } from '../chaos/report/describe-outcomes.ts';
 import { showDemo } from '../demo/show-demo.ts';
+import { describeSbom, makeSbom } from '../image/make-sbom.ts';
+import { layOutCanaryContext } from './canary-context.ts';
 import { isEngineUp, switchEngine } from './engine.ts';
 import { type Installation, layOutInstallation } from './installation.ts';
 import { replaceBackend, restartEach } from './steps.ts';
-import { buildImage, tryImage } from './try-image.ts';
+import { AUTOSCALER_SETTINGS, tryAutoscaler } from './try-autoscaler.ts';
+import { buildImage, tryImage, trySecretsOfImage } from './try-image.ts';
 import { countRunners, tryEdges } from './try-installation.ts';
-import { runUnderLoad } from './under-load.ts';
+import { runUnderLoad, USUAL_SHAPE } from './under-load.ts';
 
 /**
  * The containers for real: builds the image, starts both compose files and the server's as on a server, runs the demo
- * through nginx, scales to three runners, replaces the API unnoticed, restarts every service while people build, and
- * removes all of it. Where no engine answers, the program named by HIVESYNC_ENGINE_STARTER may bring one up, and takes it down again.
+ * through nginx, lets the autoscaler add runners and take them in again, scales to three, replaces the API unnoticed,
+ * restarts every service while people build, and removes all of it. Where no engine answers, the program named by HIVESYNC_ENGINE_STARTER may bring one up, and takes it down again.
  */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const RUNNERS = 3;
@@ -31,19 +34,27 @@ if (!isEngineUp()) {
 }
 
 console.log('containers: building the image …');
-const image = await buildImage();
-const installation = await layOutInstallation(ROOT, image);
+const context = await layOutCanaryContext(ROOT);
+const image = await buildImage(context).finally(context.remove);
+const installation = await layOutInstallation(ROOT, image, AUTOSCALER_SETTINGS);
 const interrupt = () => void removeAll().finally(() => process.exit(130));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
 setDefaultCACertificates([...getCACertificates('default'), installation.authority]);
 try {
-  await check('the image', async () => console.log(`  ${await tryImage(image)}`));
+  await check('the image', async () => {
+    console.log(`  ${await tryImage(image)}`);
+    console.log(`  ${describeSbom(await makeSbom(ROOT))}`);
+  });
+  await check('no secret that lay around is in the image', () => trySecretsOfImage(image, context));
   await check('migrations by themselves', async () => {
     await installation.compose('run', '--rm', 'migrate');
   });
   await check('every service becomes healthy', async () => void (await up()));
   await check('the demo through nginx', async () => void (await showDemo(installation.url)));
   await check('what is asked from outside', () => tryEdges(installation));
+  await check('runners come and go with what waits', () =>
+    tryAutoscaler(installation, (text) => console.log(text)),
+  );
   await check(`${RUNNERS} runners`, async () => {
     await up('--scale', `worker=${RUNNERS}`);
     const active = await countRunners(installation);
@@ -83,8 +94,14 @@ function up(...args: string[]): Promise<string> {
 
 async function tryUnderLoad(target: Installation): Promise<void> {
   const print = (text: string) => console.log(text);
-  const steps = [replaceBackend(target), ...restartEach(target)];
-  const outcome = await runUnderLoad('containers', target, steps, print);
+  const outcome = await runUnderLoad({
+    name: 'containers',
+    installation: target,
+    shape: USUAL_SHAPE,
+    firstPerson: 1,
+    steps: [replaceBackend(target), ...restartEach(target)],
+    print,
+  });
   print(`  ${summarise(outcome)}`);
   print(describeOutcomes([outcome]).join('\n'));
   if (outcome.violations.length > 0) throw new Error(outcome.violations.join('\n    '));

@@ -1,4 +1,7 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import type { CanaryContext } from './canary-context.ts';
 import { docker } from './engine.ts';
+import { searchImage } from './search-image.ts';
 
 const BASE = 'node:24-bookworm-slim';
 const MIB = 1024 * 1024;
@@ -14,11 +17,33 @@ const UNWANTED = [
   'node',
 ];
 
-/** Builds the image as an operator does. Answers its name. */
-export async function buildImage(): Promise<string> {
+const REVISION = 'revision-of-the-container-test';
+
+/** Builds the image as an operator does, out of this folder and with these variables around. Answers its name. */
+export async function buildImage({
+  folder,
+  environment,
+}: Pick<CanaryContext, 'folder' | 'environment'>): Promise<string> {
   const name = 'hivesync:system';
-  await docker(['build', '--tag', name, '.']);
+  const args = ['build', '--tag', name, '--build-arg', `REVISION=${REVISION}`, '.'];
+  await docker(args, { cwd: folder, env: environment });
   return name;
+}
+
+/** No secret that lay around the Dockerfile is in any layer of the image, in its configuration or in its history. */
+export async function trySecretsOfImage(
+  name: string,
+  { canaries }: Pick<CanaryContext, 'canaries'>,
+): Promise<void> {
+  // What is in a layer, and what is in the configuration alone, so that it is known that both are searched.
+  const controls = { layer: `"description": "${packageJson.description}"`, configuration: REVISION };
+  const found = await searchImage(name, { ...canaries, ...controls });
+  for (const control of Object.keys(controls)) {
+    if (!found.some((place) => place.startsWith(`${control} in `)))
+      throw new Error(`the ${control} was not searched`);
+  }
+  const secrets = found.filter((place) => Object.keys(canaries).includes(place.split(' ')[0] ?? ''));
+  if (secrets.length > 0) throw new Error(`the image has secrets: ${secrets.join(', ')}`);
 }
 
 /** Looks at what is in the image. Answers a line with its size; throws with what is wrong with it. */

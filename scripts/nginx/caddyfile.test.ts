@@ -73,17 +73,37 @@ describe.skipIf(!INSTALLED)('Caddy in front of the API', () => {
   );
 
   it.each([
-    ['/api/v1/projects', 1.1, false],
-    ['/api/v1/projects', 0.9, true],
-    ['/api/v1/projects/1/revisions', 2, true],
-    ['/storage/blob', 2, true],
-  ])('takes bodies for %s: %d MiB arrive: %s', async (path, mebibytes, arrives) => {
+    ['/api/v1/projects', 1.1],
+    ['/api/v1/projects/1/revisions', 49],
+  ])('refuses a body for %s of %d MiB as too large', async (path, mebibytes) => {
     asked.splice(0);
-    const body = new Uint8Array(Math.round(mebibytes * 1024 * 1024));
-    const { ok } = await fetch(`${url}${path}`, { method: 'PUT', body });
-    expect([ok, asked.length]).toEqual([arrives, arrives ? 1 : 0]);
+    const answer = await put(path, mebibytes);
+    expect([answer.status, answer.headers.get('retry-after'), asked]).toEqual([413, null, []]);
+    expect(await answer.json()).toMatchObject({ error: { code: 'PAYLOAD_TOO_LARGE' } });
+  });
+
+  it.each([
+    ['/api/v1/projects', 0.9],
+    ['/api/v1/projects/1/revisions', 2],
+    ['/storage/blob', 2],
+  ])('passes a body for %s of %d MiB on', async (path, mebibytes) => {
+    asked.splice(0);
+    expect([(await put(path, mebibytes)).status, asked.length]).toEqual([200, 1]);
+  });
+
+  it('says when to come again while the API is away', async () => {
+    api.closeAllConnections();
+    api.close();
+    const answer = await fetch(`${url}/docs`);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await answer.json()).toMatchObject({ error: { code: 'DEPENDENCY_UNAVAILABLE' } });
   });
 });
+
+function put(path: string, mebibytes: number): Promise<Response> {
+  const body = new Uint8Array(Math.round(mebibytes * 1024 * 1024));
+  return fetch(`${url}${path}`, { method: 'PUT', body });
+}
 
 async function readWhole(request: IncomingMessage): Promise<boolean> {
   try {

@@ -16,6 +16,16 @@ export function findCanaries(text: string, canaries: Canaries): string[] {
   );
 }
 
+/** How many characters one of them may take. */
+export function longestSpelling(canaries: Canaries): number {
+  return Math.max(
+    0,
+    ...Object.values(canaries)
+      .flatMap(spellingsOf)
+      .map(({ length }) => length),
+  );
+}
+
 function spellingsOf(value: string): string[] {
   const bytes = Buffer.from(value);
   // In base64 a text looks in three ways, by where it begins; what its neighbours change is cut off.

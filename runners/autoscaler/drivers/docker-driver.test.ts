@@ -64,7 +64,8 @@ describe('one more runner', () => {
 
   it('is else a copy of one that runs, but for its names', async () => {
     engine.add({ name: 'hivesync-worker-3', config: workerConfig('3') });
-    await driver.start('cpu');
+    expect(await driver.start('cpu')).toBe('hivesync-worker-4');
+    expect(engine.containers.map(({ name }) => name)).toEqual(['hivesync-worker-3', 'hivesync-worker-4']);
     expect(engine.containers.map(({ state }) => state)).toEqual(['running', 'running']);
     expect(engine.created()).toEqual({
       Image: 'hivesync:1',
@@ -84,12 +85,15 @@ describe('one more runner', () => {
 });
 
 describe('one runner fewer', () => {
-  it('is stopped and kept when compose made it, and removed when it is a copy', async () => {
+  it('is stopped and kept when compose made it, and removed with its own volumes when it is a copy', async () => {
     const own = engine.add({ name: 'hivesync-worker-1', config: workerConfig() });
     await driver.start('cpu');
     const copy = engine.containers.find(({ id }) => id !== own.id);
     for (const id of [copy?.id ?? '', own.id]) await driver.stop(id);
     expect(engine.containers).toEqual([own]);
+    expect(engine.calls.filter((call) => call.startsWith('DELETE'))).toEqual([
+      `DELETE /v1.45/containers/${copy?.id}?v=true`,
+    ]);
     expect(own.state).toBe('exited');
   });
 });

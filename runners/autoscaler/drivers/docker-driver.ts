@@ -26,7 +26,7 @@ const createdSchema = z.object({ Id: z.string() });
 
 /**
  * Scales the containers of a compose service by the Docker Engine API. One that was stopped is started again; when there is
- * none, one that is there is copied, without its name. What this driver has created is removed when it is stopped, and
+ * none, one that is there is copied, under the name that compose would give it. What this driver has created is removed when it is stopped, and
  * nothing else is: containers of compose are kept, and containers of other projects are not looked at.
  */
 export function createDockerDriver({ socketPath, project, services }: DockerDriverOptions): Driver {
@@ -99,13 +99,11 @@ export function createDockerDriver({ socketPath, project, services }: DockerDriv
       const number =
         1 + Math.max(...containers.map(({ Labels: labels }) => Number(labels[NUMBER_LABEL]) || 0));
       const body = copyOf(await inspect(template.Id), number);
-      const created = await engine.call('POST', `${await versioned()}/containers/create`, {
-        expect: [201],
-        body,
-      });
-      const { Id: id } = createdSchema.parse(created);
-      await startContainer(id);
-      return id.slice(0, 12);
+      const name = `${project}-${services[runner]}-${number}`;
+      const path = `${await versioned()}/containers/create?${new URLSearchParams({ name })}`;
+      const created = await engine.call('POST', path, { expect: [201], body });
+      await startContainer(createdSchema.parse(created).Id);
+      return name;
     },
 
     async stop(id) {
@@ -113,8 +111,8 @@ export function createDockerDriver({ socketPath, project, services }: DockerDriv
       const options = { expect: [204, 304], timeoutMs: (STOP_SECONDS + 15) * 1_000 };
       await engine.call('POST', await containerPath(id, `/stop?t=${STOP_SECONDS}`), options);
       if (config.Labels?.[CREATED_LABEL] === undefined) return;
-      // 409: the engine removes it already.
-      await engine.call('DELETE', await containerPath(id), { expect: [204, 404, 409] });
+      // With the volumes that are its own alone, which nobody would find again. 409: the engine removes it already.
+      await engine.call('DELETE', await containerPath(id, '?v=true'), { expect: [204, 404, 409] });
     },
   };
 }

@@ -16,7 +16,7 @@ export interface TestContainer {
 export interface TestEngine {
   readonly socketPath: string;
   readonly containers: TestContainer[];
-  /** What was asked, as `METHOD path`. */
+  /** What was asked, as `METHOD path`, of deletions with their options. */
   readonly calls: string[];
   /** The body of the latest creation. */
   created(): Record<string, unknown> | null;
@@ -60,7 +60,14 @@ export async function startTestEngine(): Promise<TestEngine> {
       const { Labels = {}, ...config } = JSON.parse(body);
       return {
         status: 201,
-        json: { Id: add({ state: 'created', config: { ...config, Labels } }).id, Warnings: [] },
+        json: {
+          Id: add({
+            name: url.searchParams.get('name') ?? 'unnamed',
+            state: 'created',
+            config: { ...config, Labels },
+          }).id,
+          Warnings: [],
+        },
       };
     }
     const [, , id, action] = path.split('/');
@@ -115,7 +122,7 @@ export async function startTestEngine(): Promise<TestEngine> {
     request.on('end', () => {
       const { method = '', url = '/' } = request;
       const target = new URL(url, 'http://engine');
-      calls.push(`${method} ${target.pathname}`);
+      calls.push(`${method} ${target.pathname}${method === 'DELETE' ? target.search : ''}`);
       const { status, json } = answer(method, target, Buffer.concat(chunks).toString('utf8'));
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(json === undefined ? undefined : JSON.stringify(json));

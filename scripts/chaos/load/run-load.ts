@@ -23,6 +23,8 @@ export interface LoadShape {
 export interface LoadOptions {
   readonly url: string;
   readonly shape: LoadShape;
+  /** The number of the first of them, where others were there before. */
+  readonly firstPerson?: number;
   readonly ledger: Ledger;
   readonly random: Random;
   /** Aborted when what is still missing is given up. */
@@ -34,12 +36,13 @@ export interface LoadOptions {
 const ENROLLED_AT_ONCE = 4;
 
 /** Registers the people of a scenario. */
-export async function enrolPeople({ url, shape, ledger, signal }: LoadOptions): Promise<Person[]> {
+export async function enrolPeople(options: LoadOptions): Promise<Person[]> {
+  const { url, shape, firstPerson = 1, ledger, signal } = options;
   const people: Person[] = [];
   while (people.length < shape.people) {
     const numbers = Array.from(
       { length: Math.min(ENROLLED_AT_ONCE, shape.people - people.length) },
-      (_, index) => people.length + index + 1,
+      (_, index) => people.length + index + firstPerson,
     );
     people.push(
       ...(await Promise.all(
