@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findPlainLines } from './audit/find-plain-lines.ts';
 import { inspectJobs, type JobInspection } from './audit/inspect-jobs.ts';
 import { judge, type Outcome } from './audit/outcome.ts';
 import { type Strike, strikeOut } from './faults/strike-out.ts';
@@ -36,7 +38,11 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     const processes = [...world.apis, ...world.runners];
     const crashes = Object.fromEntries(processes.map(({ name, crashes: count }) => [name, count]));
     const { name, seamless = false } = scenario;
-    const observed = { ledger, strikes, inspection, crashes, loadSeconds };
+    const logged = processes.map((each) => each.name);
+    // The log of an embedded API is also that of its Postgres.
+    const plainLines =
+      scenario.stack.kind === 'servers' ? await findPlainLines(join(world.dataDir, 'logs'), logged) : [];
+    const observed = { ledger, strikes, inspection, crashes, plainLines, loadSeconds };
     return judge({ scenario: name, seed: options.seed, seamless, ...observed });
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupt);

@@ -81,6 +81,13 @@ describe('the verdict on a scenario', () => {
     expect(violations).toEqual([expect.stringContaining('2 requests failed')]);
   });
 
+  it('does not pass when something was logged past the logger', () => {
+    const evidence = { scenario: 'test', seed: 1, strikes: [], inspection: NOTHING, crashes: {} };
+    const plainLines = ['api: Error: select …', 'api:     at query'];
+    const { violations } = judge({ ...evidence, ledger: ledgerOf('a'), loadSeconds: 1, plainLines });
+    expect(violations).toEqual([expect.stringContaining('2 lines of logs are no JSON')]);
+  });
+
   it('measures recovery by jobs that were accepted after a fault alone', () => {
     const ledger = ledgerOf('a');
     const healedAtMs = performance.now();

@@ -32,12 +32,14 @@ export interface Evidence {
   readonly strikes: readonly Strike[];
   readonly inspection: JobInspection;
   readonly crashes: Readonly<Record<string, number>>;
+  /** What was logged and is no JSON. */
+  readonly plainLines?: readonly string[];
   readonly loadSeconds: number;
 }
 
 /** Holds what people saw against what the database says. */
 export function judge(evidence: Evidence): Outcome {
-  const { ledger, inspection, strikes } = evidence;
+  const { ledger, inspection, strikes, plainLines = [] } = evidence;
   const vanished = [...ledger.jobs.keys()].filter((id) => !inspection.ids.has(id));
   const unseen = [...ledger.jobs].filter(([, job]) => job.ending === null).map(([id]) => id);
   const lost = new Set([...vanished, ...inspection.unended, ...unseen]);
@@ -75,6 +77,9 @@ export function judge(evidence: Evidence): Outcome {
         : []),
       ...(evidence.seamless === true && refused + unanswered > 0
         ? [`${refused + unanswered} requests failed: ${sample(ledger.failedRequests)}`]
+        : []),
+      ...(plainLines.length > 0
+        ? [`${plainLines.length} lines of logs are no JSON, the first: ${plainLines[0]}`]
         : []),
       ...crashes.map(([name, count]) => `${name} ended by itself, ${count} times`),
     ],
