@@ -141,7 +141,11 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
           // Most of the time they wait for a model.
           concurrency: config.concurrency * 2,
           kind: 'ai_docs',
-          write: await openModelWriter(config.aiProviders, { clock, log: log.child({ component: 'ai' }) }),
+          write: await openModelWriter(config.aiProviders, {
+            clock,
+            monotonic: parts.monotonic,
+            log: log.child({ component: 'ai' }),
+          }),
         });
   const callbacks = defineCallbacksJob({ api });
   const served: JobDefinitions = {

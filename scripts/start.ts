@@ -6,7 +6,12 @@ import { startStack } from './stack/start-stack.ts';
 import { untilSignalled } from './stack/until-stopped.ts';
 
 /** What the API lets models take. */
-const AI_CAPS = ['AI_MAX_SECONDS_PER_JOB', 'AI_MAX_COST_PER_JOB_USD', 'AI_MAX_COST_PER_DAY_USD'];
+const AI_CAPS = [
+  'AI_MAX_SECONDS_PER_JOB',
+  'AI_MAX_SECONDS_PER_DAY',
+  'AI_MAX_COST_PER_JOB_USD',
+  'AI_MAX_COST_PER_DAY_USD',
+];
 
 /** Those of the variables that are set here: the processes of a stack inherit no others. */
 function settingsOf(names: readonly string[]): Record<string, string> {

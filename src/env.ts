@@ -95,6 +95,7 @@ export function loadConfig(env: Environment): Config {
     maxUploadBytes: values.MAX_UPLOAD_BYTES,
     aiCaps: {
       secondsPerJob: values.AI_MAX_SECONDS_PER_JOB,
+      secondsPerDay: values.AI_MAX_SECONDS_PER_DAY,
       costPerJobUsd: values.AI_MAX_COST_PER_JOB_USD,
       costPerDayUsd: values.AI_MAX_COST_PER_DAY_USD,
     },

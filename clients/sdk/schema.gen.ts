@@ -14989,6 +14989,8 @@ export interface paths {
                     } | {
                         ai_usage: {
                             cost_micro_usd: number;
+                            /** @default 0 */
+                            duration_ms?: number;
                             input_tokens: number;
                             model: string;
                             output_tokens: number;
@@ -15029,6 +15031,8 @@ export interface paths {
                     }) | {
                         ai_usage?: {
                             cost_micro_usd: number;
+                            /** @default 0 */
+                            duration_ms?: number;
                             input_tokens: number;
                             model: string;
                             output_tokens: number;
@@ -16107,6 +16111,8 @@ export interface components {
                 summary: string;
                 usage: {
                     cost_micro_usd: number;
+                    /** @default 0 */
+                    duration_ms?: number;
                     input_tokens: number;
                     model: string;
                     output_tokens: number;
@@ -16228,6 +16234,8 @@ export interface components {
             items: {
                 /** @description An estimate, from list prices. */
                 cost_usd: number;
+                /** @description How long the model took to answer, all requests together. */
+                duration_ms: number;
                 input_tokens: number;
                 jobs: number;
                 model: string;

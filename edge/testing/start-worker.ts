@@ -14,6 +14,15 @@ export interface StartedWorker {
   /** What it wrote to its log so far, by line. */
   readonly lines: readonly string[];
   stop(): Promise<void>;
+  /** SIGKILL. */
+  kill(): Promise<void>;
+}
+
+export interface WorkerOptions {
+  /** Any when left out. */
+  readonly port?: number;
+  /** A certificate that the worker trusts beside those that everybody does. */
+  readonly authority?: string;
 }
 
 const { default: workerd }: { default: string } = createRequire(import.meta.url)('workerd');
@@ -22,10 +31,11 @@ const { default: workerd }: { default: string } = createRequire(import.meta.url)
 export async function startWorker(
   entry: string,
   variables: Readonly<Record<string, string>>,
+  options: WorkerOptions = {},
 ): Promise<StartedWorker> {
   const folder = await mkdtemp(join(tmpdir(), 'hivesync-edge-'));
   await writeFile(join(folder, 'worker.js'), await bundleWorker(entry));
-  await writeFile(join(folder, 'config.capnp'), describe(variables));
+  await writeFile(join(folder, 'config.capnp'), describe(variables, options));
   const child = spawn(workerd, ['serve', 'config.capnp', '--control-fd=3'], {
     cwd: folder,
     env: {},
@@ -42,29 +52,35 @@ export async function startWorker(
     readPort(control),
     exited.then(() => Promise.reject(new Error(`workerd ended: ${lines.join('\n')}`))),
   ]);
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await exited;
+    await rm(folder, { recursive: true, force: true });
+  };
   return {
     url: `http://127.0.0.1:${port}`,
     lines,
-    async stop() {
-      child.kill();
-      await exited;
-      await rm(folder, { recursive: true, force: true });
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }
 
 /** The runtime's own configuration (workerd.capnp): one worker, one socket, and a network that has loopback. */
-function describe(variables: Readonly<Record<string, string>>): string {
+function describe(
+  variables: Readonly<Record<string, string>>,
+  { port = 0, authority }: WorkerOptions,
+): string {
   const bindings = Object.entries(variables).map(
     ([name, value]) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(value)})`,
   );
+  const trusted = authority === undefined ? '' : `, trustedCertificates = [${JSON.stringify(authority)}]`;
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "worker", worker = .worker),
-    (name = "internet", network = (allow = ["public", "private"], tlsOptions = (trustBrowserCas = true))),
+    (name = "internet", network = (allow = ["public", "private"], tlsOptions = (trustBrowserCas = true${trusted}))),
   ],
-  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "worker")],
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "worker")],
 );
 const worker :Workerd.Worker = (
   modules = [(name = "worker.js", esModule = embed "worker.js")],

@@ -3,8 +3,11 @@ import type { Clock } from '../../src/platform/clock.ts';
 import type { Logger } from '../../src/platform/log/logger.ts';
 import type { ApiClient } from './api-client.ts';
 
-/** The API counts a runner as lost after two minutes: seven beats may fail before that. */
-export const HEARTBEAT_INTERVAL_MS = 15_000;
+/**
+ * The API counts a runner as lost after two minutes: three beats may fail before that, each of which is tried again every
+ * `RETRY_MS`. More often would tell nobody anything: jobs are claimed, cancelled and ended by other ways.
+ */
+export const HEARTBEAT_INTERVAL_MS = 30_000;
 /** While the API does not answer, so that a runner is back soon after the API is. */
 const RETRY_MS = 3_000;
 
@@ -26,7 +29,7 @@ export interface Heartbeat {
   stop(): void;
 }
 
-/** Tells the API every 15 s that this runner lives, and does what the answer says. */
+/** Tells the API every 30 s that this runner lives, and does what the answer says. */
 export function startHeartbeat(deps: HeartbeatDeps): Heartbeat {
   const { promise: registered, resolve: onRegistered } = Promise.withResolvers<void>();
   let stopped = false;

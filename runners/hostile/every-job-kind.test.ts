@@ -8,6 +8,7 @@ import { IPHONE } from '../../src/testing/test-preview.ts';
 import { createTestSite } from '../../src/testing/test-site.ts';
 import { awaitEnd, startBuild } from '../testing/build-app.ts';
 import { eventually } from '../testing/eventually.ts';
+import { type ModelServer, startModelServer } from '../testing/model-server.ts';
 import { type RunnerProcess, startRunnerProcess } from '../testing/runner-process.ts';
 import { type ServedApi, serveApi } from '../testing/served-api.ts';
 
@@ -16,13 +17,15 @@ const NAME = 'canary.hivesync.invalid';
 
 let canary: Canary;
 let api: ServedApi;
+let models: ModelServer;
 let person: TestPerson;
 let runner: RunnerProcess;
 let folder: string;
 beforeAll(async () => {
-  [canary, api, folder] = await Promise.all([
+  [canary, api, models, folder] = await Promise.all([
     startCanary(),
     serveApi('postgres'),
+    startModelServer(),
     mkdtemp(join(tmpdir(), 'hivesync-targets-')),
   ]);
   const recorder = new URL('./testing/record-targets.ts', import.meta.url).href;
@@ -31,6 +34,8 @@ beforeAll(async () => {
     WORKER_ID: 'watched',
     NODE_OPTIONS: `--import=${recorder}`,
     HIVESYNC_TEST_TARGETS: join(folder, 'targets'),
+    LOCAL_AI_ENABLED: 'true',
+    LOCAL_AI_BASE_URL: providerUrl().origin,
   });
   person = await api.testApp.signUp();
   await runner.ready;
@@ -38,9 +43,14 @@ beforeAll(async () => {
 afterAll(async () => {
   runner.child.kill('SIGKILL');
   await runner.exited;
-  await Promise.all([canary.close(), api.close()]);
+  await Promise.all([canary.close(), api.close(), models.close()]);
   await rm(folder, { recursive: true, force: true });
 });
+
+/** By its name, so that the one name a runner may ask for is asked for. */
+function providerUrl(): URL {
+  return new URL(`http://localhost:${models.url.port}`);
+}
 
 /** Large enough that its pictures are drawn as jobs of their own. */
 const appNaming = (origin: string) => ({
@@ -77,6 +87,7 @@ it.each(['an address', 'a name'])(
   'no kind of job reaches %s that source names, and asks no name server for it',
   async (kind) => {
     const origin = kind === 'a name' ? `http://${NAME}` : canary.origin;
+    const asked = models.requests.length;
     const { jobId } = await startBuild(person, appNaming(origin), [{ ...IPHONE, width: 390 }]);
     expect(await awaitEnd(person, jobId)).toMatchObject({ status: 'ready' });
     const { projectId } = await createTestSite(person, siteNaming(origin));
@@ -88,28 +99,37 @@ it.each(['an address', 'a name'])(
     });
     const app = await createTestSite(person, appNaming(origin));
     const docs = `/api/v1/projects/${app.projectId}/ai-docs`;
-    const asked = { files: ['App.tsx'], kind: 'summary', provider: 'static' };
-    const { job_id: docsJobId } = await (await person.call('POST', docs, asked)).json();
-    await eventually(async () => {
-      const { status } = await (await person.call('GET', `${docs}/${docsJobId}`)).json();
-      expect(status).toBe('ready');
-    });
-    for (const queue of ['preview', 'snapshot', 'influence', 'static_docs']) {
+    const write = async (provider: 'static' | 'ai') => {
+      const asked = { files: ['App.tsx'], kind: 'summary', provider };
+      const { job_id: docsJobId } = await (await person.call('POST', docs, asked)).json();
+      return eventually(async () => {
+        const written = await (await person.call('GET', `${docs}/${docsJobId}`)).json();
+        expect(['ready', 'failed']).toContain(written.status);
+        return written;
+      });
+    };
+    expect((await write('static')).status).toBe('ready');
+    expect(models.requests).toHaveLength(asked);
+    models.behave({ kind: 'answers', content: { summary: `See ${origin}/docs.`, sections: [] } });
+    expect((await write('ai')).status).toBe('ready');
+    models.behave({ kind: 'redirects', to: `${origin}/v1/chat/completions` });
+    expect((await write('ai')).error).toMatchObject({ code: 'AI_UNAVAILABLE' });
+    expect(models.requests.length).toBeGreaterThanOrEqual(asked + 2);
+    for (const queue of ['preview', 'snapshot', 'influence', 'static_docs', 'ai_docs']) {
       expect(runner.output()).toContain(`"queue":"${queue}"`);
     }
     await eventually(() => expect(runner.output().split('callback delivered').length).toBeGreaterThan(2));
     expect(canary.connections).toBe(0);
     const targets = (await readFile(join(folder, 'targets'), 'utf8')).trim().split('\n');
-    const own = [api.runnerEnvironment.QUEUE_URL, api.runnerEnvironment.BACKEND_URL].map(
-      (url) => new URL(url ?? '').host,
-    );
+    const { QUEUE_URL, BACKEND_URL } = api.runnerEnvironment;
+    const own = [QUEUE_URL, BACKEND_URL, providerUrl().href].map((url) => new URL(url ?? '').host);
     const hosts = new Set(own.map((host) => host.split(':')[0]));
     const foreign = targets.filter((line) => {
       const [what, target = ''] = line.split(' ');
       return what === 'dns' ? !hosts.has(target) : !own.includes(target) && !target.startsWith('/');
     });
     expect(foreign).toEqual([]);
-    expect(targets.length).toBeGreaterThan(2);
+    expect(targets).toContain('dns localhost');
   },
   120_000,
 );

@@ -82,6 +82,18 @@ describe('the height of a line', () => {
     expect(heightIn(engine, { font_size: 30 })).toBe(heightIn(engine, {}));
   });
 
+  it('is in a browser what the style says, on a phone in whole pixels', () => {
+    const font = createRequire(import.meta.url).resolve(
+      '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+    );
+    const browser = createTextEngine(loadSingleFont(font));
+    const input = { runs: [{ text: 'A', style: { line_height: 39.375 } }], ...UNLIMITED };
+    const height = (engineOf: TextEngine) =>
+      engineOf.layout(engineOf.prepare(input, iphone), Infinity).height;
+    expect(height(browser)).toBe(39.375);
+    expect(height(engine)).toBeCloseTo(39.667);
+  });
+
   it('is kept by an empty text and by an empty last line', () => {
     expect(layOut([['', {}]]).height).toBeCloseTo(17);
     expect(layOut([['a\n', {}]]).lines).toHaveLength(2);

@@ -36,8 +36,8 @@ function layoutText(text: PreparedText, maxWidth: number, meter: AdvanceMeter): 
   const placed = placeLines(text, shown);
   const wrapped = shown.some((line) => line.wrapped);
   const widest = shown.reduce((width, line) => Math.max(width, line.width), 0);
-  const width = wrapped && Number.isFinite(maxWidth) ? maxWidth : ceilToPixel(widest, text.dpr);
-  return { width, height: ceilToPixel(placed.height, text.dpr), lines: placed.lines, truncated };
+  const width = wrapped && Number.isFinite(maxWidth) ? maxWidth : ceilToPixel(widest, text.stepsPerDp);
+  return { width, height: ceilToPixel(placed.height, text.stepsPerDp), lines: placed.lines, truncated };
 }
 
 function placeLines(

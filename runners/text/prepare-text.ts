@@ -26,6 +26,9 @@ export interface TextTools {
   readonly findBreaks: BreakFinder;
 }
 
+/** Browsers lay out in 64ths. */
+const BROWSER_STEPS = 64;
+
 /** Finds fonts, breaking opportunities and the widths between them: all that no width of a box can change. */
 export function prepareText(input: TextInput, on: TextDevice, tools: TextTools): PreparedText {
   const device = { ...on, fontScale: limitFontScale(on.fontScale, input) };
@@ -52,6 +55,7 @@ export function prepareText(input: TextInput, on: TextDevice, tools: TextTools):
     numberOfLines: input.numberOfLines === null || input.numberOfLines <= 0 ? Infinity : input.numberOfLines,
     ellipsizeMode: input.ellipsizeMode,
     dpr: device.dpr,
+    stepsPerDp: isBrowser ? BROWSER_STEPS : device.dpr,
     substitutions: [...substitutions],
     cut: whole.length > text.length,
     widthOf,

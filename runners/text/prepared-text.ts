@@ -39,7 +39,8 @@ export interface PreparedText {
   readonly numberOfLines: number;
   readonly ellipsizeMode: 'head' | 'middle' | 'tail' | 'clip';
   readonly dpr: number;
-  /** Text is reported on whole device pixels: rounded up. */
+  /** A text's sizes are rounded up to whole steps: device pixels on phones, 64ths of a dp in a browser. */
+  readonly stepsPerDp: number;
   readonly substitutions: readonly FontSubstitution[];
   /** Set when the text was longer than can be measured; only its beginning is laid out. */
   readonly cut: boolean;

@@ -65,8 +65,13 @@ export const COMMANDS: Readonly<Record<string, AdminCommand>> = {
     load: () => import('./commands/make-admin.ts'),
   },
   'rotate-secret': {
-    about: 'put a new secret in front of the old one in .env',
+    about: 'put a new secret in front of the old one in .env, or do so in steps',
     parameters: ['NAME'],
+    options: {
+      accept: { about: 'where several API processes serve: only accept the new one at first' },
+      sign: { about: 'then, when all of them accept it: put it in front' },
+      end: { about: 'in the end: take the old ones away' },
+    },
     load: () => import('./commands/rotate-secret.ts'),
   },
   'decode-payload': {

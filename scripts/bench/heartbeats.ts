@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
+import { HEARTBEAT_INTERVAL_MS } from '../../runners/api/heartbeat.ts';
 import {
   SIGNATURE_HEADER,
   signCall,
@@ -14,12 +15,17 @@ import { formatTable } from '../format-table.ts';
 import { startProcess, stopProcess } from '../stack/processes.ts';
 import { type BenchStack, withBenchStack } from './bench-stack.ts';
 import { cpuSecondsOfTree } from './cpu-of-tree.ts';
+import { median } from './statistics.ts';
 
 const NODES = 1_000;
 const PATH = '/api/v1/worker/heartbeat';
-/** A runner beats so often; see runners/api/heartbeat.ts. */
-const BEATS_EVERY_SECONDS = 15;
-const MEASURED_SECONDS = 30;
+/** In turns with and without heartbeats, because other work on the machine comes and goes. */
+const ROUNDS = 5;
+const TURN_MS = 5_000;
+const WARM_UP_MS = 10_000;
+/** What an API serves beside: a process that only hears of runners now and then runs from cold caches, and has time. */
+const OTHER_REQUESTS_PER_SECOND = 200;
+const OTHER_PATH = '/health/live';
 
 export const TARGET_SHARE = 0.02;
 
@@ -40,12 +46,14 @@ const BEAT: HeartbeatRequest = {
 };
 
 /** CPU seconds that each process has used so far, by its name. */
-type Spent = Readonly<Record<string, number>>;
+type Spent = Readonly<Record<'API' | 'Postgres' | 'bare Hono', number>>;
+type Meter = () => Promise<Spent>;
 
 /**
- * Measures what the heartbeats of 1,000 runners cost as they come, spread over the time between two of a runner: the CPU
- * time of the API and of its Postgres beyond what both use while no runner beats, on Linux; and that of a bare Hono server
- * that only reads and verifies them.
+ * Measures what the heartbeats of 1,000 runners take from an API that serves other requests, as they come, spread over
+ * the time between two of a runner: the CPU time of the API and of its Postgres beyond what both use for the other
+ * requests alone, on Linux; that of a bare Hono server that only reads and verifies them; and, for comparison, the same
+ * of processes that have nothing else to do.
  */
 export async function benchHeartbeats(print: (text: string) => void): Promise<boolean> {
   return withBenchStack({ backend: 'embedded' }, async (stack) => {
@@ -61,33 +69,23 @@ export async function benchHeartbeats(print: (text: string) => void): Promise<bo
     try {
       await bare.ready;
       const meter = await openMeter(stack, bare.child.pid);
-      const targets = [stack.api.url, `http://127.0.0.1:${port}`];
-      // Introduces every runner, and warms up.
-      for (const target of targets) await beatFor(target, secret, BEATS_EVERY_SECONDS);
-      const idle = await spentIn(meter, () => wait(MEASURED_SECONDS * 1_000));
-      const beats = targets.map((target) => () => beatFor(target, secret, MEASURED_SECONDS));
-      const [ours = {}, theirs = {}] = [
-        await spentIn(meter, beats[0] ?? wait),
-        await spentIn(meter, beats[1] ?? wait),
-      ];
-      const shareOf = (name: string, spent: Spent) =>
-        Math.max(0, (spent[name] ?? 0) - (idle[name] ?? 0)) / MEASURED_SECONDS;
-      const shares = {
-        API: shareOf('API', ours),
-        Postgres: shareOf('Postgres', ours),
-        'bare Hono': shareOf('bare Hono', theirs),
-      };
-      const beatsPerSecond = NODES / BEATS_EVERY_SECONDS;
-      const rows = Object.entries(shares).map(([name, share]) => [
+      const servers = { ours: stack.api.url, bare: `http://127.0.0.1:${port}` };
+      // The first beat of each introduces its runner.
+      await runFor(HEARTBEAT_INTERVAL_MS, beatsTo(servers.ours, secret));
+      await runFor(WARM_UP_MS, beatsTo(servers.bare, secret));
+      const serving = await shareOfBeats(meter, secret, servers, true);
+      const idle = await shareOfBeats(meter, secret, servers, false);
+      const beatsPerSecond = (NODES * 1_000) / HEARTBEAT_INTERVAL_MS;
+      const rows = (['API', 'Postgres', 'bare Hono'] as const).map((name) => [
         name,
-        Number(((share / beatsPerSecond) * 1_000).toFixed(3)),
-        `${(share * 100).toFixed(1)} %`,
-        `${(((idle[name] ?? 0) / MEASURED_SECONDS) * 100).toFixed(1)} %`,
+        Number(((serving[name] / beatsPerSecond) * 1_000).toFixed(3)),
+        percent(serving[name]),
+        percent(idle[name]),
       ]);
-      print(formatTable(['process', 'CPU ms a heartbeat', 'of a core', 'idle'], rows).join('\n'));
-      const share = shares.API + shares.Postgres;
+      print(formatTable(['process', 'CPU ms a heartbeat', 'of a core', 'of an idle one'], rows).join('\n'));
+      const share = serving.API + serving.Postgres;
       print(
-        `\nheartbeats and history of ${NODES} runners: ${(share * 100).toFixed(1)} % of a core (target ≤ ${TARGET_SHARE * 100} %), ${((share - shares['bare Hono']) * 100).toFixed(1)} % more than bare Hono`,
+        `\nheartbeats and history of ${NODES} runners: ${percent(share)} of a core (target ≤ ${percent(TARGET_SHARE)}), ${percent(share - serving['bare Hono'])} more than bare Hono; ${percent(idle.API + idle.Postgres)} of processes that have nothing else to do`,
       );
       return share <= TARGET_SHARE;
     } finally {
@@ -96,16 +94,42 @@ export async function benchHeartbeats(print: (text: string) => void): Promise<bo
   });
 }
 
-async function spentIn(meter: () => Promise<Spent>, work: () => Promise<unknown>): Promise<Spent> {
-  const before = await meter();
-  await work();
-  const after = await meter();
-  return Object.fromEntries(
-    Object.entries(after).map(([name, spent]) => [name, spent - (before[name] ?? 0)]),
-  );
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+/** What heartbeats cost each process, in cores: with them less without them, beside other requests or beside none. */
+async function shareOfBeats(
+  meter: Meter,
+  secret: string,
+  servers: { readonly ours: string; readonly bare: string },
+  isServing: boolean,
+): Promise<Spent> {
+  const spent = async (...flows: Flow[]) => {
+    const before = await meter();
+    await (flows.length === 0 ? wait(TURN_MS) : runFor(TURN_MS, ...flows));
+    return difference(await meter(), before);
+  };
+  const added = async (url: string) => {
+    const others = isServing ? [requestsTo(url)] : [];
+    const rounds: Spent[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const without = await spent(...others);
+      rounds.push(difference(await spent(...others, beatsTo(url, secret)), without));
+    }
+    return (name: keyof Spent) => Math.max(0, (median(rounds.map((round) => round[name])) * 1_000) / TURN_MS);
+  };
+  const [ours, bare] = [await added(servers.ours), await added(servers.bare)];
+  return { API: ours('API'), Postgres: ours('Postgres'), 'bare Hono': bare('bare Hono') };
 }
 
-async function openMeter(stack: BenchStack, barePid: number | undefined): Promise<() => Promise<Spent>> {
+function difference(after: Spent, before: Spent): Spent {
+  return {
+    API: after.API - before.API,
+    Postgres: after.Postgres - before.Postgres,
+    'bare Hono': after['bare Hono'] - before['bare Hono'],
+  };
+}
+
+async function openMeter(stack: BenchStack, barePid: number | undefined): Promise<Meter> {
   const apiPid = stack.processIds.get('api');
   if (apiPid === undefined || barePid === undefined) throw new Error('a server has no process id');
   const postgresPid = await findPostgres(stack.dataDir);
@@ -116,15 +140,38 @@ async function openMeter(stack: BenchStack, barePid: number | undefined): Promis
   });
 }
 
-/** One heartbeat after the other in even steps, as those of many runners come. */
-async function beatFor(baseUrl: string, secret: string, seconds: number): Promise<void> {
+/** Requests in even steps, whether or not those before were answered. */
+interface Flow {
+  readonly everyMs: number;
+  readonly send: (count: number) => Promise<void>;
+}
+
+function beatsTo(baseUrl: string, secret: string): Flow {
   const body = new TextEncoder().encode(JSON.stringify(BEAT));
-  const stepMs = (BEATS_EVERY_SECONDS * 1_000) / NODES;
+  return {
+    everyMs: HEARTBEAT_INTERVAL_MS / NODES,
+    send: (count) => beat(baseUrl, secret, `bench-${count % NODES}`, body),
+  };
+}
+
+function requestsTo(baseUrl: string): Flow {
+  return {
+    everyMs: 1_000 / OTHER_REQUESTS_PER_SECOND,
+    // The bare server answers every path, this one with 404.
+    send: async () => void (await (await fetch(new URL(OTHER_PATH, baseUrl))).arrayBuffer()),
+  };
+}
+
+async function runFor(milliseconds: number, ...flows: Flow[]): Promise<void> {
+  await Promise.all(flows.map((flow) => runFlow(milliseconds, flow)));
+}
+
+async function runFlow(milliseconds: number, { everyMs, send }: Flow): Promise<void> {
   const startedAt = performance.now();
   const answers: Promise<void>[] = [];
-  for (let count = 0; count < (seconds * 1_000) / stepMs; count += 1) {
-    await wait(Math.max(0, startedAt + count * stepMs - performance.now()));
-    answers.push(beat(baseUrl, secret, `bench-${count % NODES}`, body));
+  for (let count = 0; count * everyMs < milliseconds; count += 1) {
+    await wait(Math.max(0, startedAt + count * everyMs - performance.now()));
+    answers.push(send(count));
   }
   await Promise.all(answers);
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isNginxInstalled } from '../nginx/start-nginx.ts';
 import type { Outcome } from './audit/outcome.ts';
 import { describeOutcomes, summarise } from './report/describe-outcomes.ts';
 import { updateDocument } from './report/update-document.ts';
@@ -49,6 +50,7 @@ for (const scenario of SCENARIOS.filter(isChosen)) {
   const reason = reasonToSkip(scenario);
   if (reason !== null) {
     print(`\n${scenario.name} is SKIPPED: ${reason}\n`);
+    if (process.env.CI === 'true') failures += 1;
     continue;
   }
   print(`${scenario.name}: ${scenario.about} …`);
@@ -76,6 +78,7 @@ function isChosen({ name, size }: Scenario): boolean {
 
 function reasonToSkip({ stack }: Scenario): string | null {
   if (stack.kind === 'servers' && !isRedisInstalled()) return 'redis-server is not installed';
+  if (stack.deployed && !isNginxInstalled()) return 'nginx or openssl is not installed';
   if (stack.storage === 'quota' && !canMount()) return 'only root on Linux can mount a file system';
   return null;
 }

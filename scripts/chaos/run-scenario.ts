@@ -33,10 +33,11 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     const ledger = new Ledger();
     const { strikes, loadSeconds } = await loadAndStrike(scenario, options, world, ledger);
     const inspection = await awaitEndings(await world.databaseUrl());
-    const processes = [world.api, ...world.runners];
+    const processes = [...world.apis, ...world.runners];
     const crashes = Object.fromEntries(processes.map(({ name, crashes: count }) => [name, count]));
-    const { name } = scenario;
-    return judge({ scenario: name, seed: options.seed, ledger, strikes, inspection, crashes, loadSeconds });
+    const { name, seamless = false } = scenario;
+    const observed = { ledger, strikes, inspection, crashes, loadSeconds };
+    return judge({ scenario: name, seed: options.seed, seamless, ...observed });
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupt);
     await world.stop();

@@ -11,6 +11,8 @@ export interface Scenario {
   readonly load: LoadShape;
   /** `null`: nothing is broken. */
   readonly plan: FaultPlan | null;
+  /** Nobody may notice what is done: no request is refused, and none stays unanswered. */
+  readonly seamless?: true;
   /** How long a load without faults may take. */
   readonly calmDeadlineMs: number;
   /** `system` runs with the tests; `large` runs only when it is named. */

@@ -1,6 +1,6 @@
+import { DEPLOYED_SCENARIOS } from './deployed-scenarios.ts';
 import { killApi, killEngine, killRunner, pauseApi, pauseRunner } from './faults/process-faults.ts';
 import { emptyRedis, killEmbedded, killPostgres, killRedis } from './faults/server-faults.ts';
-import type { FaultPlan } from './faults/strike-out.ts';
 import {
   fillDisk,
   hideApi,
@@ -10,45 +10,12 @@ import {
   storageStalls,
   storageTruncates,
 } from './faults/surrounding-faults.ts';
-import type { LoadShape } from './load/run-load.ts';
+import { LONG, large, MANY, PICTURES, SHORT, system, usual } from './load-shapes.ts';
 import type { Scenario } from './scenario.ts';
 import type { StackShape } from './world/stack-shape.ts';
 
-const HOUR_MS = 3_600_000;
-
 const SERVERS: StackShape = { kind: 'servers', storage: 'folder', runners: 2 };
 const EMBEDDED: StackShape = { kind: 'embedded', storage: 'folder', runners: 2 };
-/** Several minutes of this stay within what a person may build in an hour. */
-const LOAD: LoadShape = {
-  jobs: 150,
-  people: 12,
-  atOnce: 2,
-  pauseMs: 3_000,
-  edited: 0.3,
-  stopped: 0.05,
-  fetched: 0.2,
-};
-
-/** Each build is a job of its own, two for its pictures, and is taken up again. */
-const PICTURES: LoadShape = { ...LOAD, jobs: 30, people: 4, edited: 1, pictures: true };
-
-const MANY: LoadShape = {
-  jobs: 10_000,
-  people: 50,
-  atOnce: 1,
-  pauseMs: 0,
-  edited: 0.1,
-  stopped: 0,
-  fetched: 0.02,
-};
-
-/** Short faults that are over before anybody gives up, and longer ones that outlast locks and time limits. */
-const SHORT: Pick<FaultPlan, 'everyMs' | 'lastsMs'> = { everyMs: [3_000, 5_000], lastsMs: [500, 2_000] };
-const LONG: Pick<FaultPlan, 'everyMs' | 'lastsMs'> = { everyMs: [14_000, 18_000], lastsMs: [8_000, 12_000] };
-
-const usual = { load: LOAD, calmDeadlineMs: HOUR_MS, size: 'usual' } as const;
-const system = { ...usual, size: 'system' } as const;
-const large = { ...usual, size: 'large' } as const;
 
 export const SCENARIOS: readonly Scenario[] = [
   {
@@ -164,6 +131,7 @@ export const SCENARIOS: readonly Scenario[] = [
     stack: { ...SERVERS, storage: 'quota' },
     plan: { faults: [fillDisk], strikes: 3, ...LONG },
   },
+  ...DEPLOYED_SCENARIOS,
   {
     ...large,
     name: 'crowd',

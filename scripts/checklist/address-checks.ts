@@ -1,4 +1,5 @@
 import { connect, type DetailedPeerCertificate } from 'node:tls';
+import { z } from 'zod';
 import { type Check, CheckFailed, CheckSkipped, isOnThisMachine } from './check.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -15,12 +16,31 @@ const certificate: Check = {
       if (isOnThisMachine(url)) throw new CheckSkipped('this machine alone is served by http');
       throw new CheckFailed('people send their passwords in the clear: put nginx or Caddy with TLS in front');
     }
-    const found = await readCertificate(hostname, Number(port || 443));
+    const found = await readCertificate(hostname, Number(port || 443)).catch(explainDistrust);
     const days = Math.floor((Date.parse(found.valid_to) - Date.now()) / DAY_MS);
     if (days < LEAST_DAYS) throw new CheckFailed(`the certificate ends in ${days} days: look at its renewal`);
     return `valid for ${days} days`;
   },
 };
+
+/** By the code of the TLS library: what a browser would show instead of the site. */
+const DISTRUST: Readonly<Record<string, string>> = {
+  CERT_HAS_EXPIRED: 'the certificate has expired: look at its renewal',
+  CERT_NOT_YET_VALID: 'the certificate is not valid yet: look at the clock of the machine that made it',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is signed by nobody but itself: get one that browsers trust',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another name: get one for this address',
+  SELF_SIGNED_CERT_IN_CHAIN: 'the authority of the certificate is not trusted: get one that browsers trust',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    'the authority of the certificate is not trusted, or the chain is not whole',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    'the authority of the certificate is not trusted, or the chain is not whole',
+};
+
+function explainDistrust(error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = Object.hasOwn(DISTRUST, code) ? DISTRUST[code] : undefined;
+  throw known === undefined ? error : new CheckFailed(known);
+}
 
 function readCertificate(host: string, port: number): Promise<DetailedPeerCertificate> {
   return new Promise((resolve, reject) => {
@@ -55,6 +75,9 @@ const internal: Check = {
   async run({ url, internalToken }) {
     const path = `${url}/internal/tasks/mail`;
     const anonymous = await post(path);
+    // Nobody is let in where no token is set, which the API says itself; a proxy's 503 says nothing.
+    if ((await codeOf(anonymous)) === 'FEATURE_DISABLED')
+      return 'closed to everybody: INTERNAL_TOKEN is not set';
     if (anonymous.status !== 401 && anonymous.status !== 404) {
       throw new CheckFailed(`/internal is answered ${anonymous.status} without a token`);
     }
@@ -64,6 +87,13 @@ const internal: Check = {
     throw new CheckFailed('the proxy lets /internal through: deny it, as deploy/nginx and deploy/caddy do');
   },
 };
+
+const problemSchema = z.object({ error: z.object({ code: z.string() }) });
+
+async function codeOf(answer: Response): Promise<string | null> {
+  const problem = problemSchema.safeParse(await answer.json().catch(() => null));
+  return problem.success ? problem.data.error.code : null;
+}
 
 const edge: Check = {
   name: 'edge',

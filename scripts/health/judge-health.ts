@@ -9,7 +9,7 @@ export interface JudgedHealth {
   readonly reasons: readonly string[];
 }
 
-/** A runner beats every 15 s; maintenance calls it unhealthy after the same time. */
+/** A runner beats every 30 s; maintenance calls it unhealthy after the same time. */
 const SILENT_AFTER_MS = 2 * 60_000;
 
 /** `fail`: a part does not work. `degraded`: all do, and work still does not get done as it should. */

@@ -1,11 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { findFreePort } from '../../src/platform/embedded/free-port.ts';
-import { makeCertificate } from './make-certificate.ts';
+import { type Certificate, makeCertificate } from './make-certificate.ts';
+import { NginxProcess } from './nginx-process.ts';
 import { renderConfiguration } from './render-configuration.ts';
 
 export interface RunningNginx {
@@ -16,8 +14,21 @@ export interface RunningNginx {
   readonly authority: Buffer;
   /** Sends requests to other API processes from now on; those under way end where they are. */
   sendTo(servers: readonly string[]): Promise<void>;
+  /** Reads its files again; what is under way ends where it is. */
+  reload(): Promise<void>;
   log(): Promise<string>;
+  /** SIGKILL, workers and all. */
+  kill(): Promise<void>;
+  /** After `kill` or `stop`, on the same ports. */
+  start(): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface NginxOptions {
+  /** Whoever connects from this machine is a proxy itself and says in `X-Forwarded-For` for whom, as Cloudflare does. */
+  readonly isBehindProxy?: boolean;
+  /** What it shows; one for its name that nobody trusts when left out. */
+  readonly certificate?: Certificate;
 }
 
 export function isNginxInstalled(): boolean {
@@ -29,9 +40,10 @@ export async function startNginx(
   folder: string,
   serverName: string,
   servers: readonly string[],
+  { isBehindProxy = false, certificate }: NginxOptions = {},
 ): Promise<RunningNginx> {
   await mkdir(folder, { recursive: true });
-  const files = await makeCertificate(folder, serverName);
+  const files = certificate ?? (await makeCertificate(folder, serverName));
   const serversFile = join(folder, 'servers.conf');
   const logFile = join(folder, 'access.log');
   const writeServers = (all: readonly string[]) =>
@@ -41,38 +53,24 @@ export async function startNginx(
   const configuration = renderConfiguration({ serverName, ...files, servers: serversFile, log: logFile })
     .replaceAll('listen 80 ', `listen 127.0.0.1:${httpPort} `)
     .replaceAll('listen 443 ', `listen 127.0.0.1:${httpsPort} `);
-  await writeFile(join(folder, 'nginx.conf'), wrap(folder, configuration));
-  const child = spawn(
-    'nginx',
-    ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
-  let complaints = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    complaints += text;
-  });
-  const ended = once(child, 'exit');
-  const broken = ended.then(() => Promise.reject(new Error(`nginx ended: ${complaints}`)));
-  broken.catch(() => {});
-  await Promise.race([awaitOpen(httpsPort), broken]);
+  const callers = isBehindProxy ? 'set_real_ip_from 127.0.0.1;\nreal_ip_header X-Forwarded-For;\n' : '';
+  await writeFile(join(folder, 'nginx.conf'), wrap(folder, callers + configuration));
+  const server = new NginxProcess(folder, httpsPort);
+  await server.start();
   return {
     serverName,
     httpPort,
     httpsPort,
     authority: await readFile(files.certificate),
     async sendTo(all) {
-      const before = await workersOf(child);
       await writeServers(all);
-      child.kill('SIGHUP');
-      await awaitOtherWorkers(child, before);
+      await server.reload();
     },
+    reload: () => server.reload(),
     log: () => readFile(logFile, 'utf8'),
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-    },
+    kill: () => server.kill(),
+    start: () => server.start(),
+    stop: () => server.stop(),
   };
 }
 
@@ -93,31 +91,4 @@ ${temporary}
 ${configuration}
 }
 `;
-}
-
-async function awaitOpen(port: number): Promise<void> {
-  for (;;) {
-    const socket = connect(port, '127.0.0.1');
-    const opened = await Promise.race([
-      once(socket, 'connect').then(() => true),
-      once(socket, 'error').then(() => false),
-    ]).catch(() => false);
-    socket.destroy();
-    if (opened) return;
-    await wait(20);
-  }
-}
-
-/** A reload has come through when every worker that takes connections was started by it. */
-async function awaitOtherWorkers(child: ChildProcess, before: ReadonlySet<string>): Promise<void> {
-  for (;;) {
-    const now = await workersOf(child);
-    if ([...now].some((id) => !before.has(id))) return;
-    await wait(20);
-  }
-}
-
-async function workersOf({ pid }: ChildProcess): Promise<Set<string>> {
-  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
-  return new Set(children.split(' ').filter((id) => id !== ''));
 }

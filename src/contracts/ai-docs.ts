@@ -49,7 +49,7 @@ export const docsLimitsSchema = z.strictObject({
 
 export type DocsLimits = z.infer<typeof docsLimitsSchema>;
 
-/** What one model was asked for one job. The cost is an estimate, from list prices; a model of one's own costs nothing. */
+/** What one model was asked for one job, and how long it took to answer. The cost is an estimate, from list prices; a model of one's own costs nothing. */
 export const aiUsageSchema = z.strictObject({
   provider: z.enum(['openai', 'local']),
   model: z.string().min(1).max(200),
@@ -57,6 +57,8 @@ export const aiUsageSchema = z.strictObject({
   input_tokens: z.int().min(0).max(1_000_000_000),
   output_tokens: z.int().min(0).max(1_000_000_000),
   cost_micro_usd: z.int().min(0).max(1_000_000_000),
+  /** Runners of a release before do not tell. */
+  duration_ms: z.int().min(0).max(86_400_000).default(0),
 });
 
 export type AiUsage = z.infer<typeof aiUsageSchema>;

@@ -47,7 +47,8 @@ it('knows what every key that is made belongs to', () => {
         expect(parseStorageKey(key)).toEqual(preview);
       for (const key of [assetKey(output, 'a1'), drawKey(output, 'n1'), drawnKey(output, 'n1')])
         expect(parseStorageKey(key)).toEqual(preview);
-      expect(parseStorageKey(docsResultKey(first, count))).toEqual({ kind: 'docs', jobId: first });
+      const docs = { kind: 'docs', jobId: first, attempt: count };
+      expect(parseStorageKey(docsResultKey(first, count))).toEqual(docs);
       expect(parseStorageKey(attachmentKey(first))).toEqual({ kind: 'attachment', attachmentId: first });
     }),
   );

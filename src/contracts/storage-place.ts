@@ -5,7 +5,7 @@ export type StoragePlace =
   | { readonly kind: 'map'; readonly projectId: string; readonly versionId: string }
   | { readonly kind: 'map_result'; readonly projectId: string; readonly outputId: string }
   | { readonly kind: 'preview'; readonly jobId: string }
-  | { readonly kind: 'docs'; readonly jobId: string }
+  | { readonly kind: 'docs'; readonly jobId: string; readonly attempt: number }
   | { readonly kind: 'attachment'; readonly attachmentId: string };
 
 const ID = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})';
@@ -15,7 +15,7 @@ const SHAPES = {
   mapResult: new RegExp(`^projects/${ID}/maps/${ID}/results/${ID}\\.json$`),
   map: new RegExp(`^projects/${ID}/maps/${ID}(?:\\.json|/.+)$`),
   preview: new RegExp(`^previews/${ID}/.+$`),
-  docs: new RegExp(`^ai-docs/${ID}(?:\\.[0-9]+)?\\.json$`),
+  docs: new RegExp(`^ai-docs/${ID}(?:\\.([0-9]{1,9}))?\\.json$`),
   attachment: new RegExp(`^tasks/attachments/${ID}$`),
 };
 
@@ -35,7 +35,7 @@ export function parseStorageKey(key: string): StoragePlace | null {
   const preview = parts(SHAPES.preview);
   if (preview !== null) return { kind: 'preview', jobId: preview[0] ?? '' };
   const docs = parts(SHAPES.docs);
-  if (docs !== null) return { kind: 'docs', jobId: docs[0] ?? '' };
+  if (docs !== null) return { kind: 'docs', jobId: docs[0] ?? '', attempt: Number(docs[1] ?? 1) };
   const attachment = parts(SHAPES.attachment);
   return attachment === null ? null : { kind: 'attachment', attachmentId: attachment[0] ?? '' };
 }

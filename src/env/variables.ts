@@ -81,6 +81,9 @@ export const variablesSchema = z.object({
   AI_MAX_SECONDS_PER_JOB: wholeNumber(10, 900)
     .default(180)
     .describe('how long a model may take for one documentation'),
+  AI_MAX_SECONDS_PER_DAY: wholeNumber(0, 8_640_000)
+    .default(21_600)
+    .describe('how long models may take in a day, for everybody together'),
   AI_MAX_COST_PER_JOB_USD: usd(0.01, 1_000)
     .default(0.5)
     .describe('what models may cost for one documentation, in US dollars'),

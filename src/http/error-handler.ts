@@ -9,11 +9,19 @@ export function answerError<E extends HttpEnv>(log: Logger): ErrorHandler<E> {
   return (error, c) => {
     const requestId = c.get('requestId') ?? '';
     const problem = toProblem(error, requestId);
-    const requestLogger: Logger = c.get('log') ?? log;
-    if (problem.unexpected) requestLogger.error({ error }, 'request failed');
-    else if (problem.status === 503) requestLogger.warn({ error }, 'a dependency failed');
+    note(c.get('log') ?? log, error, problem);
     return c.json(problem.body, problem.status, problem.headers);
   };
+}
+
+/** Tells the log of an error for which it is too late to answer anything. */
+export function noteFailure(log: Logger, error: unknown): void {
+  note(log, error, toProblem(error, ''));
+}
+
+function note(log: Logger, error: unknown, { unexpected, status }: ReturnType<typeof toProblem>): void {
+  if (unexpected) log.error({ error }, 'request failed');
+  else if (status === 503) log.warn({ error }, 'a dependency failed');
 }
 
 /** Answers a path that no route has. */

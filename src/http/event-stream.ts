@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import type { Clock } from '../platform/clock.ts';
+import type { Logger } from '../platform/log/logger.ts';
+import { noteFailure } from './error-handler.ts';
 
 /** One event of a stream. `id` is what the client sends back as `Last-Event-ID` to resume after it. */
 export interface ServerEvent {
@@ -12,6 +14,7 @@ export interface EventStreamDeps {
   readonly clock: Clock;
   /** Aborted when the server drains: streams end and clients reconnect elsewhere. */
   readonly shutdown: AbortSignal;
+  readonly log: Logger;
 }
 
 const HEARTBEAT_MS = 15_000;
@@ -19,8 +22,8 @@ const HEARTBEAT = ': keep-alive\n\n';
 
 /**
  * Answers with server-sent events from `produce`, read no faster than the client takes them. The signal it
- * is given aborts when the client leaves or the server drains; the producer must then end. Thousands of streams
- * are open at once: what each holds counts.
+ * is given aborts when the client leaves or the server drains; the producer must then end. One that fails ends its
+ * stream, which the client resumes; why is in the log alone. Thousands of streams are open at once: what each holds counts.
  */
 export function eventStream(
   c: Context,
@@ -29,24 +32,30 @@ export function eventStream(
 ): Response {
   const left = new AbortController();
   const signal = AbortSignal.any([left.signal, deps.shutdown]);
-  return c.body(toBody(produce(signal)[Symbol.asyncIterator](), { signal, left, clock: deps.clock }), 200, {
-    'Content-Type': 'text/event-stream; charset=utf-8',
-    'Cache-Control': 'no-store, no-transform',
-    'X-Accel-Buffering': 'no',
-  });
+  const log: Logger = c.get('log') ?? deps.log;
+  return c.body(
+    toBody(produce(signal)[Symbol.asyncIterator](), { signal, left, clock: deps.clock, log }),
+    200,
+    {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store, no-transform',
+      'X-Accel-Buffering': 'no',
+    },
+  );
 }
 
 interface StreamLife {
   readonly signal: AbortSignal;
   readonly left: AbortController;
   readonly clock: Clock;
+  readonly log: Logger;
 }
 
 const encoder = new TextEncoder();
 
 function toBody(
   events: AsyncIterator<ServerEvent>,
-  { signal, left, clock }: StreamLife,
+  { signal, left, clock, log }: StreamLife,
 ): ReadableStream<Uint8Array> {
   let open = true;
   return new ReadableStream<Uint8Array>({
@@ -71,8 +80,8 @@ function toBody(
         else controller.enqueue(encoder.encode(toWire(value)));
       } catch (error) {
         if (signal.aborted) return;
-        open = false;
-        controller.error(error);
+        // Not the controller's error: the server would write its text into the answer, and past the logger.
+        noteFailure(log, error);
         left.abort();
       }
     },

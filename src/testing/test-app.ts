@@ -116,7 +116,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     },
     temporaryFolders: null,
     backups: null,
-    aiCaps: { secondsPerJob: 60, costPerJobUsd: 0.5, costPerDayUsd: 20 },
+    aiCaps: { secondsPerJob: 60, secondsPerDay: 21_600, costPerJobUsd: 0.5, costPerDayUsd: 20 },
     version: '0.0.0-test',
     installation: { mail: 'file' },
     readDocsAsset: null,

@@ -27,6 +27,7 @@ export const TEST_USAGE: AiUsage = {
   input_tokens: 1_000,
   output_tokens: 100,
   cost_micro_usd: 2_800,
+  duration_ms: 4_000,
 };
 
 /** Claims documentation and writes some, as a runner does, without telling the API about it. */

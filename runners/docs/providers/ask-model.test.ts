@@ -18,6 +18,8 @@ const NO_WAIT = { 'Retry-After': '0' };
 let openai: ModelServer;
 let local: ModelServer;
 let usage: readonly AiUsage[];
+/** Every look at it is two and a half seconds after the one before. */
+let now = 0;
 const logs = createMemoryLogger();
 
 beforeAll(async () => {
@@ -53,6 +55,7 @@ function ask({ names = ['openai'], clock, signal, maxCostUsd = 1, inputTokens = 
     {
       providers: providers(...names),
       clock: clock ?? systemClock,
+      monotonic: () => (now += 2_500),
       log: logs.log,
       onSpent: (spent) => {
         usage = spent;
@@ -99,6 +102,7 @@ describe('a model', () => {
       const [spent] = usage;
       expect(spent?.cost_micro_usd).toBe(2 * (spent?.input_tokens ?? 0) + 8 * (spent?.output_tokens ?? 0));
       expect(spent?.input_tokens).toBeGreaterThan(5);
+      expect(spent?.duration_ms).toBe(2_500);
     },
   );
 
@@ -121,7 +125,7 @@ describe('a model', () => {
   ] as const)('that %s is asked once more', async (_, behaviour) => {
     openai.behave(behaviour, { kind: 'answers', content: ANSWER });
     expect(await ask()).toMatchObject({ answer: ANSWER });
-    expect(usage[0]?.requests).toBe(2);
+    expect(usage[0]).toMatchObject({ requests: 2, duration_ms: 5_000 });
     openai.behave(behaviour);
     expect(await failureOf(ask())).toMatchObject({ code: 'AI_UNAVAILABLE' });
     expect(usage[0]?.requests).toBe(2);
@@ -199,6 +203,8 @@ describe('a model', () => {
     await expect.poll(() => openai.requests.length).toBeGreaterThan(0);
     controller.abort(new Error('cancelled'));
     await expect(pending).rejects.toThrow('cancelled');
+    expect(usage).toMatchObject([{ requests: 1, input_tokens: 0, duration_ms: 2_500 }]);
+    usage = [];
     const second = new AbortController();
     openai.behave({ kind: 'fails', status: 429, headers: { 'Retry-After': '20' } });
     const waiting = ask({ signal: second.signal, clock: new ManualClock(new Date()) });

@@ -20,6 +20,8 @@ export interface AskDeps {
   /** In the order in which they are asked. */
   readonly providers: readonly Provider[];
   readonly clock: Clock;
+  /** In milliseconds, from any beginning. */
+  readonly monotonic: () => number;
   readonly log: Logger;
   /** Told after each request, because it is to be known even when nothing comes of it. */
   readonly onSpent: (usage: readonly AiUsage[]) => void;
@@ -35,6 +37,7 @@ const MICRO = 1_000_000;
 /** When the provider does not say for how long to wait, and the longest that is waited for at all. */
 const USUAL_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
+const NOTHING: Spent = { inputTokens: 0, outputTokens: 0 };
 /** An answer of fewer tokens says nothing. */
 const LEAST_OUTPUT_TOKENS = 256;
 
@@ -67,32 +70,39 @@ async function askTwice<Answer>(
   question: Question<Answer>,
   ledger: Ledger,
 ): Promise<Answered<Answer> | ModelUnavailableError> {
-  const first = await askOnce(provider, question, ledger);
+  const first = await askOnce(deps, provider, question, ledger);
   if (!(first instanceof ModelUnavailableError) || first.retry === null) return first;
   const waitMs = first.retry.afterMs ?? USUAL_WAIT_MS;
   if (waitMs > LONGEST_WAIT_MS) return first;
   await pause(deps.clock, waitMs, question.signal);
-  return askOnce(provider, question, ledger);
+  return askOnce(deps, provider, question, ledger);
 }
 
 async function askOnce<Answer>(
+  { monotonic }: AskDeps,
   provider: Provider,
   question: Question<Answer>,
   ledger: Ledger,
 ): Promise<Answered<Answer> | ModelUnavailableError> {
   const { system, user, schema, signal } = question;
   const maxOutputTokens = affordableOutput(provider, question, ledger.costMicroUsd);
+  const askedAt = monotonic();
+  const book = (spent: Spent) => ledger.add(provider, spent, monotonic() - askedAt);
   try {
     const { answer, model, spent } = await provider.ask({ system, user, schema, maxOutputTokens, signal });
-    ledger.add(provider, spent);
+    book(spent);
     return { answer, provider: provider.name, model };
   } catch (error) {
     if (error instanceof ModelUnavailableError) {
-      ledger.add(provider, error.spent);
+      book(error.spent);
       return error;
     }
-    if (!(error instanceof ModelRefusedError)) throw error;
-    ledger.add(provider, error.spent);
+    if (!(error instanceof ModelRefusedError)) {
+      // It was stopped: how many tokens that took is not known, how long it took is.
+      book(NOTHING);
+      throw error;
+    }
+    book(error.spent);
     throw new JobFailureError({
       code: 'AI_REFUSED',
       message: 'The model refused to write about this source.',
@@ -132,7 +142,7 @@ class Ledger {
     return this.#usage.values().reduce((sum, { cost_micro_usd: cost }) => sum + cost, 0);
   }
 
-  add({ name, model }: Provider, { inputTokens, outputTokens }: Spent): void {
+  add({ name, model }: Provider, { inputTokens, outputTokens }: Spent, durationMs: number): void {
     const earlier = this.#usage.get(name);
     const input = (earlier?.input_tokens ?? 0) + inputTokens;
     const output = (earlier?.output_tokens ?? 0) + outputTokens;
@@ -143,6 +153,7 @@ class Ledger {
       input_tokens: input,
       output_tokens: output,
       cost_micro_usd: costMicroUsd(priceOf(name, model), { input, output }),
+      duration_ms: (earlier?.duration_ms ?? 0) + Math.round(durationMs),
     });
     this.#onSpent([...this.#usage.values()]);
   }

@@ -1,10 +1,9 @@
-import type { Clock } from '../../../src/platform/clock.ts';
 import type { Logger } from '../../../src/platform/log/logger.ts';
 import { createHttpClient } from '../../api/http-client.ts';
 import { loadPrompts } from '../../docs/prompts/load-prompts.ts';
 import type { ProviderSettings } from '../../docs/providers/provider-settings.ts';
 import type { DocsJobDeps } from './docs-job.ts';
-import { createModelWriter } from './write-with-model.ts';
+import { createModelWriter, type ModelParts } from './write-with-model.ts';
 
 /** Longer than the API gives a whole job: its deadline ends a request. */
 const REQUEST_TIMEOUT_MS = 900_000;
@@ -15,7 +14,7 @@ const REQUEST_TIMEOUT_MS = 900_000;
  */
 export async function openModelWriter(
   settings: readonly ProviderSettings[],
-  { clock, log }: { readonly clock: Clock; readonly log: Logger },
+  { clock, monotonic, log }: Pick<ModelParts, 'clock' | 'monotonic'> & { readonly log: Logger },
 ): Promise<DocsJobDeps['write']> {
   // Not loaded by runners that have no use for it.
   const { createChatProvider } = await import('../../docs/providers/chat-provider.ts');
@@ -23,5 +22,5 @@ export async function openModelWriter(
   const providers = settings.map((each) =>
     createChatProvider({ ...each, http, timeoutMs: REQUEST_TIMEOUT_MS }),
   );
-  return createModelWriter({ providers, prompts: await loadPrompts(), clock });
+  return createModelWriter({ providers, prompts: await loadPrompts(), clock, monotonic });
 }

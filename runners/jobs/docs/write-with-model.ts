@@ -6,6 +6,7 @@ import type { Prompts } from '../../docs/prompts/load-prompts.ts';
 import { askModel } from '../../docs/providers/ask-model.ts';
 import type { Provider } from '../../docs/providers/provider.ts';
 import type { PrepareAnswer } from '../../engine-host/docs/docs-calls.ts';
+import type { MonotonicClock } from '../attempt/stage-timings.ts';
 import type { DocsJobDeps } from './docs-job.ts';
 import type { DocsRun, DocsSource } from './docs-run.ts';
 
@@ -13,6 +14,7 @@ export interface ModelParts {
   readonly providers: readonly Provider[];
   readonly prompts: Prompts;
   readonly clock: Clock;
+  readonly monotonic: MonotonicClock;
 }
 
 const MAX_OUTPUT_TOKENS = { short: 4_000, long: 16_000 } as const;
@@ -22,7 +24,12 @@ const OTHER_TOKENIZERS = 0.8;
 type Prepared = Extract<PrepareAnswer, { kind: 'prepared' }>;
 
 /** Documentation by a model: what it is sent is masked and bounded, what it answers is checked against the source. */
-export function createModelWriter({ providers, prompts, clock }: ModelParts): DocsJobDeps['write'] {
+export function createModelWriter({
+  providers,
+  prompts,
+  clock,
+  monotonic,
+}: ModelParts): DocsJobDeps['write'] {
   return async (run, source, onSpent) => {
     const { claim, engineVersion, log, signal, stopwatch } = run;
     const { kind, style } = claim.task;
@@ -31,7 +38,7 @@ export function createModelWriter({ providers, prompts, clock }: ModelParts): Do
     // No engine is held meanwhile: others have use for it.
     const { answer, provider, model } = await stopwatch.time('evaluate', () =>
       askModel<object>(
-        { providers, clock, log, onSpent },
+        { providers, clock, monotonic, log, onSpent },
         {
           system: prepared.system,
           user: prepared.user,

@@ -12,7 +12,8 @@ export interface OutputCopy {
   readonly source: ReusableOutput;
 }
 
-const PARALLEL_COPIES = 16;
+/** Those of one round are made safe together where storage is a folder. */
+const PARALLEL_COPIES = 32;
 
 /**
  * Copies outputs within storage to this attempt's own keys, starting with all that is likely to hold while the

@@ -1,4 +1,7 @@
 import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
+import { CODE_FILES } from '../../source/code-files.ts';
+import type { ContentQuestion } from '../../source/content-search.ts';
+import { searchFiles } from '../../source/project-queries.ts';
 import { expandAfterStart, expandElement, goDeeper } from '../components/expand-element.ts';
 import { initialScreen, readScreens, type ScreenConfig } from '../components/navigation/read-screens.ts';
 import { descend, type RenderContext } from '../components/render-context.ts';
@@ -33,7 +36,12 @@ interface Position {
 
 /** Components looked at once more as they are after the start. */
 const MOST_RETRIES = 12;
-const MENTIONS_NAVIGATOR = /Navigat|Tabs?\b|Stack|Drawer|Router/;
+const NAVIGATOR_WORDS = /Navigat|Tabs?\b|Stack|Drawer|Router/;
+const MENTIONS_NAVIGATOR: ContentQuestion = {
+  key: 'mentions a navigator',
+  listing: CODE_FILES,
+  matches: (text) => NAVIGATOR_WORDS.test(text),
+};
 
 /** Expands components from where it enters down to every navigator, and adds the screens each one lists to `screens`. */
 export class NavigatorWalk {
@@ -43,6 +51,8 @@ export class NavigatorWalk {
   /** Where the navigators seen so far are written. */
   readonly #navigators = new Set<string>();
   #retriesLeft = MOST_RETRIES;
+  /** Files that may hold a navigator. */
+  readonly #mentioning: ReadonlySet<string>;
 
   /** What screens of navigators show, on every way taken so far. */
   readonly #shown: Set<Value>;
@@ -51,6 +61,8 @@ export class NavigatorWalk {
     this.#context = context;
     this.screens = screens;
     this.#shown = shown;
+    const [mentioning] = searchFiles(context.builder.interpreter.project, [MENTIONS_NAVIGATOR]);
+    this.#mentioning = new Set(mentioning);
   }
 
   /** Whether a component was expanded on some way here. */
@@ -188,7 +200,7 @@ export class NavigatorWalk {
     }
     const entry = entryOf(interpreter, component);
     const before = this.screens.length;
-    if (entry !== undefined && MENTIONS_NAVIGATOR.test(interpreter.project.readText(entry.file) ?? '')) {
+    if (entry !== undefined && this.#mentioning.has(entry.file)) {
       const within = position.detached === true ? { steps: [], through: entry } : position;
       this.#visitComponent(context, component, within);
     }

@@ -22,7 +22,7 @@ export interface EmitInput {
 
 /** Builds the Layout JSON of one screen on one device. The same input gives the same document, key for key. */
 export function emitDocument({ scene, layout, device, platform }: EmitInput): LayoutDocument {
-  const root = emitNode(layout.root, device.dpr);
+  const root = emitNode(layout.root, layout.stepsPerDp);
   return {
     schema_version: LAYOUT_SCHEMA_VERSION,
     generator_version: GENERATOR_VERSION,

@@ -12,7 +12,7 @@ import { snapToPixel } from './round.ts';
 import { sortKeys } from './sort-keys.ts';
 
 /** Turns a placed node, and all below it, into its part of the document. */
-export function emitNode(laidOut: LaidOutNode, dpr: number): LayoutNode {
+export function emitNode(laidOut: LaidOutNode, stepsPerDp: number): LayoutNode {
   const { node, contentSize, text } = laidOut;
   const { style, frame } = foldTranslation(node.style, laidOut.frame);
   const { file, line, column, component } = node.source;
@@ -23,24 +23,29 @@ export function emitNode(laidOut: LaidOutNode, dpr: number): LayoutNode {
     source: { file, line, column, component },
     style: sortKeys(style),
     frame: {
-      x: snapToPixel(frame.x, dpr),
-      y: snapToPixel(frame.y, dpr),
-      width: extent(frame.width, dpr),
-      height: extent(frame.height, dpr),
+      x: snapToPixel(frame.x, stepsPerDp),
+      y: snapToPixel(frame.y, stepsPerDp),
+      width: extent(frame.width, stepsPerDp),
+      height: extent(frame.height, stepsPerDp),
     },
     ...(contentSize === undefined
       ? {}
-      : { content_size: { width: extent(contentSize.width, dpr), height: extent(contentSize.height, dpr) } }),
+      : {
+          content_size: {
+            width: extent(contentSize.width, stepsPerDp),
+            height: extent(contentSize.height, stepsPerDp),
+          },
+        }),
     ...(text === undefined || node.text === undefined ? {} : { text: emitText(node.text, text) }),
     props: sortKeys({ ...node.props, ...emitFontScaling(node.text) }),
     ...(actions === undefined ? {} : { actions }),
     confidence: node.confidence,
-    children: laidOut.children.map((child) => emitNode(child, dpr)),
+    children: laidOut.children.map((child) => emitNode(child, stepsPerDp)),
   };
 }
 
-function extent(value: number, dpr: number): number {
-  return Math.max(0, snapToPixel(value, dpr));
+function extent(value: number, stepsPerDp: number): number {
+  return Math.max(0, snapToPixel(value, stepsPerDp));
 }
 
 function emitActions(actions: SceneNode['actions']): Partial<Record<ActionName, LayoutAction>> | undefined {

@@ -12,7 +12,7 @@ import { MapValue, SetValue } from './values/collection-values.ts';
 import { ObjectValue } from './values/object-value.ts';
 import { assume, settle } from './values/one-of-value.ts';
 import { Accessor, PropertyHolder, type Slot } from './values/property-holder.ts';
-import { RegExpValue, SymbolValue } from './values/simple-values.ts';
+import { AssetValue, RegExpValue, SymbolValue } from './values/simple-values.ts';
 import { TemplateStringsValue } from './values/template-strings-value.ts';
 import { UnknownValue } from './values/unknown-value.ts';
 import type { Value } from './values/value.ts';
@@ -133,7 +133,13 @@ function ofOthers(target: Value, key: string): { slot: Slot } | undefined {
   if (target instanceof SetValue && key === 'size') return { slot: target.members.size };
   if (target instanceof SymbolValue && key === 'description') return { slot: target.description };
   if (target instanceof RegExpValue) return ofRegExp(target, key);
+  if (target instanceof AssetValue) return ofAsset(target, key);
   return target instanceof ElementValue ? ofElement(target, key) : undefined;
+}
+
+/** A drawing is bundled as a module whose default export is its component: `require('./icon.svg').default`. */
+function ofAsset(target: AssetValue, key: string): { slot: Slot } | undefined {
+  return key === 'default' && target.path.endsWith('.svg') ? { slot: target } : undefined;
 }
 
 function ofRegExp(target: RegExpValue, key: string): { slot: Slot } | undefined {

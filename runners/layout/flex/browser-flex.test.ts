@@ -24,6 +24,57 @@ const list = (...heights: readonly number[]) =>
     },
   );
 
+describe('a box that is taken out of the flow without saying where', () => {
+  it('stands inside the padding in a browser, and at the edge on a phone', () => {
+    const tree = view({ padding: 20, height: 100 }, view({ position: 'absolute', width: '50%', height: 9 }));
+    expect(bothWays(view({}, tree), 0, 0)).toEqual({
+      phone: [0, 0, 176.67, 9],
+      browser: [20, 20, 196.5, 9],
+    });
+  });
+});
+
+describe('a text beside other boxes', () => {
+  const row = (style: SceneNode['style'], words: string) =>
+    view({ flex_direction: 'row', width: 100 }, text(words, style), view({ width: 60, height: 9 }));
+
+  it('gives way in a browser as far as its words let it, and not on a phone', () => {
+    const { phone, browser } = bothWays(view({}, row({}, 'one two three four five six')), 0, 0);
+    expect(phone[2]).toBe(100);
+    expect(browser[2]).toBe(40);
+    expect(bothWays(view({}, row({}, 'incomprehensibilities')), 0, 0).browser[2]).toBeGreaterThan(100);
+  });
+
+  it('keeps its width where its style says so', () => {
+    expect(bothWays(view({}, row({ flex_shrink: 0, width: 90 }, 'one two')), 0, 0).browser[2]).toBe(90);
+  });
+});
+
+describe('a share of a height that the content makes', () => {
+  it('is taken of that height in a browser, once it is settled', () => {
+    const panel = (height: `${number}%`, ...inside: SceneNode[]) => view({ height }, ...inside);
+    const item = view({ width: 393, height: '100%' }, panel('40%'), panel('60%', view({ height: 100 })));
+    const pager = sceneNode('HS_List', { height: 500 }, [view({ flex_direction: 'row' }, item)], {
+      props: { horizontal: true, paging: true },
+      scroll: { horizontal: true, contentStyle: {} },
+    });
+    const of = (...path: number[]) => bothWays(view({}, pager), 0, 0, 0, ...path);
+    expect(of()).toEqual({ phone: [0, 0, 393, 500], browser: [0, 0, 393, 100] });
+    expect(of(1)).toEqual({ phone: [0, 200, 393, 300], browser: [0, 40, 393, 60] });
+  });
+});
+
+describe('a page of a list beside others', () => {
+  it('is as high as its content in a browser, and as the list on a phone', () => {
+    const page = view({ flex_direction: 'row' }, view({ width: 393 }, view({ height: 40 })));
+    const pager = sceneNode('HS_List', { height: 200 }, [page], {
+      props: { horizontal: true, paging: true },
+      scroll: { horizontal: true, contentStyle: {} },
+    });
+    expect(bothWays(view({}, pager), 0, 0)).toEqual({ phone: [0, 0, 393, 200], browser: [0, 0, 393, 40] });
+  });
+});
+
 describe('a box that shares room which nobody gave', () => {
   const tree = (flexible: SceneNode['style']) =>
     view({ flex: 1 }, view({}, view({ flex: 1, ...flexible }, view({ height: 30, width: 40 }))));
@@ -62,7 +113,7 @@ describe('a box that is as wide as its content', () => {
       scroll: { horizontal: true, contentStyle: {} },
     });
     const tree = view({ align_items: 'center', height: 90 }, view({ height: 50 }, row));
-    expect(bothWays(tree, 0)).toEqual({ phone: [0, 0, 393, 50], browser: [-103.33, 0, 600, 50] });
+    expect(bothWays(tree, 0)).toEqual({ phone: [0, 0, 393, 50], browser: [-103.5, 0, 600, 50] });
   });
 });
 

@@ -30,7 +30,8 @@ export const WINDOW_PLACE: BrowserPlace = {
  * The style by which Yoga gives the box the size that a browser would. Along a row the box still asks for the width it
  * has; down a column its height counts for nothing, because its basis is a share of a height that is not known.
  */
-export function browserStyle(style: LayoutStyle, place: BrowserPlace): LayoutStyle {
+export function browserStyle(given: LayoutStyle, place: BrowserPlace): LayoutStyle {
+  const style = withoutCyclicHeight(given, place);
   const { flex, ...rest } = style;
   if (!sharesRoom(style)) return style;
   if (place.isRow ? place.width : place.height) {
@@ -44,6 +45,18 @@ export function browserStyle(style: LayoutStyle, place: BrowserPlace): LayoutSty
   };
   if (!place.isRow) delete shared.height;
   return shared;
+}
+
+/** A share of a height that its own content makes counts for nothing until that height is settled. */
+function withoutCyclicHeight(style: LayoutStyle, place: BrowserPlace): LayoutStyle {
+  if (!isCyclicHeight(style, place)) return style;
+  const { height: _height, ...rest } = style;
+  return rest;
+}
+
+/** Whether a box asks for a share of a height that is not known before its content is. */
+export function isCyclicHeight({ height, position }: LayoutStyle, place: BrowserPlace): boolean {
+  return typeof height === 'string' && height.endsWith('%') && !place.height && position !== 'absolute';
 }
 
 /** Whether a box asks for a share of its parent's room; of none at all too, where a phone takes `flex: 0` as unsaid. */
@@ -71,6 +84,29 @@ export function placeInContent(
   const around: BrowserPlace = { ...scroll, isRow: horizontal, align: 'stretch' };
   const direction = contentStyle.flex_direction ?? (horizontal ? 'row' : 'column');
   return placeInside({ ...contentStyle, flex_direction: direction }, around, false);
+}
+
+const NO_DEFAULTS: LayoutStyle = {};
+
+/** What a browser puts under a style: text beside other boxes gives way where there is not room for all. */
+export function browserDefaults(node: SceneNode, place: BrowserPlace): LayoutStyle {
+  return givesWay(node, place) ? { flex_shrink: 1 } : NO_DEFAULTS;
+}
+
+/** Whether it is text that is made narrower where the boxes of a row need more room than there is. */
+export function givesWay({ type, style }: SceneNode, place: BrowserPlace): boolean {
+  return type === 'HS_Text' && place.isRow && style.flex === undefined && style.position !== 'absolute';
+}
+
+/** The pages of a list beside each other: in a browser each stands in a box, and is no higher than its content. */
+export function browserScroll(
+  { type, props }: SceneNode,
+  scroll: NonNullable<SceneNode['scroll']>,
+): NonNullable<SceneNode['scroll']> {
+  const isPager = type === 'HS_List' && scroll.horizontal && props.paging === true;
+  return isPager
+    ? { ...scroll, contentStyle: { align_items: 'flex-start', ...scroll.contentStyle } }
+    : scroll;
 }
 
 const EDGES = { width: ['left', 'right'], height: ['top', 'bottom'] } as const;

@@ -4,9 +4,17 @@ import type { LayoutStyle, TextRunStyle } from '../../../src/contracts/layout-st
 import type { TextEngine } from '../../text/layout-text.ts';
 import type { SceneNode, SceneText } from '../scene.ts';
 import { applyStyle } from './apply-style.ts';
-import { type BrowserPlace, browserStyle, placeInContent, placeInside } from './browser-flex.ts';
+import {
+  type BrowserPlace,
+  browserDefaults,
+  browserScroll,
+  browserStyle,
+  placeInContent,
+  placeInside,
+} from './browser-flex.ts';
 import { coversScreen, defaultStyle } from './default-style.ts';
 import type { BrowserBox, FlexNode } from './flex-node.ts';
+import { keepWords } from './keep-words.ts';
 import type { LayoutReport } from './layout-report.ts';
 import { type Direction, directionOf, resolveDirection } from './resolve-direction.ts';
 import { TextLeaf } from './text-leaf.ts';
@@ -45,7 +53,10 @@ export function buildFlexTree(context: FlexContext, scene: SceneNode, place: Pla
   if (node.style.display === 'contents') return buildWithoutBox(context, node, place);
   const yoga = appendNode(context.config, place);
   const defaults = defaultStyle(node, context.device);
-  const browser = place.browser && { style: { ...defaults, ...node.style }, around: place.browser };
+  const browser = place.browser && {
+    style: { ...defaults, ...browserDefaults(node, place.browser), ...node.style },
+    around: place.browser,
+  };
   const inside = applyStyles(yoga, node, defaults, browser);
   const own: Place = {
     yoga,
@@ -56,12 +67,14 @@ export function buildFlexTree(context: FlexContext, scene: SceneNode, place: Pla
     childCount: 0,
   };
   const text = appendText(context, node, own, (node.style.align_self ?? place.align) === 'baseline');
+  if (text !== undefined && browser !== undefined) keepWords(yoga, node, browser, text.leaf);
   if (text === undefined && node.children.length === 0) attachIntrinsicSize(node, yoga);
   if (node.scroll === undefined) {
     const children = node.children.map((child) => buildFlexTree(context, child, own));
     return { scene: node, yoga, ...(text === undefined ? {} : { text }), children, browser };
   }
-  const content = appendContent(context.config, own, node.scroll);
+  const scroll = place.browser === undefined ? node.scroll : browserScroll(node, node.scroll);
+  const content = appendContent(context.config, own, scroll);
   const children = node.children.map((child) => buildFlexTree(context, child, content));
   return { scene: node, yoga, content: content.yoga, children, browser };
 }

@@ -12,6 +12,8 @@ export interface LaidOutNode {
 }
 
 export interface ScreenLayout {
+  /** Frames are on a grid of this many steps to a dp: device pixels, or what a browser counts in. */
+  readonly stepsPerDp: number;
   readonly root: LaidOutNode;
   readonly diagnostics: readonly Diagnostic[];
 }

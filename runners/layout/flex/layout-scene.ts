@@ -15,6 +15,9 @@ import { shareSettledRoom } from './share-settled-room.ts';
 /** A safe area inside a safe area settles in the second round; a tree that never settles is left as it is. */
 const SAFE_AREA_ROUNDS = 4;
 
+/** Browsers lay out in 64ths. */
+const BROWSER_STEPS = 64;
+
 export interface LayoutSceneInput {
   readonly root: SceneNode;
   readonly device: DeviceContext;
@@ -30,9 +33,10 @@ export interface LayoutSceneInput {
  */
 export function layoutScene(input: LayoutSceneInput): ScreenLayout {
   try {
-    const config = createConfig(input.device.dpr);
+    const stepsPerDp = input.asBrowser === true ? BROWSER_STEPS : input.device.dpr;
+    const config = createConfig(stepsPerDp, input.asBrowser === true);
     const window = Yoga.Node.create(config);
-    const layout = layoutInWindow(input, config, window);
+    const layout = { stepsPerDp, ...layoutInWindow(input, config, window) };
     window.freeRecursive();
     config.free();
     return layout;
@@ -41,15 +45,22 @@ export function layoutScene(input: LayoutSceneInput): ScreenLayout {
   }
 }
 
-/** React Native lays out with all of Yoga's errata for compatibility, and rounds to device pixels. */
-function createConfig(dpr: number): Config {
+/**
+ * React Native lays out with all of Yoga's errata for compatibility, and rounds to device pixels. A browser has those
+ * about absolute positions not, and counts in finer steps.
+ */
+function createConfig(stepsPerDp: number, asBrowser: boolean): Config {
   const config = Yoga.Config.create();
-  config.setErrata(Errata.All);
-  config.setPointScaleFactor(dpr);
+  config.setErrata(asBrowser ? Errata.StretchFlexBasis : Errata.All);
+  config.setPointScaleFactor(stepsPerDp);
   return config;
 }
 
-function layoutInWindow(input: LayoutSceneInput, config: Config, window: Node): ScreenLayout {
+function layoutInWindow(
+  input: LayoutSceneInput,
+  config: Config,
+  window: Node,
+): Omit<ScreenLayout, 'stepsPerDp'> {
   const { device, platform, text, asBrowser = false } = input;
   const report = new LayoutReport();
   const failures: unknown[] = [];

@@ -1,6 +1,6 @@
 import type { Node } from 'yoga-layout';
 import type { LayoutStyle } from '../../../src/contracts/layout-style.ts';
-import { type BrowserPlace, sharesRoom } from './browser-flex.ts';
+import { type BrowserPlace, isCyclicHeight, sharesRoom } from './browser-flex.ts';
 import type { FlexNode } from './flex-node.ts';
 
 /** Which extents of a box are settled once the boxes around it are laid out. */
@@ -30,7 +30,11 @@ function settle(flex: FlexNode, around: Settled): boolean {
   for (const child of sharing) release(child);
   const first = sharing[0]?.browser;
   if (first !== undefined && !isHeldBack(flex, around)) fix(box, first.around.isRow);
-  return flex.children.reduce((changed, child) => settle(child, inner) || changed, sharing.length > 0);
+  const isTaken = takeShares(flex, box, inner);
+  return flex.children.reduce(
+    (changed, child) => settle(child, inner) || changed,
+    isTaken || sharing.length > 0,
+  );
 }
 
 /** A scrollable's content is settled along its own direction by the scrollable, across it by being stretched. */
@@ -55,11 +59,25 @@ function isSettled(
 ): boolean {
   const size = style[axis];
   if (typeof size === 'number') return true;
-  if (typeof size === 'string' && size.endsWith('%')) return around[axis];
+  if (typeof size === 'string' && size.endsWith('%') && around[axis]) return true;
   if (style.position === 'absolute') return EDGES[axis].every((edge) => style[edge] !== undefined);
   if (place.isRow === (axis === 'width')) return around[axis];
   const align = style.align_self ?? place.align;
   return align === 'stretch' || align === 'auto';
+}
+
+/** Gives children the shares of a height that are asked for, once the content has made it. */
+function takeShares(flex: FlexNode, box: Node, inner: Settled): boolean {
+  if (!inner.height) return false;
+  const shares = flex.children.flatMap(({ yoga, browser }) => {
+    const height = browser?.style.height;
+    const isShare = browser !== undefined && isCyclicHeight(browser.style, browser.around);
+    return yoga !== undefined && isShare && typeof height === 'string' ? [{ yoga, height }] : [];
+  });
+  if (shares.length === 0) return false;
+  box.setHeight(box.getComputedHeight());
+  for (const { yoga, height } of shares) yoga.setHeightPercent(Number.parseFloat(height));
+  return true;
 }
 
 /** Whether a box was given the size of its content because its parent's room was not known, and now is. */

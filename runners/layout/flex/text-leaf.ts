@@ -28,7 +28,7 @@ export class TextLeaf {
       try {
         if (isNothing) return { width: 0, height: 0 };
         const width =
-          overflows && widthMode === MeasureMode.AtMost ? Math.max(room, this.#longestWord()) : room;
+          overflows && widthMode === MeasureMode.AtMost ? Math.max(room, this.longestWord()) : room;
         const layout = this.#layout(widthMode === MeasureMode.Undefined ? Infinity : width);
         return {
           width: constrain(layout.width, width, widthMode),
@@ -55,7 +55,8 @@ export class TextLeaf {
     return this.#layout(width);
   }
 
-  #longestWord(): number {
+  /** The width below which no line can be broken. */
+  longestWord(): number {
     return this.text.segments.reduce((longest, { contentWidth }) => Math.max(longest, contentWidth), 0);
   }
 

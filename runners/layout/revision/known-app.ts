@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Platform } from '../../../src/contracts/device-context.ts';
 import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
 import type { ParsedModuleCache } from '../../source/index.ts';
@@ -69,5 +69,5 @@ function sampleOf(
 }
 
 function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+  return hash('sha256', JSON.stringify(value));
 }

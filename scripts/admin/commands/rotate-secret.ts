@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import { AdminError } from '../admin-error.ts';
 import type { RunCommand } from '../command.ts';
 import { findRoot } from '../installation/find-installation.ts';
-import { putSecretInFront } from '../secrets/put-secret-in-front.ts';
+import { changeSecretList } from '../secrets/change-secret-list.ts';
 import { ROTATABLE_SECRETS } from '../secrets/rotatable-secrets.ts';
+import { chooseStep } from '../secrets/rotation-steps.ts';
 
 const SECRET_BYTES = 32;
 
 /**
- * Puts a fresh secret in front of those that a variable of the installation's .env has, and tells what to start again and
- * when the old one may be taken away. Secrets are written into the file and shown nowhere.
+ * Takes a step of a rotation in the installation's .env, by itself the one that suffices for a single API process, and
+ * tells what to start again and when the old secret may be taken away. Secrets are written into the file and shown nowhere.
  */
-export const run: RunCommand = async ({ environment, terminal }, [name = '']) => {
+export const run: RunCommand = async ({ environment, options, terminal }, [name = '']) => {
   const known = Object.hasOwn(ROTATABLE_SECRETS, name) ? ROTATABLE_SECRETS[name] : undefined;
   if (known === undefined) {
     const names = Object.keys(ROTATABLE_SECRETS).join(', ');
@@ -27,25 +28,20 @@ export const run: RunCommand = async ({ environment, terminal }, [name = '']) =>
         'not in a container. Where no .env is, the embedded secrets in DATA_DIR/secrets.json apply.',
     );
   }
-  const secret = randomBytes(SECRET_BYTES).toString('base64url');
-  const changed = putSecretInFront(text, name, secret);
-  await terminal.confirm(
-    `${name} in ${path} gets a new secret in front; ${changed.count - 1} stay behind it.`,
-  );
+  const step = chooseStep(options);
+  const changed = changeSecretList(text, name, step.change(randomBytes(SECRET_BYTES).toString('base64url')));
+  await terminal.confirm(`${name} in ${path} ${step.announce(changed.count)}`);
   await replaceFile(path, changed.text);
-  const isFirst = changed.count === 1;
+  const oldMayGo = step.leavesOld && changed.count > 1 ? known.oldMayGo : null;
   const lines = [
-    `${name} has a new secret in front. It counts when these are started again:`,
+    `${name} ${step.tell}. It counts when these are started again:`,
     `  ${known.restart}`,
-    ...(isFirst ? [] : [`The old one may be taken off the end of the list ${known.oldMayGo}.`]),
+    ...(step.next === null ? [] : [`Then: rotate-secret ${name} ${step.next}`]),
+    ...(oldMayGo === null
+      ? []
+      : [`The old one may be taken away (rotate-secret ${name} --end) ${oldMayGo}.`]),
   ];
-  const data = {
-    name,
-    secrets: changed.count,
-    restart: known.restart,
-    old_may_go: isFirst ? null : known.oldMayGo,
-  };
-  return { lines, data };
+  return { lines, data: { name, secrets: changed.count, restart: known.restart, old_may_go: oldMayGo } };
 };
 
 /** The file is whole at every moment, and only its owner, who stays the same, reads it. */

@@ -16,8 +16,8 @@ export const ROTATABLE_SECRETS: Readonly<Record<string, RotatableSecret>> = {
   SESSION_SECRET: {
     restart: API,
     oldMayGo:
-      'in 30 days, when every session it began has ended; unless API_TOKEN_PEPPER and DEVICE_TOKEN_SECRET are set, ' +
-      'API keys and devices made under it end then too',
+      'in 24 hours, when no request of before is repeated under its Idempotency-Key any more; unless API_TOKEN_PEPPER and ' +
+      'DEVICE_TOKEN_SECRET are set, API keys and devices made under it end with it',
   },
   PREVIEW_TOKEN_SECRET: {
     restart: API,

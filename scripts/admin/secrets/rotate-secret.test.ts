@@ -5,7 +5,8 @@ import { parseEnv } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callCommand } from '../testing/call-command.ts';
-import { putSecretInFront } from './put-secret-in-front.ts';
+import { changeSecretList } from './change-secret-list.ts';
+import { chooseStep } from './rotation-steps.ts';
 
 let root: string;
 beforeAll(async () => {
@@ -33,6 +34,29 @@ it('puts a fresh secret in front, keeps every other line, and shows neither', as
   for (const secret of [fresh, 'old-one']) expect(told).not.toContain(secret);
 });
 
+it('lets several processes accept a fresh secret before any of them signs with it, and ends with it alone', async () => {
+  const path = join(root, '.env');
+  const listed = async () => parseEnv(await readFile(path, 'utf8')).PREVIEW_TOKEN_SECRET?.split(',') ?? [];
+  const rotate = (options: Record<string, boolean>) =>
+    callCommand(null, ['rotate-secret', 'PREVIEW_TOKEN_SECRET'], { environment: environment(), options });
+  const before = await readFile(path, 'utf8');
+  await writeFile(path, `${before}PREVIEW_TOKEN_SECRET=older,old\n`);
+  await expect(rotate({ accept: true, sign: true })).rejects.toThrow('one step');
+  const accepting = await rotate({ accept: true });
+  const [, , fresh = ''] = await listed();
+  expect(await listed()).toEqual(['older', 'old', fresh]);
+  expect(accepting.data).toMatchObject({ secrets: 3, old_may_go: null });
+  expect(accepting.lines.join('\n')).toContain('--sign');
+  const signing = await rotate({ sign: true });
+  expect(await listed()).toEqual([fresh, 'older', 'old']);
+  expect(signing.data).toMatchObject({ secrets: 3, old_may_go: expect.stringContaining('in an hour') });
+  await rotate({ end: true });
+  expect(await listed()).toEqual([fresh]);
+  await expect(rotate({ end: true })).rejects.toThrow('only one');
+  await expect(rotate({ sign: true })).rejects.toThrow('only one');
+  await writeFile(path, before);
+});
+
 it('changes nothing when the operator says no, or the secret or the file is not there', async () => {
   const path = join(root, '.env');
   const before = await readFile(path, 'utf8');
@@ -50,7 +74,7 @@ it.each([
   ['JWT_SECRET=$' + '{OTHER}\n', 'by hand'],
   ['JWT_SECRET="unclosed\n', 'by hand'],
 ])('leaves %j to a person', (text, problem) => {
-  expect(() => putSecretInFront(text, 'JWT_SECRET', 'new')).toThrow(problem);
+  expect(() => changeSecretList(text, 'JWT_SECRET', chooseStep({}).change('new'))).toThrow(problem);
 });
 
 it('what is read afterwards is the new secret and then what was read before', () => {
@@ -70,7 +94,7 @@ it('what is read afterwards is the new secret and then what was read before', ()
       (before, after, secrets, quote, comment, ending) => {
         const own = `JWT_SECRET=${quote}${secrets.join(',')}${quote}${comment}`;
         const text = [...before, own, ...after].join(ending);
-        const changed = putSecretInFront(text, 'JWT_SECRET', 'fresh');
+        const changed = changeSecretList(text, 'JWT_SECRET', chooseStep({}).change('fresh'));
         expect(changed.count).toBe(secrets.length + 1);
         expect(parseEnv(changed.text).JWT_SECRET).toBe(['fresh', ...secrets].join(','));
         expect({ ...parseEnv(changed.text), JWT_SECRET: '' }).toEqual({ ...parseEnv(text), JWT_SECRET: '' });

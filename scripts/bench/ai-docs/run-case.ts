@@ -64,6 +64,7 @@ export async function runCase(
     {
       providers,
       clock: systemClock,
+      monotonic: () => performance.now(),
       log,
       onSpent: (spent) => {
         usage = spent;

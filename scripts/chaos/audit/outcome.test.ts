@@ -72,6 +72,15 @@ describe('the verdict on a scenario', () => {
     expect(judged(ledger)).toMatchObject({ violations: [], requests: { refused: 1 } });
   });
 
+  it('takes no refusal for an answer where nobody may notice anything', () => {
+    const ledger = ledgerOf('a');
+    ledger.refuse('POST /', { code: 'DEPENDENCY_UNAVAILABLE', status: 503, requestId: null });
+    ledger.leaveUnanswered('GET /', new Error('gone'));
+    const evidence = { scenario: 'test', seed: 1, ledger, strikes: [], inspection: NOTHING, crashes: {} };
+    const { violations } = judge({ ...evidence, loadSeconds: 1, seamless: true });
+    expect(violations).toEqual([expect.stringContaining('2 requests failed')]);
+  });
+
   it('measures recovery by jobs that were accepted after a fault alone', () => {
     const ledger = ledgerOf('a');
     const healedAtMs = performance.now();

@@ -26,6 +26,8 @@ export interface Outcome {
 export interface Evidence {
   readonly scenario: string;
   readonly seed: number;
+  /** Whether nobody may have noticed what was done. */
+  readonly seamless?: boolean;
   readonly ledger: Ledger;
   readonly strikes: readonly Strike[];
   readonly inspection: JobInspection;
@@ -70,6 +72,9 @@ export function judge(evidence: Evidence): Outcome {
       ...ledger.damagedResults.map((result) => `damaged result: ${result}`),
       ...(ledger.wrong > 0
         ? [`${ledger.wrong} requests were answered wrongly: ${sample(ledger.wrongAnswers)}`]
+        : []),
+      ...(evidence.seamless === true && refused + unanswered > 0
+        ? [`${refused + unanswered} requests failed: ${sample(ledger.failedRequests)}`]
         : []),
       ...crashes.map(([name, count]) => `${name} ended by itself, ${count} times`),
     ],

@@ -1,27 +1,28 @@
 import type { ProxyMode } from '../world/fault-proxy.ts';
+import type { WireName } from '../world/wires.ts';
 import type { Fault } from './fault.ts';
 import { present } from './server-faults.ts';
 
-const storageFault = (name: string, mode: ProxyMode): Fault => ({
+const onWires = (name: string, wireNames: readonly WireName[], mode: ProxyMode): Fault => ({
   name,
-  async strike({ servers }) {
-    const proxy = present(servers.storageProxy, 'bucket');
-    proxy.setMode(mode);
-    return async () => proxy.setMode('pass');
+  async strike({ wires }) {
+    for (const wire of wireNames) wires.setMode(wire, mode);
+    return async () => {
+      for (const wire of wireNames) wires.setMode(wire, 'pass');
+    };
   },
 });
 
-export const storageFails = storageFault('storage refuses', 'refuse');
-export const storageStalls = storageFault('storage stalls', 'stall');
-export const storageTruncates = storageFault('storage truncates', 'truncate');
+const STORAGE: readonly WireName[] = ['api-storage', 'runner-storage'];
+export const storageFails = onWires('storage refuses', STORAGE, 'refuse');
+export const storageStalls = onWires('storage stalls', STORAGE, 'stall');
+export const storageTruncates = onWires('storage truncates', STORAGE, 'truncate');
+export const hideApi = onWires('runners cannot reach the API', ['runner-api'], 'refuse');
 
-export const hideApi: Fault = {
-  name: 'runners cannot reach the API',
-  async strike({ apiProxy }) {
-    apiProxy.setMode('refuse');
-    return async () => apiProxy.setMode('pass');
-  },
-};
+/** Connections break, and new ones are not taken. */
+export const cutWire = (wire: WireName): Fault => onWires(`${wire} is cut`, [wire], 'refuse');
+/** Connections stay, and nothing passes. */
+export const stallWire = (wire: WireName): Fault => onWires(`${wire} stalls`, [wire], 'stall');
 
 export const fillDisk: Fault = {
   name: 'the disk of the storage is full',

@@ -9,6 +9,7 @@ import { tinyProject } from './tiny-project.ts';
 export interface Person {
   readonly client: HiveSyncClient;
   readonly insisting: InsistOptions;
+  readonly credentials: { readonly email: string; readonly password: string };
   readonly projectId: string;
   readonly fetch: typeof fetch;
   /** Sends the project's source with this edit and tells the revision. */
@@ -40,9 +41,11 @@ export async function enrolPerson({
     token = signedIn.access_token;
     refreshToken = signedIn.refresh_token;
   };
+  // Without an access token: what goes on meanwhile keeps the one it has.
+  const anonymous = createClient({ baseUrl, fetch: observed });
   const renew = oneAtATime(async () => {
-    token = null;
-    keep(await bodyOf(client.http.POST('/api/v1/auth/refresh', { body: { refresh_token: refreshToken } })));
+    const body = { refresh_token: refreshToken };
+    keep(await bodyOf(anonymous.http.POST('/api/v1/auth/refresh', { body })));
   });
   const insisting = { signal, renew };
   const credentials = { email: `chaos-${number}@example.com`, password: `chaos pass phrase ${number}` };
@@ -52,6 +55,7 @@ export async function enrolPerson({
   return {
     client,
     insisting,
+    credentials,
     projectId: project.id,
     fetch: observed,
     push: (edit) =>

@@ -8,11 +8,11 @@ import { z } from 'zod';
 export type Settings = Readonly<Record<string, string>>;
 
 /** What both kinds of stacks tell the API: people come from many addresses, and abuse limits are not the subject. */
-export function commonApiSettings(place: { dataDir: string; port: number }): Settings {
+export function commonApiSettings(place: { dataDir: string; port: number; url?: string }): Settings {
   return {
     DATA_DIR: place.dataDir,
     PORT: String(place.port),
-    BASE_URL: `http://127.0.0.1:${place.port}`,
+    BASE_URL: place.url ?? `http://127.0.0.1:${place.port}`,
     LOG_LEVEL: 'info',
     LOCAL_DEV_MODE: 'true',
     TRUSTED_PROXIES: '127.0.0.1,::1',
@@ -28,6 +28,9 @@ export function makeSecrets() {
     SESSION_SECRET: secret(),
     PREVIEW_TOKEN_SECRET: secret(),
     WORKER_CALLBACK_SECRET: secret(),
+    API_TOKEN_PEPPER: secret(),
+    DEVICE_TOKEN_SECRET: secret(),
+    INTERNAL_TOKEN: secret(),
   };
 }
 

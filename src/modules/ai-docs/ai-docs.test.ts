@@ -146,7 +146,7 @@ describe('documentation by a model', () => {
     expect(error.code).toBe('FEATURE_DISABLED');
     expect(error.message).toMatch(/OPENAI_API_KEY.*LOCAL_AI_BASE_URL.*"static"/);
     await serve(['ai_docs']);
-    clock.advance(46_000);
+    clock.advance(66_000);
     expect(await codeOf(await askAi())).toBe('FEATURE_DISABLED');
   });
 
@@ -210,31 +210,37 @@ describe('documentation by a model', () => {
     await forgetUsageOf(test.deps.db, person.userId);
   });
 
-  it('stops at what the operator lets it cost in a day, counting jobs that run', async () => {
-    await serve(['ai_docs']);
-    const capped = test.with({ aiCaps: { secondsPerJob: 60, costPerJobUsd: 1, costPerDayUsd: 1.002 } });
-    const askCapped = () =>
-      capped.request(base, {
-        method: 'POST',
-        headers: {
-          Authorization: `Bearer ${person.accessToken}`,
-          'Content-Type': 'application/json',
-        },
-        body: JSON.stringify({ files: ['App.tsx'], kind: 'summary' }),
+  it.each([
+    ['cost', 'AI_MAX_COST_PER_DAY_USD', { costPerJobUsd: 1, costPerDayUsd: 1.002 }],
+    ['take', 'AI_MAX_SECONDS_PER_DAY', { secondsPerJob: 60, secondsPerDay: 63 }],
+  ] as const)(
+    'stops at what the operator lets it %s in a day, counting jobs that run',
+    async (_, variable, caps) => {
+      await serve(['ai_docs']);
+      const capped = test.with({ aiCaps: { ...test.deps.aiCaps, ...caps } });
+      const askCapped = () =>
+        capped.request(base, {
+          method: 'POST',
+          headers: {
+            Authorization: `Bearer ${person.accessToken}`,
+            'Content-Type': 'application/json',
+          },
+          body: JSON.stringify({ files: ['App.tsx'], kind: 'summary' }),
+        });
+      const jobId = await accepted(Promise.resolve(askCapped()));
+      const running = await errorOf(await askCapped());
+      expect(running).toMatchObject({
+        code: 'DEPENDENCY_UNAVAILABLE',
+        details: { retry_after_seconds: 60 },
       });
-    const jobId = await accepted(Promise.resolve(askCapped()));
-    const running = await errorOf(await askCapped());
-    expect(running).toMatchObject({
-      code: 'DEPENDENCY_UNAVAILABLE',
-      details: { retry_after_seconds: 60 },
-    });
-    await finish(jobId);
-    const spent = await errorOf(await askCapped());
-    expect(spent.message).toContain('AI_MAX_COST_PER_DAY_USD');
-    expect(spent.details.retry_after_seconds).toBeGreaterThan(3_600);
-    expect((await ask()).status).toBe(202);
-    await forgetUsageOf(test.deps.db, person.userId);
-  });
+      await finish(jobId);
+      const spent = await errorOf(await askCapped());
+      expect(spent.message).toContain(variable);
+      expect(spent.details.retry_after_seconds).toBeGreaterThan(3_600);
+      expect((await ask()).status).toBe(202);
+      await forgetUsageOf(test.deps.db, person.userId);
+    },
+  );
 });
 
 describe('a tier', () => {

@@ -7,6 +7,8 @@ import type { AnalysisContext } from '../previews/index.ts';
 /** What the operator allows models to take; a tier's quotas come on top. */
 export interface AiCaps {
   readonly secondsPerJob: number;
+  /** Of everybody together, from midnight to midnight UTC. */
+  readonly secondsPerDay: number;
   readonly costPerJobUsd: number;
   /** Of everybody together, from midnight to midnight UTC. */
   readonly costPerDayUsd: number;

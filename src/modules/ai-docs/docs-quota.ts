@@ -53,25 +53,52 @@ export async function assertDocsLeft(
   });
 }
 
+/** What the operator allows models to take in a day, for everybody together. */
+interface DailyBudget {
+  readonly variable: 'AI_MAX_COST_PER_DAY_USD' | 'AI_MAX_SECONDS_PER_DAY';
+  /** What the variable bounds, in words. */
+  readonly what: string;
+  readonly perDay: number;
+  /** The most that one job takes of it. */
+  readonly perJob: number;
+  readonly spent: number;
+}
+
 /**
- * Throws `DEPENDENCY_UNAVAILABLE` when one more job could pass what the operator allows models to cost in a day: what
- * was spent, and what each job under way may still spend. Takes the installation's lock.
+ * Throws `DEPENDENCY_UNAVAILABLE` when one more job could pass what the operator allows models to cost in a day, or how
+ * long they may take: what was spent, and what each job under way may still spend. Takes the installation's lock.
  */
-export async function assertCostLeft(tx: Transaction, caps: AiCaps, now: Date): Promise<void> {
+export async function assertDayHasRoom(tx: Transaction, caps: AiCaps, now: Date): Promise<void> {
   await lockDocsQuota(tx, 'everybody');
   const midnight = new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS);
   const [row] = await tx
-    .select({ spent: sum(aiUsages.costMicroUsd) })
+    .select({ costMicroUsd: sum(aiUsages.costMicroUsd), durationMs: sum(aiUsages.durationMs) })
     .from(aiUsages)
     .where(gte(aiUsages.at, midnight));
-  const spentUsd = Number(row?.spent ?? 0) / MICRO;
-  const promisedUsd = (await countActiveAiDocs(tx)) * caps.costPerJobUsd;
-  if (spentUsd + promisedUsd + caps.costPerJobUsd <= caps.costPerDayUsd) return;
-  const isSpent = spentUsd + caps.costPerJobUsd > caps.costPerDayUsd;
+  const running = await countActiveAiDocs(tx);
+  const budgets: readonly DailyBudget[] = [
+    {
+      variable: 'AI_MAX_COST_PER_DAY_USD',
+      what: 'What this installation lets AI cost in a day',
+      perDay: caps.costPerDayUsd,
+      perJob: caps.costPerJobUsd,
+      spent: Number(row?.costMicroUsd ?? 0) / MICRO,
+    },
+    {
+      variable: 'AI_MAX_SECONDS_PER_DAY',
+      what: 'How long this installation lets AI work in a day',
+      perDay: caps.secondsPerDay,
+      perJob: caps.secondsPerJob,
+      spent: Number(row?.durationMs ?? 0) / 1_000,
+    },
+  ];
+  const full = budgets.find(({ spent, perJob, perDay }) => spent + (running + 1) * perJob > perDay);
+  if (full === undefined) return;
+  const isSpent = full.spent + full.perJob > full.perDay;
   const untilMidnight = Math.ceil((midnight.getTime() + DAY_MS - now.getTime()) / 1_000);
   throw new DomainError(
     'DEPENDENCY_UNAVAILABLE',
-    `What this installation lets AI cost in a day (AI_MAX_COST_PER_DAY_USD) is ${isSpent ? 'spent' : 'promised to jobs that run'}. Try again later, or ask with provider "static", which costs nothing.`,
+    `${full.what} (${full.variable}) is ${isSpent ? 'spent' : 'promised to jobs that run'}. Try again later, or ask with provider "static", which needs no model.`,
     {
       details: { retry_after_seconds: isSpent ? untilMidnight : RUNNING_JOB_SECONDS },
       retryable: true,

@@ -8,7 +8,7 @@ import { type AcceptedDocs, acceptDocs } from '../previews/index.ts';
 import { openProject } from '../projects/index.ts';
 import { chooseSource, type SourceAsked } from './choose-source.ts';
 import type { DocsContext } from './context.ts';
-import { assertCostLeft, assertDocsLeft } from './docs-quota.ts';
+import { assertDayHasRoom, assertDocsLeft } from './docs-quota.ts';
 
 export interface DocsAsked extends SourceAsked {
   readonly kind: DocKind;
@@ -52,7 +52,7 @@ export async function requestDocs(ctx: DocsContext, asked: DocsAsked): Promise<A
     durations: isAi ? { estimatedMs: USUAL_AI_MS, allowanceMs } : null,
     async assertQuotaLeft(tx, now) {
       const usedUp = await assertDocsLeft(tx, ctx.actor, now);
-      if (isAi) await assertCostLeft(tx, ctx.aiCaps, now);
+      if (isAi) await assertDayHasRoom(tx, ctx.aiCaps, now);
       return usedUp;
     },
   });

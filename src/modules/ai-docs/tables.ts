@@ -38,7 +38,7 @@ export const docsAcceptances = pgTable(
   ],
 );
 
-/** What models were asked for a job, and about what it cost, also when nothing came of it. */
+/** What models were asked for a job, how long they took and about what it cost, also when nothing came of it. */
 export const aiUsages = pgTable(
   'ai_usage',
   {
@@ -51,6 +51,7 @@ export const aiUsages = pgTable(
     inputTokens: integer('input_tokens').notNull(),
     outputTokens: integer('output_tokens').notNull(),
     costMicroUsd: bigint('cost_micro_usd', { mode: 'number' }).notNull(),
+    durationMs: bigint('duration_ms', { mode: 'number' }).notNull().default(0),
     at: instant('at').notNull(),
   },
   (table) => [

@@ -17,6 +17,7 @@ export interface ModelUsage {
   readonly inputTokens: number;
   readonly outputTokens: number;
   readonly costMicroUsd: number;
+  readonly durationMs: number;
 }
 
 export interface UsageReport {
@@ -42,6 +43,7 @@ export async function saveUsage(
     inputTokens: each.input_tokens,
     outputTokens: each.output_tokens,
     costMicroUsd: each.cost_micro_usd,
+    durationMs: each.duration_ms,
     at,
   }));
   // A job that failed can be started again: what that takes comes on top.
@@ -55,6 +57,7 @@ export async function saveUsage(
         inputTokens: sql`${aiUsages.inputTokens} + excluded.input_tokens`,
         outputTokens: sql`${aiUsages.outputTokens} + excluded.output_tokens`,
         costMicroUsd: sql`${aiUsages.costMicroUsd} + excluded.cost_micro_usd`,
+        durationMs: sql`${aiUsages.durationMs} + excluded.duration_ms`,
         at,
       },
     });
@@ -90,6 +93,7 @@ async function report(
       inputTokens: sum(aiUsages.inputTokens).mapWith(Number),
       outputTokens: sum(aiUsages.outputTokens).mapWith(Number),
       costMicroUsd: sum(aiUsages.costMicroUsd).mapWith(Number),
+      durationMs: sum(aiUsages.durationMs).mapWith(Number),
     })
     .from(aiUsages)
     .where(and(whose, gte(aiUsages.at, since)))

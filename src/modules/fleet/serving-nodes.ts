@@ -2,8 +2,8 @@ import { and, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { QueueName } from '../../contracts/queues.ts';
 import { workerNodes } from './tables.ts';
 
-/** Three heartbeats: whoever was not heard for longer is not counted on, though it may come back. */
-const HEARD_WITHIN_MS = 45_000;
+/** Two heartbeats, and some time to deliver them: whoever was not heard for longer is not counted on, though it may come back. */
+const HEARD_WITHIN_MS = 65_000;
 
 /** The condition on runners that take jobs now: heard lately, well, and told by nobody to stop. */
 export function takesJobs(now: Date): SQL | undefined {

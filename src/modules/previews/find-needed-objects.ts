@@ -15,6 +15,19 @@ export async function findJobsWithObjects(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** The attempts that ended jobs, of those of the jobs that are ready: what others wrote is of no use. */
+export async function findWinningAttempts(
+  db: Executor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: previewJobs.id, attempt: previewJobs.attempt })
+    .from(previewJobs)
+    .where(and(inArray(previewJobs.id, [...ids]), eq(previewJobs.state, 'ready')));
+  return new Map(rows.map(({ id, attempt }) => [id, attempt]));
+}
+
 /** The ids under which analyses of these projects may still have something stored. */
 export async function findOutputIds(
   db: Executor,

@@ -34,7 +34,7 @@ export {
   lockDocsQuota,
   openDocs,
 } from './find-docs.ts';
-export { findJobsWithObjects, findOutputIds } from './find-needed-objects.ts';
+export { findJobsWithObjects, findOutputIds, findWinningAttempts } from './find-needed-objects.ts';
 export { createForecaster, type Forecaster } from './forecast/create-forecaster.ts';
 export { forgetPersonsPreviews } from './forget-person.ts';
 export { hasScreen } from './has-screen.ts';

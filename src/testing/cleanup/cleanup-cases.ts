@@ -116,7 +116,16 @@ export const CLEANUP_CASES: Readonly<Record<string, CleanupCase>> = {
   },
   documentation: async (world, ages) => {
     const endedAt = world.ago(ages.ended);
-    const id = await world.addJob({ state: 'ready', kind: 'static_docs', endedAt });
+    const id = await world.addJob({ state: 'ready', kind: 'static_docs', endedAt, attempt: 1 });
+    return placed(world, docsResultKey(id, 1), ages, true);
+  },
+  'documentation that a later attempt has written again': async (world, ages) => {
+    const endedAt = world.ago(ages.ended);
+    const id = await world.addJob({ state: 'ready', kind: 'static_docs', endedAt, attempt: 2 });
+    return placed(world, docsResultKey(id, 1), ages, isYoung(ages));
+  },
+  'documentation that is being written again': async (world, ages) => {
+    const id = await world.addJob({ state: 'building', kind: 'static_docs', attempt: 2 });
     return placed(world, docsResultKey(id, 1), ages, true);
   },
   'documentation of no job': (world, ages) => placed(world, docsResultKey(newId(), 2), ages, isYoung(ages)),

@@ -100,7 +100,11 @@ function itemKey(host: HostElement, item: Value): Value {
 export function listNode(host: HostElement, horizontal: boolean, children: readonly SceneNode[]): SceneNode {
   const sticky = readStickyIndices(host);
   return host.node('HS_List', {
-    props: { horizontal, ...(host.flag('inverted') ? { inverted: true } : {}) },
+    props: {
+      horizontal,
+      ...(host.flag('inverted') ? { inverted: true } : {}),
+      ...(host.flag('pagingEnabled') ? { paging: true } : {}),
+    },
     scroll: { horizontal, contentStyle: readContentStyle(host) },
     children: children.map((child, index) =>
       sticky.has(index) ? { ...child, props: { ...child.props, sticky: true } } : child,

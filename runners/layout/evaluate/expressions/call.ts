@@ -6,6 +6,7 @@ import type { Scope } from '../environment.ts';
 import type { Machine } from '../machine.ts';
 import { requiredFrom } from '../modules/library-namespace.ts';
 import { NativeFunctionValue } from '../native-function.ts';
+import { aroundWait, noteAfterChain } from '../react/after-wait.ts';
 import { assume, chosenOf, settle } from '../values/one-of-value.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
@@ -21,7 +22,11 @@ export function evaluateCall(machine: Machine, node: CallExpression, scope: Scop
   }
   const reference: Reference =
     callee.type === 'MemberExpression'
-      ? resolveMember(machine, callee, scope)
+      ? aroundWait(
+          machine,
+          () => resolveMember(machine, callee, scope),
+          () => noteAfterChain(machine, node, scope),
+        )
       : { object: undefined, value: machine.evaluate(callee, scope) };
   if (reference.value === SHORT_CIRCUIT || (node.optional && isNothing(reference.value)))
     return SHORT_CIRCUIT;

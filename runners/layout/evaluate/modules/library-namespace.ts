@@ -17,7 +17,10 @@ export function createLibraryNamespaces(registry: LibraryRegistry): LibraryNames
   return {
     yields: (specifier) => registry.get(specifier)?.yieldsToSource === true,
     get(specifier) {
-      const library = registry.get(specifier) ?? registry.get(anyOfScope(specifier));
+      const library =
+        registry.get(specifier) ??
+        registry.get(withoutEnding(specifier)) ??
+        registry.get(anyOfScope(specifier));
       if (library === undefined) {
         if (!submodules.has(specifier)) submodules.set(specifier, findSubmodule(registry, specifier));
         return submodules.get(specifier);
@@ -31,6 +34,9 @@ export function createLibraryNamespaces(registry: LibraryRegistry): LibraryNames
     },
   };
 }
+
+/** `some-icons/Ionicons.js` is the module `some-icons/Ionicons`, where no package has that name. */
+const withoutEnding = (specifier: string): string => specifier.replace(/(?<=.\/.*)\.js$/, '');
 
 /** A module below a modelled package, when the model knows what stands there. */
 function findSubmodule(registry: LibraryRegistry, specifier: string): ObjectValue | undefined {

@@ -83,6 +83,16 @@ describe('modules', () => {
     expect(read('b')).toBe(read('a'));
   });
 
+  it('give drawings as the default exports of modules', () => {
+    const { read, plain } = evaluateFiles({
+      'main.ts': `export const a = require('./a.svg'); export const b = require('./a.svg').default; export const c = require('./c.png').default;`,
+      'a.svg': '<svg />',
+      'c.png': new Uint8Array([1]),
+    });
+    expect(read('b')).toBe(read('a'));
+    expect(plain('c')).toBeUndefined();
+  });
+
   it('report what cannot be resolved, is not exported or not modelled, and go on', () => {
     const { read, interpreter } = evaluateFiles({
       'main.ts': `import a from './nowhere'; import { b } from './b'; import c from 'left-pad'; export const x = [a, b, c]; export const y = 1;`,
@@ -97,14 +107,14 @@ describe('modules', () => {
   });
 
   it('see models of libraries, whose other exports are unknown', () => {
-    const model = { specifiers: ['kit'], exports: { size: 4, theme: objectOf({ red: '#f00' }) } };
+    const model = { specifiers: ['kit', 'kit/part'], exports: { size: 4, theme: objectOf({ red: '#f00' }) } };
     const { plain, read } = evaluateFiles(
       {
-        'main.ts': `import kit, { size, theme, other } from 'kit'; export const x = [size, theme.red, kit.size]; export { other };`,
+        'main.ts': `import kit, { size, theme, other } from 'kit'; import * as part from 'kit/part.js'; export const x = [size, theme.red, kit.size, part.size]; export { other };`,
       },
       { models: [model] },
     );
-    expect(plain('x')).toEqual([4, '#f00', 4]);
+    expect(plain('x')).toEqual([4, '#f00', 4, 4]);
     expect(read('other')).toBeInstanceOf(UnknownValue);
   });
 

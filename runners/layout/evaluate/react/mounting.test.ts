@@ -62,6 +62,48 @@ describe('what effects set at once', () => {
   });
 });
 
+describe('what effects set however a wait ends', () => {
+  it('in `finally` is part of the screen', () => {
+    const body = 'set("wait"); const x = await api.get(); console.log(x);';
+    expect(
+      effect(
+        '0',
+        `const load = async () => { try { ${body} } catch (e) { alert(e); } finally { set("done"); } }; load()`,
+      ),
+    ).toBe('done');
+    expect(effect('0', 'fetch("/").then((r) => r.json()).catch(alert).finally(() => set("done"))')).toBe(
+      'done',
+    );
+  });
+
+  it('after success and after failure alike is part of the screen', () => {
+    const either = (success: string, failure: string) =>
+      effect(
+        '0',
+        `const load = async () => { try { const r = await api.get(); ${success} } catch (e) { ${failure} } }; load()`,
+      );
+    expect(either('set(1)', 'alert(e); set(1)')).toBe(1);
+    expect(either('set(1)', 'set(2)')).toBe(0);
+    expect(either('set(r.data)', 'set(2)')).toBe(0);
+    expect(effect('0', 'fetch("/").then((r) => { alert(r.ok); set(4); }).catch((e) => set(4))')).toBe(4);
+    expect(effect('0', 'fetch("/").then((r) => set(r)).catch(() => set(4))')).toBe(0);
+  });
+
+  it('comes of class components, too', () => {
+    const source = `export class C extends React.Component { state = { a: 1, b: 2 };
+      async componentDidMount() { try { await api.get(); } finally { this.setState({ a: 5 }); } }
+      render() { return <a v={this.state.a + '/' + this.state.b} />; } }`;
+    expect(shown(source)).toBe('5/2');
+  });
+
+  it('is left out where the component then breaks', () => {
+    const source = `export const C = () => { const [user] = useState(null); const [v, set] = useState('wait');
+      useEffect(() => { fetch('/').finally(() => set('done')); }, []);
+      if (v === 'done' && user === null) throw new Error('no user'); return <a v={v} />; };`;
+    expect(shown(source)).toBe('wait');
+  });
+});
+
 describe('what effects would set', () => {
   it('after waiting for run time is not part of the screen, nor what they set meanwhile', () => {
     expect(effect('"start"', 'set("wait"); fetch("/").then((r) => set(r))')).toBe('start');

@@ -34,6 +34,8 @@ class Mounting {
   asked = 0;
   /** New values that effects gave to states, while they run. */
   updates: Map<StateOfMount, Value> | undefined;
+  /** What effects set after a wait, however it ends. */
+  readonly settled = new Map<StateOfMount, Value>();
 }
 
 const current = new WeakMap<Interpreter, Mounting>();
@@ -77,7 +79,19 @@ export function mountFunction(machine: Machine, render: () => Value): Value {
     if (!runEffects(machine, mounting, due)) break;
     rendered = renderIn(machine, mounting, render);
   }
-  return rendered;
+  return renderSettled(machine, mounting, render) ?? rendered;
+}
+
+/** Renders with what is set after all waits; not at all where that changes nothing or the component breaks. */
+function renderSettled(machine: Machine, mounting: Mounting, render: () => Value): Value | undefined {
+  const changes = [...mounting.settled].filter(([state, value]) => state.value !== value);
+  if (changes.length === 0) return undefined;
+  for (const [state, value] of changes) state.value = value;
+  const rendered = machine.attempt(
+    () => renderIn(machine, mounting, render),
+    () => undefined,
+  );
+  return chosenOf(rendered) instanceof UnknownValue ? undefined : rendered;
 }
 
 /** Runs a method of a class component that its mounting calls, and gives the state that it leaves. */
@@ -89,7 +103,7 @@ export function stateAfter(machine: Machine, instance: ObjectValue, method: Valu
   within(machine, mounting, () =>
     runEffect(machine, mounting, () => machine.invoke(method, [], instance, undefined)),
   );
-  return state.value;
+  return mounting.settled.get(state) ?? state.value;
 }
 
 const instances = new WeakMap<ObjectValue, StateOfMount>();
@@ -159,8 +173,27 @@ function runEffect(machine: Machine, mounting: Mounting, run: () => Value): void
 }
 
 /** Runs something as far as all of it is known; otherwise what it set is forgotten. */
-function runKnown(machine: Machine, run: () => Value): boolean {
+function runKnown(machine: Machine, run: () => unknown): boolean {
   return machine.probe(() => [run()], 'known') !== undefined;
+}
+
+/** The values that parts of an effect give to states; what is not known of one part says nothing about the next. */
+export function updatesOf(machine: Machine, parts: readonly (() => void)[]): Map<StateOfMount, Value> {
+  const mounting = current.get(machine);
+  const updates = new Map<StateOfMount, Value>();
+  if (mounting?.updates === undefined) return updates;
+  const outer = mounting.updates;
+  for (const part of parts) {
+    mounting.updates = new Map(updates);
+    if (runKnown(machine, () => [part()])) for (const update of mounting.updates) updates.set(...update);
+  }
+  mounting.updates = outer;
+  return updates;
+}
+
+/** Notes what an effect sets however the wait that it is in ends. */
+export function noteSettled(machine: Machine, updates: ReadonlyMap<StateOfMount, Value>): void {
+  for (const [state, value] of updates) current.get(machine)?.settled.set(state, value);
 }
 
 /** What an async function gives that an effect calls. One that waits for run time has not set anything yet. */

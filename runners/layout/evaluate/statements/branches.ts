@@ -13,6 +13,7 @@ import { applyBinary } from '../expressions/binary.ts';
 import type { Machine } from '../machine.ts';
 import { truthOf } from '../operators.ts';
 import { declarePattern } from '../patterns.ts';
+import { aroundWait, noteAfterTry } from '../react/after-wait.ts';
 import { type Assumption, settle } from '../values/one-of-value.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
@@ -91,11 +92,15 @@ function chooseCase(
 
 export function executeTry(machine: Machine, node: TryStatement, scope: Scope): Completion {
   const { handler, finalizer } = node;
-  const completion = machine.attempt(
-    () => machine.execute(node.block, scope),
-    (thrown) =>
-      handler === null ? rethrow(machine, thrown, finalizer, scope) : caught(machine, thrown, handler, scope),
-  );
+  const run = () =>
+    machine.attempt(
+      () => machine.execute(node.block, scope),
+      (thrown) =>
+        handler === null
+          ? rethrow(machine, thrown, finalizer, scope)
+          : caught(machine, thrown, handler, scope),
+    );
+  const completion = aroundWait(machine, run, () => noteAfterTry(machine, node, scope));
   const final = finalizer === null ? undefined : machine.execute(finalizer, scope);
   return final ?? completion;
 }

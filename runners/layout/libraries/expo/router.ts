@@ -15,6 +15,7 @@ import {
   SCREEN_CONFIG,
   SCREEN_GROUP,
 } from '../navigation/navigator-values.ts';
+import { effectHook } from '../react-effects.ts';
 
 export const ROUTER_PACKAGE = 'expo-router';
 
@@ -92,7 +93,7 @@ export const expoRouter: LibraryModule = {
       preventAutoHideAsync: noop('preventAutoHideAsync'),
     }),
     router,
-    useFocusEffect: noop('useFocusEffect'),
+    useFocusEffect: effectHook('useFocusEffect'),
     useGlobalSearchParams: params,
     useLocalSearchParams: params,
     useSearchParams: params,

@@ -1,6 +1,7 @@
 import type { LibraryModule } from '../../evaluate/library-module.ts';
 import { elements } from './elements/index.ts';
 import { iconKits } from './icon-kits.ts';
+import { eva, evaIcons, kitten } from './kitten/index.ts';
 import { movingKits } from './moving-kits.ts';
 import { overlayKits } from './overlay-kits.ts';
 import { paper } from './paper/index.ts';
@@ -16,4 +17,7 @@ export const kits: readonly LibraryModule[] = [
   ...iconKits,
   paper,
   elements,
+  kitten,
+  eva,
+  evaIcons,
 ];

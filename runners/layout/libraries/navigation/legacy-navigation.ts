@@ -1,11 +1,12 @@
 import type { Interpreter } from '../../evaluate/interpreter.ts';
 import type { LibraryModule } from '../../evaluate/library-module.ts';
-import { type NativeFunctionValue, nativeAccepting, noop } from '../../evaluate/native-function.ts';
+import { type NativeFunctionValue, nativeAccepting } from '../../evaluate/native-function.ts';
 import { Callable } from '../../evaluate/values/callable.ts';
 import { dataEntries, ObjectValue, objectOf } from '../../evaluate/values/object-value.ts';
 import { chosenOf } from '../../evaluate/values/one-of-value.ts';
 import { PropertyHolder } from '../../evaluate/values/property-holder.ts';
 import type { Value } from '../../evaluate/values/value.ts';
+import { effectHook } from '../react-effects.ts';
 import { REACT_NATIVE_HOSTS } from '../react-native/host-components.ts';
 import { navigationObject } from './navigation-object.ts';
 import { type NavigatorType, NavigatorValue } from './navigator-values.ts';
@@ -120,6 +121,6 @@ export const legacyNavigation: LibraryModule = {
         thisValue: navigationObject,
       }),
     ),
-    useFocusEffect: noop('useFocusEffect'),
+    useFocusEffect: effectHook('useFocusEffect'),
   },
 };

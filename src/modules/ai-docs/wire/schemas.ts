@@ -122,6 +122,7 @@ export const usageSchema = z
         input_tokens: count,
         output_tokens: count,
         cost_usd: z.number().describe('An estimate, from list prices.'),
+        duration_ms: count.describe('How long the model took to answer, all requests together.'),
       }),
     ),
   })

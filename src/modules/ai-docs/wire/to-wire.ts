@@ -71,6 +71,7 @@ export function toUsageBody({ since, models }: UsageReport): z.infer<typeof usag
       input_tokens: each.inputTokens,
       output_tokens: each.outputTokens,
       cost_usd: each.costMicroUsd / MICRO,
+      duration_ms: each.durationMs,
     })),
   };
 }

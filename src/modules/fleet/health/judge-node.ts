@@ -1,6 +1,6 @@
 import type { WorkerNode } from '../tables.ts';
 
-/** A runner beats every 15 s: eight of its heartbeats are missing then. */
+/** A runner beats every 30 s: four of its heartbeats are missing then. */
 export const SILENT_AFTER_MS = 2 * 60_000;
 
 /** Over how long errors are counted, and how many deliveries say something about the runner. */

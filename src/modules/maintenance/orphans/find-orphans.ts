@@ -1,7 +1,7 @@
 import type { StoragePlace } from '../../../contracts/storage-place.ts';
 import type { Executor } from '../../../platform/db/database.ts';
 import { findVersions } from '../../maps/index.ts';
-import { findJobsWithObjects, findOutputIds } from '../../previews/index.ts';
+import { findJobsWithObjects, findOutputIds, findWinningAttempts } from '../../previews/index.ts';
 import { findNeededBlobs, findProjects, findRevisions } from '../../projects/index.ts';
 import { findAttachments } from '../../tasks/index.ts';
 import type { PlacedObject } from './list-in-pages.ts';
@@ -26,10 +26,14 @@ async function readNeeds(db: Executor, places: readonly StoragePlace[]): Promise
     db,
     ids((place) => ('projectId' in place ? place.projectId : null)),
   );
-  const [jobs, outputs, versions, revisions, blobs, attachments] = [
+  const [jobs, winners, outputs, versions, revisions, blobs, attachments] = [
     await findJobsWithObjects(
       db,
       ids((place) => ('jobId' in place ? place.jobId : null)),
+    ),
+    await findWinningAttempts(
+      db,
+      ids((place) => (place.kind === 'docs' ? place.jobId : null)),
     ),
     await findOutputIds(
       db,
@@ -65,8 +69,9 @@ async function readNeeds(db: Executor, places: readonly StoragePlace[]): Promise
       case 'map_result':
         return outputs.has(place.outputId);
       case 'preview':
-      case 'docs':
         return jobs.has(place.jobId);
+      case 'docs':
+        return jobs.has(place.jobId) && (winners.get(place.jobId) ?? place.attempt) === place.attempt;
       case 'attachment':
         return attachments.has(place.attachmentId);
       default:

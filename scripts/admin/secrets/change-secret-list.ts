@@ -1,14 +1,17 @@
 import { AdminError } from '../admin-error.ts';
 
+/** The secrets of a variable, the first of which signs, before and after a step of a rotation. */
+export type SecretListChange = (secrets: readonly string[]) => readonly string[];
+
 /**
- * The text of a .env with one more secret in front of a variable's list; every other line stays as it is. Tells how many
- * the list has then. Throws `AdminError`, which repeats no value, when the variable is set more than once, on several
- * lines, or with a reference to another.
+ * The text of a .env with another list of secrets for a variable; every other line stays as it is. Tells how many the list
+ * has then. Throws `AdminError`, which repeats no value, when the variable is set more than once, on several lines, or with
+ * a reference to another.
  */
-export function putSecretInFront(
+export function changeSecretList(
   text: string,
   name: string,
-  secret: string,
+  change: SecretListChange,
 ): { readonly text: string; readonly count: number } {
   const lines = text.split('\n');
   const assignment = new RegExp(`^(\\s*(?:export\\s+)?${name}\\s*=\\s*)(.*?)(\\r?)$`);
@@ -17,16 +20,19 @@ export function putSecretInFront(
   const [index] = found;
   if (index === undefined) {
     const ending = text === '' || text.endsWith('\n') ? '' : '\n';
-    return { text: `${text}${ending}${name}=${secret}\n`, count: 1 };
+    const secrets = change([]);
+    return { text: `${text}${ending}${name}=${secrets.join(',')}\n`, count: secrets.length };
   }
   const [, before = '', value = '', ending = ''] = assignment.exec(lines[index] ?? '') ?? [];
   const { quote, list, after } = readValue(name, value);
-  const secrets = list
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '');
-  lines[index] = `${before}${quote}${[secret, ...secrets].join(',')}${quote}${after}${ending}`;
-  return { text: lines.join('\n'), count: secrets.length + 1 };
+  const secrets = change(
+    list
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
+  );
+  lines[index] = `${before}${quote}${secrets.join(',')}${quote}${after}${ending}`;
+  return { text: lines.join('\n'), count: secrets.length };
 }
 
 /** A value as it is written, in quotes or not, and the comment behind it. */

@@ -1,0 +1,1 @@
+ALTER TABLE "ai_usage" ADD COLUMN "duration_ms" bigint DEFAULT 0 NOT NULL;
