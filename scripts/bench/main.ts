@@ -10,6 +10,7 @@ import { benchIncremental } from './incremental.ts';
 import { benchInfluence } from './influence.ts';
 import { benchLists } from './lists.ts';
 import { benchMemory } from './memory.ts';
+import { benchOrphans } from './orphans.ts';
 import { benchPipeline } from './pipeline.ts';
 import { benchQueue } from './queue.ts';
 import { benchStart } from './start.ts';
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   heartbeats: benchHeartbeats,
   callbacks: benchCallbacks,
   events: benchEvents,
+  orphans: benchOrphans,
   start: benchStart,
   memory: benchMemory,
 };

@@ -14,6 +14,8 @@ export interface Installation {
   /** Through nginx. */
   readonly url: string;
   readonly internalToken: string;
+  /** What containers see as /data. */
+  readonly dataFolder: string;
   /** Of the certificate that nginx shows. */
   readonly authority: string;
   /** Runs `docker compose` for it and answers what that printed. */
@@ -87,6 +89,7 @@ export async function layOutInstallation(
   return {
     url,
     internalToken: variables.INTERNAL_TOKEN ?? '',
+    dataFolder: join(folder, 'data'),
     authority: await readFile(tls.certificate, 'utf8'),
     compose,
     containersOf,

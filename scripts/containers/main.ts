@@ -8,6 +8,7 @@ import { isEngineUp, switchEngine } from './engine.ts';
 import { type Installation, layOutInstallation } from './installation.ts';
 import { replaceBackend, restartEach } from './steps.ts';
 import { AUTOSCALER_SETTINGS, tryAutoscaler } from './try-autoscaler.ts';
+import { tryBackup } from './try-backup.ts';
 import { buildImage, tryImage, trySecretsOfImage } from './try-image.ts';
 import { countRunners, tryEdges } from './try-installation.ts';
 import { runUnderLoad, USUAL_SHAPE } from './under-load.ts';
@@ -15,7 +16,8 @@ import { runUnderLoad, USUAL_SHAPE } from './under-load.ts';
 /**
  * The containers for real: builds the image, starts both compose files and the server's as on a server, runs the demo
  * through nginx, lets the autoscaler add runners and take them in again, scales to three, replaces the API unnoticed,
- * restarts every service while people build, and removes all of it. Where no engine answers, the program named by HIVESYNC_ENGINE_STARTER may bring one up, and takes it down again.
+ * restarts every service while people build, destroys all of it and restores it from a backup, and removes it. Where no
+ * engine answers, the program named by HIVESYNC_ENGINE_STARTER may bring one up, and takes it down again.
  */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const RUNNERS = 3;
@@ -61,6 +63,7 @@ try {
     if (active !== RUNNERS) throw new Error(`${active} runners are active`);
   });
   await check('nothing is lost', () => tryUnderLoad(installation));
+  await check('what was destroyed is restored', () => tryBackup(installation));
 } finally {
   if (failures.length > 0) await showLogs();
   await removeAll();

@@ -11,6 +11,7 @@ import { connectDatabase } from '../../../src/platform/db/connect.ts';
 import { toBackupSource } from '../../../src/server/backups.ts';
 import { applyMigrations, releaseMigrations } from '../../../src/server/migrations.ts';
 import { askPassphrase } from '../backup/ask-passphrase.ts';
+import { auditByHand } from '../backup/audit-by-hand.ts';
 import { type OpenedInstallation, withRestored } from '../backup/open-backed-up.ts';
 import { type PlacedSecrets, placeSecretFiles } from '../backup/secret-files.ts';
 import type { CommandContext, RunCommand } from '../command.ts';
@@ -43,6 +44,15 @@ export const run: RunCommand = async (ctx, [file = '']) => {
     tell('');
     await applyMigrations(opened.database);
     const expired = await expireLost(ctx, opened);
+    await auditByHand(ctx, opened.database, {
+      action: 'backup.restored',
+      madeAt: header.made_at,
+      details: {
+        rows: restored.rows,
+        expired_previews: expired,
+        missing_objects: restored.objects.missing.count,
+      },
+    });
     const data = { ...facts, restored: true, rows: restored.rows, expired_previews: expired };
     return {
       lines: describeRestored(about, { restored, expired, safety, placed, backup }),

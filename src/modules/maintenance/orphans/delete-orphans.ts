@@ -25,8 +25,8 @@ const LOOKS_AT_ONCE = 8;
  */
 export async function deleteOrphans(ctx: OrphanContext, options: OrphanOptions): Promise<number> {
   let found = 0;
-  for await (const page of listInPages(ctx.storage, RECORD_PREFIXES, options.before)) {
-    if (ctx.shutdown.aborted) break;
+  const listing = { before: options.before, shutdown: ctx.shutdown };
+  for await (const page of listInPages(ctx.storage, RECORD_PREFIXES, listing)) {
     const orphans = await findOrphans(ctx.db, page);
     found += options.dryRun ? report(ctx, orphans) : await deleteStillOld(ctx, orphans, options.before);
   }
