@@ -22,9 +22,9 @@ export async function fillRecords(database: pg.Client, records: BucketRecords): 
     records.projects,
   );
   await insert(
-    `insert into preview_jobs (id, kind, project_id, user_id, revision_id, tier, task, state, request_id, estimated_ms,
+    `insert into preview_jobs (id, kind, project_id, user_id, revision_id, tier, task, state, attempt, request_id, estimated_ms,
         allowance_ms, accepted_at, due_at, give_up_at)
-      select id, 'preview', '${NOBODY}', '${NOBODY}', '${NOBODY}', 'free', '{}', 'ready', 'none', 1, 1, now(), now(), now()
+      select id, 'preview', '${NOBODY}', '${NOBODY}', '${NOBODY}', 'free', '{}', 'ready', 1, 'none', 1, 1, now(), now(), now()
       from unnest($1::uuid[]) id`,
     [...recorded(records.jobs), ...recorded(records.docs)],
   );
