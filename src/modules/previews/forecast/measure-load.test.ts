@@ -70,7 +70,7 @@ it('makes the next build’s estimate and forecast, once a runner is there', asy
     runners_available: true,
     progress: null,
   });
-  clock.advance(60_000);
+  clock.advance(66_000);
   const later = await (await person.call('GET', `/api/v1/preview/status/${jobId}`)).json();
   expect(later).toMatchObject({ runners_available: false, estimated_ready_at: null });
 });
