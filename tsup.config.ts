@@ -1,10 +1,6 @@
 import { cp } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
-import { BESIDE_BUNDLES } from './scripts/image/beside-bundles.ts';
-
-/** Bundled CommonJS asks for Node's own modules with `require`, which an ES module does not have. */
-const REQUIRE = `import { createRequire as createBundleRequire } from 'node:module';
-const require = createBundleRequire(import.meta.url);`;
+import { BUNDLED } from './scripts/image/beside-bundles.ts';
 
 /** Bundles for container images. On a laptop Node runs the sources as they are. */
 export default defineConfig({
@@ -20,9 +16,7 @@ export default defineConfig({
   platform: 'node',
   target: 'node24',
   outDir: 'dist',
-  noExternal: [new RegExp(`^(?!${BESIDE_BUNDLES.join('|')})`)],
-  external: BESIDE_BUNDLES.map((name) => new RegExp(`^${name}`)),
-  banner: { js: REQUIRE },
+  ...BUNDLED,
   sourcemap: true,
   // Names stay, for stacks that people read; a process starts sooner and holds less source text.
   esbuildOptions(options) {

@@ -12,6 +12,17 @@ export const BESIDE_BUNDLES: readonly string[] = [
   'swagger-ui-dist',
 ];
 
+/** How a bundle tells what is bundled from what lies beside it. */
+export const BUNDLED = {
+  noExternal: [new RegExp(`^(?!${BESIDE_BUNDLES.join('|')})`)],
+  external: BESIDE_BUNDLES.map((name) => new RegExp(`^${name}`)),
+  // Bundled CommonJS asks for Node's own modules with `require`, which an ES module does not have.
+  banner: {
+    js: `import { createRequire as createBundleRequire } from 'node:module';
+const require = createBundleRequire(import.meta.url);`,
+  },
+};
+
 /** Read as files by path, never imported, so that they come without their own dependencies. */
 const READ_AS_FILES = ['@expo-google-fonts/', 'react-native-vector-icons', 'swagger-ui-dist'];
 

@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleAsInImages } from '../build-bundles.ts';
 import { median } from '../statistics.ts';
 import { appFolder } from './corpus-file.ts';
 import type { ScreenRun } from './lay-out-screens.ts';
 import { readTruth } from './truth-file.ts';
 
-const ENGINE = fileURLToPath(new URL('../../../runners/layout/cli/main.ts', import.meta.url));
+const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
+const ENGINE = join(PROJECT, 'runners/layout/cli/main.ts');
 
 /** Milliseconds of one screen: in a new process, and again in one that has shown it. */
 export interface ScreenSpeed {
@@ -27,10 +29,19 @@ interface RunFolders {
   readonly sources: string;
 }
 
-/** Medians of really running screens in a browser and of laying them out, measured one after the other now. */
-export function compareSpeed(runs: readonly ScreenRun[], folders: RunFolders): SpeedComparison {
+/**
+ * Medians of really running screens in a browser and of laying them out, measured one after the other now. The engine is
+ * started from a bundle, as containers start it.
+ */
+export async function compareSpeed(
+  runs: readonly ScreenRun[],
+  folders: RunFolders,
+): Promise<SpeedComparison> {
+  const bundle = join(PROJECT, 'dist', 'bench');
+  await bundleAsInImages(ENGINE, bundle);
+  const cold = runs.map((run) => runEngine(join(bundle, 'main.js'), run, folders.sources));
+  rmSync(bundle, { recursive: true });
   const browser = runs.flatMap(({ screen }) => runInBrowser(screen.id, folders) ?? []);
-  const cold = runs.map((run) => runEngine(run, folders.sources));
   return {
     ours: { cold: median(cold), warm: median(runs.map((run) => run.warmMs)) },
     browser: {
@@ -55,12 +66,12 @@ function runInBrowser(id: string, { tool, corpus, sources }: RunFolders): Screen
   }
 }
 
-function runEngine({ screen }: ScreenRun, sources: string): number {
+function runEngine(engine: string, { screen }: ScreenRun, sources: string): number {
   const entry = `${screen.entry}#${screen.export}`;
   const start = performance.now();
   const { status } = spawnSync(
     process.execPath,
-    [ENGINE, 'layout', appFolder(sources, screen), '--entry', entry, '--bare'],
+    [engine, 'layout', appFolder(sources, screen), '--entry', entry, '--bare'],
     { stdio: 'ignore' },
   );
   if (status !== 0) throw new Error(`the engine ended with ${status} on ${screen.id}`);

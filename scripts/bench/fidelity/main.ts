@@ -36,7 +36,7 @@ async function compare({ corpus, truth, sources, font, images, tool, ...options 
   }
   console.log(`\n${describeTotal(scored)}`);
   if (images !== undefined) await writeImages(runs, { truth, sources, images }, fonts);
-  if (tool !== undefined) console.log(describeSpeed(compareSpeed(runs, { tool, corpus, sources })));
+  if (tool !== undefined) console.log(describeSpeed(await compareSpeed(runs, { tool, corpus, sources })));
 }
 
 type Scored = { readonly run: ScreenRun; readonly measures: ScreenMeasures };
