@@ -6,22 +6,11 @@ export async function buildBundles(): Promise<void> {
   await build({ silent: true });
 }
 
-/** Bundles one more entry file in the same way, into a folder of its own. */
+/**
+ * Bundles one more entry file in the same way, into a folder of its own: one below the project where it needs what lies
+ * beside bundles.
+ */
 export async function bundleEntry(entry: string, outDir: string): Promise<void> {
-  await build({
-    config: false,
-    entry: [entry],
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    noExternal: [/.*/],
-    outDir,
-    silent: true,
-  });
-}
-
-/** Bundles one more entry file as those of images are, into a folder of the project's, which has what lies beside them. */
-export async function bundleAsInImages(entry: string, outDir: string): Promise<void> {
   await build({
     config: false,
     entry: [entry],

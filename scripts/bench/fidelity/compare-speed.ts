@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleAsInImages } from '../build-bundles.ts';
+import { bundleEntry } from '../build-bundles.ts';
 import { median } from '../statistics.ts';
 import { appFolder } from './corpus-file.ts';
 import type { ScreenRun } from './lay-out-screens.ts';
@@ -38,7 +38,7 @@ export async function compareSpeed(
   folders: RunFolders,
 ): Promise<SpeedComparison> {
   const bundle = join(PROJECT, 'dist', 'bench');
-  await bundleAsInImages(ENGINE, bundle);
+  await bundleEntry(ENGINE, bundle);
   const cold = runs.map((run) => runEngine(join(bundle, 'main.js'), run, folders.sources));
   rmSync(bundle, { recursive: true });
   const browser = runs.flatMap(({ screen }) => runInBrowser(screen.id, folders) ?? []);
