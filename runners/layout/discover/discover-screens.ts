@@ -13,7 +13,7 @@ import { findAppRoot, loadRegisteredRoot } from './app-root.ts';
 import type { Discovery } from './discovered-screen.ts';
 import { entryOf } from './entry-of.ts';
 import { type FoundScreens, mergeFound } from './merge-found.ts';
-import { NavigatorWalk } from './navigator-walk.ts';
+import { filesMentioningNavigators, NavigatorWalk } from './navigator-walk.ts';
 import { routerScreens } from './router-files.ts';
 import { typicalDevice } from './typical-device.ts';
 import { filesWithNavigators, walkUnreached } from './walk-unreached.ts';
@@ -88,11 +88,11 @@ function beginWalk({ project, platform, parsed }: DiscoverInput, found: FoundScr
     assumed: false,
     depth: 0,
   };
-  const shown = new Set<Value>();
+  const known = { shown: new Set<Value>(), mentioning: filesMentioningNavigators(project) };
   return {
     interpreter,
-    reached: new NavigatorWalk(context, found.reached, shown),
-    beginElsewhere: () => new NavigatorWalk(context, found.unreached, shown),
+    reached: new NavigatorWalk(context, found.reached, known),
+    beginElsewhere: () => new NavigatorWalk(context, found.unreached, known),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { EntryPoint } from '../../../src/contracts/preview-build.ts';
 import { CODE_FILES } from '../../source/code-files.ts';
 import type { ContentQuestion } from '../../source/content-search.ts';
+import type { SourceProject } from '../../source/project.ts';
 import { searchFiles } from '../../source/project-queries.ts';
 import { expandAfterStart, expandElement, goDeeper } from '../components/expand-element.ts';
 import { initialScreen, readScreens, type ScreenConfig } from '../components/navigation/read-screens.ts';
@@ -43,6 +44,12 @@ const MENTIONS_NAVIGATOR: ContentQuestion = {
   matches: (text) => NAVIGATOR_WORDS.test(text),
 };
 
+/** The files that may hold a navigator. */
+export function filesMentioningNavigators(project: SourceProject): ReadonlySet<string> {
+  const [files] = searchFiles(project, [MENTIONS_NAVIGATOR]);
+  return new Set(files);
+}
+
 /** Expands components from where it enters down to every navigator, and adds the screens each one lists to `screens`. */
 export class NavigatorWalk {
   readonly screens: FoundScreen[];
@@ -57,12 +64,15 @@ export class NavigatorWalk {
   /** What screens of navigators show, on every way taken so far. */
   readonly #shown: Set<Value>;
 
-  constructor(context: RenderContext, screens: FoundScreen[], shown: Set<Value>) {
+  constructor(
+    context: RenderContext,
+    screens: FoundScreen[],
+    known: { readonly shown: Set<Value>; readonly mentioning: ReadonlySet<string> },
+  ) {
     this.#context = context;
     this.screens = screens;
-    this.#shown = shown;
-    const [mentioning] = searchFiles(context.builder.interpreter.project, [MENTIONS_NAVIGATOR]);
-    this.#mentioning = new Set(mentioning);
+    this.#shown = known.shown;
+    this.#mentioning = known.mentioning;
   }
 
   /** Whether a component was expanded on some way here. */

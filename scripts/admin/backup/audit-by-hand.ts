@@ -1,4 +1,5 @@
 import { writeAudit } from '../../../src/modules/accounts/index.ts';
+import type { BackupMade } from '../../../src/platform/backup/write-backup.ts';
 import { connectDatabase } from '../../../src/platform/db/connect.ts';
 import type { DatabaseAddress } from '../../../src/server/migrations.ts';
 import type { CommandContext } from '../command.ts';
@@ -29,4 +30,9 @@ export async function auditByHand(
   } finally {
     await connection.close();
   }
+}
+
+/** What the audit log keeps of a backup that was written. */
+export function detailsOfBackup({ bytes, rows, objects, sha256 }: BackupMade): DoneByHand['details'] {
+  return { bytes, rows, objects: objects.count, sha256 };
 }

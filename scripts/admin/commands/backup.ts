@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { newBackupPath } from '../../../src/platform/backup/backup-folder.ts';
 import { writeBackup } from '../../../src/platform/backup/write-backup.ts';
 import { toBackupSource } from '../../../src/server/backups.ts';
-import { auditByHand } from '../backup/audit-by-hand.ts';
+import { auditByHand, detailsOfBackup } from '../backup/audit-by-hand.ts';
 import { describeBackup } from '../backup/describe-backup.ts';
 import { withBackedUp } from '../backup/open-backed-up.ts';
 import type { RunCommand } from '../command.ts';
@@ -20,7 +20,7 @@ export const run: RunCommand = (ctx) =>
     await auditByHand(ctx, opened.database, {
       action: 'backup.made',
       madeAt: now.toISOString(),
-      details: { bytes: made.bytes, rows: made.rows, objects: made.objects.count, sha256: made.sha256 },
+      details: detailsOfBackup(made),
     });
     return describeBackup(made, source.objects.as === 'inventory');
   });

@@ -4,7 +4,7 @@ import { writeBackup } from '../../../src/platform/backup/write-backup.ts';
 import { toBackupSource } from '../../../src/server/backups.ts';
 import { AdminError } from '../admin-error.ts';
 import { askNewPassphrase } from '../backup/ask-passphrase.ts';
-import { auditByHand } from '../backup/audit-by-hand.ts';
+import { auditByHand, detailsOfBackup } from '../backup/audit-by-hand.ts';
 import { describeBackup } from '../backup/describe-backup.ts';
 import { withBackedUp } from '../backup/open-backed-up.ts';
 import { findSecretFiles } from '../backup/secret-files.ts';
@@ -32,7 +32,7 @@ export const run: RunCommand = async (ctx) => {
     await auditByHand(ctx, opened.database, {
       action: 'backup.exported',
       madeAt: now.toISOString(),
-      details: { bytes: made.bytes, rows: made.rows, objects: made.objects.count, sha256: made.sha256 },
+      details: detailsOfBackup(made),
     });
     const { lines, data } = describeBackup(made, source.objects.as === 'inventory');
     const secrets = Object.keys(files);

@@ -37,10 +37,7 @@ export async function compareSpeed(
   runs: readonly ScreenRun[],
   folders: RunFolders,
 ): Promise<SpeedComparison> {
-  const bundle = join(PROJECT, 'dist', 'bench');
-  await bundleEntry(ENGINE, bundle);
-  const cold = runs.map((run) => runEngine(join(bundle, 'main.js'), run, folders.sources));
-  rmSync(bundle, { recursive: true });
+  const cold = await measureCold(runs, folders.sources);
   const browser = runs.flatMap(({ screen }) => runInBrowser(screen.id, folders) ?? []);
   return {
     ours: { cold: median(cold), warm: median(runs.map((run) => run.warmMs)) },
@@ -49,6 +46,16 @@ export async function compareSpeed(
       warm: median(browser.map((speed) => speed.warm)),
     },
   };
+}
+
+async function measureCold(runs: readonly ScreenRun[], sources: string): Promise<number[]> {
+  const bundle = join(PROJECT, 'dist', 'bench');
+  try {
+    await bundleEntry(ENGINE, bundle);
+    return runs.map((run) => runEngine(join(bundle, 'main.js'), run, sources));
+  } finally {
+    rmSync(bundle, { recursive: true, force: true });
+  }
 }
 
 /** A new browser that bundles and shows the screen, then shows it again. */

@@ -2,6 +2,7 @@ import type { Front } from '../world/front.ts';
 import { putBack, takeOut } from '../world/replace-api.ts';
 import type { World } from '../world/world.ts';
 import type { Fault } from './fault.ts';
+import { killOf, killOneOf } from './kill-fault.ts';
 import { present } from './server-faults.ts';
 
 export const reloadNginx: Fault = {
@@ -12,34 +13,11 @@ export const reloadNginx: Fault = {
   },
 };
 
-export const killNginx: Fault = {
-  name: 'kill -9 of nginx',
-  async strike(world) {
-    const { nginx } = frontOf(world);
-    await nginx.kill();
-    return () => nginx.start();
-  },
-};
+export const killNginx = killOf('nginx', (world) => frontOf(world).nginx);
 
-export const killEdge: Fault = {
-  name: 'kill -9 of the edge',
-  async strike(world) {
-    const { edge } = frontOf(world);
-    await edge.kill();
-    return () => edge.start();
-  },
-};
+export const killEdge = killOf('the edge', (world) => frontOf(world).edge);
 
-export const killOneApi: Fault = {
-  name: 'kill -9 of one of the API processes',
-  async strike({ apis }, random) {
-    const [first, ...others] = apis.filter(({ isReady }) => isReady);
-    if (first === undefined) return null;
-    const api = random.pick([first, ...others]);
-    await api.kill();
-    return () => api.start();
-  },
-};
+export const killOneApi = killOneOf('one of the API processes', ({ apis }) => apis);
 
 /** As docs/deployment.md says: nginx is told to leave it out, it ends what it has, its successor starts. */
 export const replaceApi: Fault = {

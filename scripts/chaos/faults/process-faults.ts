@@ -1,16 +1,8 @@
 import { listChildProcesses } from '../world/child-processes.ts';
 import type { Fault } from './fault.ts';
+import { killOf, killOneOf } from './kill-fault.ts';
 
-export const killRunner: Fault = {
-  name: 'kill -9 of a runner',
-  async strike({ runners }, random) {
-    const [first, ...others] = runners.filter(({ isReady }) => isReady);
-    if (first === undefined) return null;
-    const runner = random.pick([first, ...others]);
-    await runner.kill();
-    return () => runner.start();
-  },
-};
+export const killRunner = killOneOf('a runner', ({ runners }) => runners);
 
 export const pauseRunner: Fault = {
   name: 'SIGSTOP of a runner',
@@ -31,13 +23,7 @@ export const killEngine: Fault = {
   },
 };
 
-export const killApi: Fault = {
-  name: 'kill -9 of the API',
-  async strike({ api }) {
-    await api.kill();
-    return () => api.start();
-  },
-};
+export const killApi = killOf('the API', ({ api }) => api);
 
 export const pauseApi: Fault = {
   name: 'SIGSTOP of the API',

@@ -1,15 +1,9 @@
 import { join } from 'node:path';
 import { killPostmaster } from '../world/database-server.ts';
 import type { Fault } from './fault.ts';
+import { killOf } from './kill-fault.ts';
 
-export const killRedis: Fault = {
-  name: 'kill -9 of Redis',
-  async strike({ servers }) {
-    const queue = present(servers.queue, 'Redis');
-    await queue.kill();
-    return () => queue.start();
-  },
-};
+export const killRedis = killOf('Redis', ({ servers }) => present(servers.queue, 'Redis'));
 
 export const emptyRedis: Fault = {
   name: 'Redis loses everything',
@@ -21,14 +15,7 @@ export const emptyRedis: Fault = {
   },
 };
 
-export const killPostgres: Fault = {
-  name: 'kill -9 of Postgres',
-  async strike({ servers }) {
-    const database = present(servers.database, 'Postgres');
-    await database.kill();
-    return () => database.start();
-  },
-};
+export const killPostgres = killOf('Postgres', ({ servers }) => present(servers.database, 'Postgres'));
 
 /** What a loss of power does to the machine of an embedded installation, runners aside. */
 export const killEmbedded: Fault = {
