@@ -102,6 +102,13 @@ describe('what effects set however a wait ends', () => {
       if (v === 'done' && user === null) throw new Error('no user'); return <a v={v} />; };`;
     expect(shown(source)).toBe('wait');
   });
+
+  it('is left out where the component then shows nothing', () => {
+    const source = `export const C = () => { const [user] = useState(null); const [v, set] = useState('wait');
+      useEffect(() => { fetch('/').finally(() => set('done')); }, []);
+      if (v === 'done' && user === null) return null; return <a v={v} />; };`;
+    expect(shown(source)).toBe('wait');
+  });
 });
 
 describe('what effects would set', () => {

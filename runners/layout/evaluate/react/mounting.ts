@@ -82,16 +82,20 @@ export function mountFunction(machine: Machine, render: () => Value): Value {
   return renderSettled(machine, mounting, render) ?? rendered;
 }
 
-/** Renders with what is set after all waits; not at all where that changes nothing or the component breaks. */
+/** Renders with what is set after all waits; `undefined` where that changes nothing, or the component then shows nothing or breaks. */
 function renderSettled(machine: Machine, mounting: Mounting, render: () => Value): Value | undefined {
   const changes = [...mounting.settled].filter(([state, value]) => state.value !== value);
   if (changes.length === 0) return undefined;
+  const before = changes.map(([state]) => [state, state.value] as const);
   for (const [state, value] of changes) state.value = value;
   const rendered = machine.attempt(
     () => renderIn(machine, mounting, render),
     () => undefined,
   );
-  return chosenOf(rendered) instanceof UnknownValue ? undefined : rendered;
+  const shown = chosenOf(rendered);
+  if (shown !== undefined && shown !== null && !(shown instanceof UnknownValue)) return rendered;
+  for (const [state, value] of before) state.value = value;
+  return undefined;
 }
 
 /** Runs a method of a class component that its mounting calls, and gives the state that it leaves. */
