@@ -1,4 +1,5 @@
-import { bodyOf } from '../../clients/sdk/index.ts';
+import { randomUUID } from 'node:crypto';
+import { bodyOf, repeatBroken } from '../../clients/sdk/index.ts';
 import { signCall } from '../../src/contracts/signature.ts';
 import { HEARTBEAT } from '../../src/testing/test-runner.ts';
 import type { Person } from '../chaos/load/person.ts';
@@ -24,10 +25,13 @@ export interface Holder {
 
 type MakeCredential = (holder: Holder) => Promise<Credential>;
 
+// A reload of nginx closes kept connections, perhaps in the moment in which the next request leaves.
+const send = repeatBroken();
+const again = () => ({ 'Idempotency-Key': randomUUID() });
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 const showAt = (url: string, headers: Record<string, string> = {}): Credential => ({
   async show() {
-    const answer = await fetch(url, { headers });
+    const answer = await send(url, { headers });
     await answer.body?.cancel();
     return answer.status;
   },
@@ -36,7 +40,10 @@ const showAt = (url: string, headers: Record<string, string> = {}): Credential =
 /** By the secret that is behind it: how a person or an operator gets one at this moment. */
 export const CREDENTIALS: Readonly<Record<string, MakeCredential>> = {
   async JWT_SECRET({ world, person, email, password }) {
-    const signedIn = person.client.http.POST('/api/v1/auth/login', { body: { email, password } });
+    const signedIn = person.client.http.POST('/api/v1/auth/login', {
+      body: { email, password },
+      headers: again(),
+    });
     const { access_token } = await bodyOf(signedIn);
     return showAt(`${world.url}/api/v1/projects`, bearer(access_token));
   },
@@ -51,23 +58,32 @@ export const CREDENTIALS: Readonly<Record<string, MakeCredential>> = {
   },
 
   async PREVIEW_TOKEN_SECRET({ world, person, jobId }) {
-    const minted = person.client.http.POST('/api/v1/preview/token', { body: { job_id: jobId } });
+    const minted = person.client.http.POST('/api/v1/preview/token', {
+      body: { job_id: jobId },
+      headers: again(),
+    });
     const { preview_token } = await bodyOf(minted);
     return showAt(`${world.url}/api/v1/preview/screens`, bearer(preview_token));
   },
 
   async API_TOKEN_PEPPER({ world, person }) {
     const body = { name: 'CI', scopes: ['read' as const] };
-    const { key } = await bodyOf(person.client.http.POST('/api/v1/api-keys', { body }));
+    const { key } = await bodyOf(person.client.http.POST('/api/v1/api-keys', { body, headers: again() }));
     return showAt(`${world.url}/api/v1/projects`, bearer(key));
   },
 
   async DEVICE_TOKEN_SECRET({ world, person }) {
     const { http } = person.client;
-    const asked = await bodyOf(http.POST('/api/v1/pairing/request'));
+    const asked = await bodyOf(http.POST('/api/v1/pairing/request', { headers: again() }));
     const device = { name: 'Phone', platform: 'ios' as const, model: 'iPhone 15', os_version: '17.5' };
-    const joined = await bodyOf(http.POST('/api/v1/pairing/join', { body: { code: asked.code, device } }));
-    await bodyOf(http.POST('/api/v1/pairing/confirm', { body: { pairing_id: asked.pairing_id } }));
+    const joined = await bodyOf(http.POST('/api/v1/pairing/join', {
+      body: { code: asked.code, device },
+      headers: again(),
+    }));
+    await bodyOf(http.POST('/api/v1/pairing/confirm', {
+      body: { pairing_id: asked.pairing_id },
+      headers: again(),
+    }));
     return showAt(`${world.url}/api/v1/devices/me`, bearer(joined.device_token));
   },
 
@@ -92,10 +108,11 @@ export async function beat(url: string, secret: string): Promise<number> {
   const body = new TextEncoder().encode(JSON.stringify(HEARTBEAT));
   const seconds = Math.floor(Date.now() / 1_000);
   const signed = await signCall([secret], { method: 'POST', path, body }, 'runner-by-hand', seconds);
-  const answer = await fetch(`${url}${path}`, {
+  const answer = await send(`${url}${path}`, {
     method: 'POST',
     body,
     headers: {
+      ...again(),
       'Content-Type': 'application/json',
       'X-HS-Timestamp': signed.timestamp,
       'X-HS-Worker': signed.worker,

@@ -26,11 +26,12 @@ const OF_THE_API = [
   'DEVICE_TOKEN_SECRET',
   'INTERNAL_TOKEN',
 ];
+/** Many people who build seldom: however long this takes, nobody comes to the builds that their tier has in an hour. */
 const SHAPE: LoadShape = {
   jobs: 1,
-  people: 3,
+  people: 8,
   atOnce: 1,
-  pauseMs: 1_000,
+  pauseMs: 15_000,
   edited: 0.5,
   stopped: 0,
   fetched: 1,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { bodyOf, createClient, type HiveSyncClient, pushSource } from '../../../clients/sdk/index.ts';
 import { type InsistOptions, insist } from './insist.ts';
 import type { Ledger } from './ledger.ts';
@@ -45,7 +46,8 @@ export async function enrolPerson({
   const anonymous = createClient({ baseUrl, fetch: observed });
   const renew = oneAtATime(async () => {
     const body = { refresh_token: refreshToken };
-    keep(await bodyOf(anonymous.http.POST('/api/v1/auth/refresh', { body })));
+    const headers = { 'Idempotency-Key': randomUUID() };
+    keep(await bodyOf(anonymous.http.POST('/api/v1/auth/refresh', { body, headers })));
   });
   const insisting = { signal, renew };
   const credentials = { email: `chaos-${number}@example.com`, password: `chaos pass phrase ${number}` };
