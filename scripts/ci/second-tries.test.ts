@@ -39,7 +39,9 @@ it('names what passed at the second try and why it was needed, and counts it onc
     .split('\n')
     .filter((line) => line.startsWith('second try:'));
   expect(named).toEqual([
-    expect.stringMatching(/^second try: suite\.test\.ts > holds at the second try: expected 1 to be 2 .*\(line 5\)$/),
+    expect.stringMatching(
+      /^second try: suite\.test\.ts > holds at the second try: expected 1 to be 2 .*\(line 5\)$/,
+    ),
   ]);
   const counts: unknown = JSON.parse(await readFile(join(folder, 'out.json'), 'utf8'));
   expect(counts).toMatchObject({ numPassedTests: 2, numFailedTests: 1, numTotalTests: 3 });

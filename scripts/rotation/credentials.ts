@@ -76,14 +76,18 @@ export const CREDENTIALS: Readonly<Record<string, MakeCredential>> = {
     const { http } = person.client;
     const asked = await bodyOf(http.POST('/api/v1/pairing/request', { headers: again() }));
     const device = { name: 'Phone', platform: 'ios' as const, model: 'iPhone 15', os_version: '17.5' };
-    const joined = await bodyOf(http.POST('/api/v1/pairing/join', {
-      body: { code: asked.code, device },
-      headers: again(),
-    }));
-    await bodyOf(http.POST('/api/v1/pairing/confirm', {
-      body: { pairing_id: asked.pairing_id },
-      headers: again(),
-    }));
+    const joined = await bodyOf(
+      http.POST('/api/v1/pairing/join', {
+        body: { code: asked.code, device },
+        headers: again(),
+      }),
+    );
+    await bodyOf(
+      http.POST('/api/v1/pairing/confirm', {
+        body: { pairing_id: asked.pairing_id },
+        headers: again(),
+      }),
+    );
     return showAt(`${world.url}/api/v1/devices/me`, bearer(joined.device_token));
   },
 
