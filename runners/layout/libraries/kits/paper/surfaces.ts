@@ -1,14 +1,12 @@
 import { REACT_NATIVE_HOSTS } from '../../react-native/host-components.ts';
 import { kitComponent, showsNothing } from '../kit-element.ts';
 import { paperColor, paperElevation } from './paper-theme.ts';
+import { paperSurface } from './surface-layers.ts';
 
-export const surface = kitComponent('Surface', (kit) =>
-  kit.view(
-    { backgroundColor: paperElevation(1), elevation: kit.number('elevation', 1) },
-    [kit.given('style')],
-    kit.children,
-  ),
-);
+export const surface = kitComponent('Surface', (kit) => {
+  const styles = [kit.given('style')];
+  return paperSurface(kit, { styles, elevation: kit.number('elevation', 1) }, kit.children);
+});
 
 export const divider = kitComponent('Divider', (kit) => {
   const inset = kit.flag('leftInset') || kit.flag('inset') ? { marginLeft: 72 } : {};
