@@ -1,4 +1,5 @@
 import { REACT_NATIVE_HOSTS } from '../../react-native/host-components.ts';
+import { readHairlineWidth } from '../../react-native/style-sheet.ts';
 import { kitComponent, showsNothing } from '../kit-element.ts';
 import { paperColor, paperElevation } from './paper-theme.ts';
 import { paperSurface } from './surface-layers.ts';
@@ -9,9 +10,10 @@ export const surface = kitComponent('Surface', (kit) => {
 });
 
 export const divider = kitComponent('Divider', (kit) => {
-  const inset = kit.flag('leftInset') || kit.flag('inset') ? { marginLeft: 72 } : {};
-  const height = kit.flag('bold') ? 1 : 1 / kit.interpreter.readDevice('dpr');
-  return kit.view({ height, backgroundColor: paperColor(kit, 'outlineVariant'), ...inset }, [
+  const height = kit.flag('bold') ? 1 : readHairlineWidth(kit.interpreter);
+  const left = kit.flag('leftInset') || kit.flag('horizontalInset') ? { marginLeft: 16 } : {};
+  const right = kit.flag('horizontalInset') ? { marginRight: 16 } : {};
+  return kit.view({ height, backgroundColor: paperColor(kit, 'outlineVariant'), ...left, ...right }, [
     kit.given('style'),
   ]);
 });
