@@ -15,6 +15,7 @@ import { presentationLibraries } from './presentation/index.ts';
 import { computingLibraries } from './pure/index.ts';
 import { reactWithEffects } from './react-effects.ts';
 import { reactNative } from './react-native/index.ts';
+import { restyle } from './restyle/index.ts';
 import { safeAreaContext } from './safe-area-context.ts';
 import { clerk } from './services/clerk.ts';
 import { sizingLibraries } from './sizing/index.ts';
@@ -23,6 +24,7 @@ import { styledLibraries } from './styled/styled-libraries.ts';
 import { svg } from './svg.ts';
 import { classLibraries } from './tailwind/class-libraries.ts';
 import { twLibraries } from './tailwind/twrnc.ts';
+import { unistyles } from './unistyles/index.ts';
 import { vectorIcons } from './vector-icons.ts';
 
 /** The packages whose meaning the engine knows. Adding one is a module in this folder and a line here. */
@@ -40,6 +42,8 @@ export const LIBRARIES: LibraryRegistry = createLibraryRegistry([
   ...sizingLibraries,
   ...presentationLibraries,
   ...styledLibraries,
+  restyle,
+  unistyles,
   ...classLibraries,
   ...twLibraries,
   ...expoPackages,
