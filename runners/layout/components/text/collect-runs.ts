@@ -13,6 +13,7 @@ import { type Expansion, expandElement, goDeeper } from '../expand-element.ts';
 import { HostElement } from '../host-element.ts';
 import type { RenderContext } from '../render-context.ts';
 import { toRunStyle } from './run-style.ts';
+import { wordsInBoxes } from './words-in-boxes.ts';
 
 type Run = SceneText['runs'][number];
 
@@ -73,9 +74,19 @@ export class CollectedText {
     } else if (expansion.kind === 'unmapped' && isWords(context, element)) {
       this.#visitWords(expansion, element, inherited);
     } else if (expansion.kind !== 'tooDeep') {
-      const nodes = this.#root.renderValue(context, element, segment, element);
-      if (nodes.length > 0) this.segments.push({ kind: 'view', nodes });
+      this.#appendNodes(this.#root.renderValue(context, element, segment, element));
     }
+  }
+
+  #appendNodes(nodes: readonly SceneNode[]): void {
+    const words = wordsInBoxes(nodes);
+    if (words === undefined) {
+      if (nodes.length > 0) this.segments.push({ kind: 'view', nodes });
+      return;
+    }
+    if (words.confidence === 'assumed') this.assumed = true;
+    if (Object.keys(words.actions ?? {}).length > 0) this.nestedActions ??= words.actions;
+    for (const { text, style } of words.text?.runs ?? []) this.#append(text, style);
   }
 
   #visitNestedText(context: RenderContext, element: ElementValue, inherited: TextRunStyle): void {
