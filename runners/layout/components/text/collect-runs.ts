@@ -74,19 +74,26 @@ export class CollectedText {
     } else if (expansion.kind === 'unmapped' && isWords(context, element)) {
       this.#visitWords(expansion, element, inherited);
     } else if (expansion.kind !== 'tooDeep') {
-      this.#appendNodes(this.#root.renderValue(context, element, segment, element));
+      const nodes = this.#root.renderValue(context, element, segment, element);
+      if (nodes.length > 0) this.segments.push({ kind: 'view', nodes });
     }
   }
 
-  #appendNodes(nodes: readonly SceneNode[]): void {
-    const words = wordsInBoxes(nodes);
-    if (words === undefined) {
-      if (nodes.length > 0) this.segments.push({ kind: 'view', nodes });
-      return;
+  /** Boxes that hold words alone stand between other words like words. */
+  joinWords(): void {
+    if (!this.segments.some(({ kind }) => kind === 'text')) return;
+    for (const segment of this.segments.splice(0)) {
+      const words = segment.kind === 'view' ? wordsInBoxes(segment.nodes) : undefined;
+      if (words !== undefined) this.#appendWords(words);
+      else if (segment.kind === 'view') this.segments.push(segment);
+      else for (const { text, style } of segment.runs) this.#append(text, style);
     }
-    if (words.confidence === 'assumed') this.assumed = true;
-    if (Object.keys(words.actions ?? {}).length > 0) this.nestedActions ??= words.actions;
-    for (const { text, style } of words.text?.runs ?? []) this.#append(text, style);
+  }
+
+  #appendWords({ confidence, actions = {}, text }: SceneNode): void {
+    if (confidence === 'assumed') this.assumed = true;
+    if (Object.keys(actions).length > 0) this.nestedActions ??= actions;
+    for (const run of text?.runs ?? []) this.#append(run.text, run.style);
   }
 
   #visitNestedText(context: RenderContext, element: ElementValue, inherited: TextRunStyle): void {
@@ -167,5 +174,6 @@ export function collectRuns(root: HostElement, style: TextRunStyle): CollectedTe
   const collected = new CollectedText(root);
   const children = root.interpreter.getProperty(root.element.props, 'children');
   collected.visit(root.context, children, '0', style);
+  collected.joinWords();
   return collected;
 }
