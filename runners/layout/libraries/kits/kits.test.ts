@@ -46,18 +46,33 @@ describe('components that wrap or move others', () => {
 describe('react-native-paper', () => {
   const before = `import * as P from 'react-native-paper';`;
 
-  it('draws a button with its label, its colours and handler', () => {
+  it('draws a button as a surface of two layers around a part to touch', () => {
     const node = nodeOf(
-      '<P.Button mode="contained" icon="camera" onPress={function shoot() {}}>Shoot</P.Button>',
+      '<P.Button mode="contained" icon="camera" style={{ marginTop: 3, width: 90, padding: 2 }} onPress={function shoot() {}}>Shoot</P.Button>',
       { before },
     );
     expect(node).toMatchObject({
-      type: 'HS_Pressable',
-      style: { background_color: '#6750a4', border_radius: 20 },
-      actions: { onPress: { handler: 'shoot' } },
+      type: 'HS_View',
+      style: { background_color: '#6750a4', border_radius: 20, margin_top: 3, width: 90 },
       source: { file: 'App.tsx' },
     });
+    expect(node.style).not.toHaveProperty('padding');
+    expect(node.children[0]).toMatchObject({ style: { padding: 2, min_width: 64, border_radius: 20 } });
+    expect(node.children[0]?.children[0]).toMatchObject({
+      type: 'HS_Pressable',
+      actions: { onPress: { handler: 'shoot' } },
+    });
     expect(textsOf(node)).toEqual(['Shoot']);
+  });
+
+  it('casts the shadows of a surface as each platform does', () => {
+    const jsx = '<P.Surface elevation={2}><RN.Text>in</RN.Text></P.Surface>';
+    const [onIos] = nodesOf(jsx, { before });
+    expect(onIos).toMatchObject({ style: { shadow_radius: 6 } });
+    expect(onIos?.children[0]).toMatchObject({ type: 'HS_View', style: { shadow_radius: 2 } });
+    const [onAndroid] = nodesOf(jsx, { before, platform: 'android' });
+    expect(onAndroid).toMatchObject({ style: { elevation: 6 } });
+    expect(onAndroid?.children[0]?.type).toBe('HS_Text');
   });
 
   it('follows the theme of its provider and that of a component', () => {
@@ -96,11 +111,16 @@ describe('react-native-paper', () => {
     ).toEqual([]);
   });
 
-  it('keeps a text field an input, with its label as placeholder', () => {
-    const input = drawn('<P.TextInput label="Name" mode="outlined" />', before).find(
-      ({ type }) => type === 'HS_Input',
-    );
-    expect(input?.props).toMatchObject({ placeholder: 'Name' });
+  it('shows the label of a text field in the field while it is empty, else above what is written', () => {
+    const field = (more: string) =>
+      drawn(`<P.TextInput label="Name" placeholder="Ada" mode="outlined" ${more} />`, before);
+    const shown = (more: string) =>
+      field(more).find(({ text, style }) => text?.runs[0]?.text === 'Name' && style.opacity === undefined);
+    expect(field('').find(({ type }) => type === 'HS_Input')?.props.placeholder).toBe('');
+    expect(shown('')?.style).not.toHaveProperty('transform');
+    expect(shown('value="Grace"')?.style.transform).toEqual([{ translate_y: -25.5 }, { scale: 0.75 }]);
+    const bare = drawn('<P.TextInput placeholder="Ada" />', before);
+    expect(bare.find(({ type }) => type === 'HS_Input')?.props).toMatchObject({ placeholder: 'Ada' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { kitComponent } from '../kit-element.ts';
+import { iconButtonOf } from './icon-button.ts';
 import { line } from './lines.ts';
-import { paperIcon } from './paper-icon.ts';
 import { paperColor } from './paper-theme.ts';
 
 /** The bar at the top of a screen, below the system's. */
@@ -47,10 +47,7 @@ export const appbarAction = (name: string, usual?: string) =>
       kit.text('color') ??
       kit.text('iconColor') ??
       paperColor(kit, usual === undefined ? 'onSurfaceVariant' : 'onSurface');
-    const frame = { width: 40, height: 40, margin: 6, alignItems: 'center', justifyContent: 'center' };
-    return kit.pressable(
-      frame,
-      [kit.given('style')],
-      paperIcon(kit, kit.prop('icon') ?? usual, kit.number('size', 24), color),
-    );
+    const look = { icon: kit.prop('icon') ?? usual, size: kit.number('size', 24), color };
+    const style = kit.given('style');
+    return iconButtonOf(kit, { ...look, container: 'transparent' }, style === undefined ? [] : [style]);
   });

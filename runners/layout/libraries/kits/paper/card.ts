@@ -2,24 +2,31 @@ import { objectOf } from '../../../evaluate/values/object-value.ts';
 import { REACT_NATIVE_HOSTS } from '../../react-native/host-components.ts';
 import { kitComponent } from '../kit-element.ts';
 import { line, sidePart } from './lines.ts';
-import { paperColor, paperElevation } from './paper-theme.ts';
+import { type PaperColor, paperColor } from './paper-theme.ts';
+import { flatStyle, paperSurface, radiiOf } from './surface-layers.ts';
 
 export const card = kitComponent('Card', (kit) => {
   const mode = kit.text('mode') ?? 'elevated';
-  const outline =
-    mode === 'outlined' ? { borderWidth: 1, borderColor: paperColor(kit, 'outline') } : { elevation: 1 };
-  const background =
-    mode === 'contained'
-      ? paperColor(kit, 'surfaceVariant')
-      : mode === 'outlined'
-        ? paperColor(kit, 'surface')
-        : paperElevation(1);
-  const frame = { borderRadius: 12, backgroundColor: background, ...outline };
-  const inside = kit.view({ flexShrink: 1 }, [kit.given('contentStyle')], kit.children);
-  return kit.has('onPress')
-    ? kit.pressable(frame, [kit.given('style')], inside)
-    : kit.view(frame, [kit.given('style')], inside);
+  const style = kit.given('style');
+  const radii = radiiOf(flatStyle(kit, style), 12);
+  const frame =
+    mode === 'elevated' ? {} : { backgroundColor: paperColor(kit, BACKGROUNDS[mode] ?? 'surface') };
+  const outline = {
+    ...{ position: 'absolute', top: 0, right: 0, bottom: 0, left: 0, zIndex: 2 },
+    borderWidth: 1,
+    borderColor: paperColor(kit, 'outline'),
+  };
+  const around = mode === 'outlined' ? [kit.view(outline, [radii])] : [];
+  const content = kit.view({ flexShrink: 1 }, [kit.given('contentStyle')], kit.children);
+  const inside = kit.has('onPress') || kit.has('onLongPress') ? kit.pressable({}, [], content) : content;
+  const elevation = mode === 'elevated' ? kit.number('elevation', 1) : 0;
+  return paperSurface(kit, { styles: [frame, radii, style], elevation }, ...around, inside);
 });
+
+const BACKGROUNDS: Readonly<Record<string, PaperColor>> = {
+  contained: 'surfaceVariant',
+  outlined: 'surface',
+};
 
 card.setOwn(
   'Content',

@@ -4,15 +4,18 @@ import { objectOf } from '../../../evaluate/values/object-value.ts';
 import { passThrough } from '../../model-components.ts';
 import { REACT_NATIVE_HOSTS } from '../../react-native/host-components.ts';
 import { kitComponent, showsNothing } from '../kit-element.ts';
+import { textInputAffix, textInputIcon } from './adornments.ts';
 import { appbar, appbarAction, appbarContent, appbarHeader } from './appbar.ts';
 import { card } from './card.ts';
-import { button, checkbox, chip, fab, iconButton, radioButton } from './controls.ts';
+import { button, checkbox, chip, fab, radioButton } from './controls.ts';
+import { iconButton } from './icon-button.ts';
 import { avatarIcon, avatarImage, avatarText, badge, icon, progressBar } from './images.ts';
-import { helperText, searchbar, textInput, textInputAffix, textInputIcon } from './inputs.ts';
+import { helperText, searchbar } from './inputs.ts';
 import { listAccordion, listIcon, listItem, listSection, listSubheader } from './lists.ts';
 import { darkTheme, fontsOf, lightTheme, paperProvider, useTheme, withTheme } from './paper-theme.ts';
 import { divider, menu, modalOf, surface } from './surfaces.ts';
 import { legacyTexts, text } from './text.ts';
+import { textInput } from './text-field.ts';
 
 function withParts(
   component: NativeFunctionValue,

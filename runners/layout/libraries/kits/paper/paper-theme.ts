@@ -114,8 +114,9 @@ export function paperColor(kit: KitElement, name: PaperColor): string {
 }
 
 /** The surface colour of an elevation. */
-export function paperElevation(level: 0 | 1 | 2 | 3): string {
-  return LIGHT.elevation[`level${level}`];
+export function paperElevation(level: number): string {
+  const levels: Readonly<Record<string, string>> = LIGHT.elevation;
+  return levels[`level${level}`] ?? LIGHT.elevation.level0;
 }
 
 export const fontsOf = nativeAccepting('configureFonts', () => objectOf({}));

@@ -1,19 +1,19 @@
 import { REACT_NATIVE_HOSTS } from '../../react-native/host-components.ts';
+import { readHairlineWidth } from '../../react-native/style-sheet.ts';
 import { kitComponent, showsNothing } from '../kit-element.ts';
 import { paperColor, paperElevation } from './paper-theme.ts';
+import { paperSurface } from './surface-layers.ts';
 
-export const surface = kitComponent('Surface', (kit) =>
-  kit.view(
-    { backgroundColor: paperElevation(1), elevation: kit.number('elevation', 1) },
-    [kit.given('style')],
-    kit.children,
-  ),
-);
+export const surface = kitComponent('Surface', (kit) => {
+  const styles = [kit.given('style')];
+  return paperSurface(kit, { styles, elevation: kit.number('elevation', 1) }, kit.children);
+});
 
 export const divider = kitComponent('Divider', (kit) => {
-  const inset = kit.flag('leftInset') || kit.flag('inset') ? { marginLeft: 72 } : {};
-  const height = kit.flag('bold') ? 1 : 1 / kit.interpreter.readDevice('dpr');
-  return kit.view({ height, backgroundColor: paperColor(kit, 'outlineVariant'), ...inset }, [
+  const height = kit.flag('bold') ? 1 : readHairlineWidth(kit.interpreter);
+  const left = kit.flag('leftInset') || kit.flag('horizontalInset') ? { marginLeft: 16 } : {};
+  const right = kit.flag('horizontalInset') ? { marginRight: 16 } : {};
+  return kit.view({ height, backgroundColor: paperColor(kit, 'outlineVariant'), ...left, ...right }, [
     kit.given('style'),
   ]);
 });
