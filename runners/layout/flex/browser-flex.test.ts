@@ -108,6 +108,12 @@ describe('a box that is as wide as its content', () => {
     expect(bothWays(tree, 0, 0)).toMatchObject({ browser: [0, 0, 50, 4] });
   });
 
+  it('counts in a browser what stands in a box beside others that starts from no width', () => {
+    const grown = view({ flex_grow: 1, flex_shrink: 1, flex_basis: 0 }, view({ width: 80, height: 4 }));
+    const tree = view({ align_items: 'center' }, view({ flex_direction: 'row' }, view({ width: 20 }), grown));
+    expect(bothWays(tree, 0)).toEqual({ phone: [0, 0, 393, 4], browser: [146.5, 0, 100, 4] });
+  });
+
   it('is in a browser no narrower than a list along a row inside it', () => {
     const row = sceneNode('HS_Scroll', {}, [view({ width: 300 }), view({ width: 300 })], {
       scroll: { horizontal: true, contentStyle: {} },

@@ -33,7 +33,7 @@ export const WINDOW_PLACE: BrowserPlace = {
 export function browserStyle(given: LayoutStyle, place: BrowserPlace): LayoutStyle {
   const style = withoutCyclicHeight(given, place);
   const { flex, ...rest } = style;
-  if (!sharesRoom(style)) return style;
+  if (!sharesRoom(style)) return asContent(style, place);
   if (place.isRow ? place.width : place.height) {
     return flex === 0 ? { flex_grow: 0, flex_shrink: 1, flex_basis: 0, ...rest } : style;
   }
@@ -45,6 +45,14 @@ export function browserStyle(given: LayoutStyle, place: BrowserPlace): LayoutSty
   };
   if (!place.isRow) delete shared.height;
   return shared;
+}
+
+/** A box that starts from no width beside others counts with its content where that makes the width of them all. */
+function asContent(style: LayoutStyle, place: BrowserPlace): LayoutStyle {
+  const { flex_basis: basis, flex_grow: grow = 0, position } = style;
+  const startsFromNothing = (basis === 0 || basis === '0%') && grow > 0 && position !== 'absolute';
+  if (!startsFromNothing || !place.isRow || place.width) return style;
+  return { ...style, flex_basis: 'auto', flex_grow: place.hasRoom ? grow : 0 };
 }
 
 /** A share of a height that its own content makes counts for nothing until that height is settled. */

@@ -60,4 +60,9 @@ export const vectorIcons: readonly LibraryModule[] = [
     ],
     exports: { default: family, [name]: family, ...factories },
   })),
+  {
+    specifiers: ['@react-native-vector-icons/*'],
+    exports: { default: ICON_SET, ...factories },
+    otherExport: () => ICON_SET,
+  },
 ];

@@ -18,6 +18,13 @@ describe('inputs and controls', () => {
     });
   });
 
+  it('shows its placeholder where only run time knows what stands in it', () => {
+    const before = `import { user } from 'some-backend';`;
+    const open = nodeOf('<RN.TextInput value={user.name} placeholder="Name" />', { before });
+    expect(open).toMatchObject({ props: { value: '', placeholder: 'Name' }, confidence: 'assumed' });
+    expect(nodeOf('<RN.TextInput value={user.name} />', { before }).props.value).toBe('{name}');
+  });
+
   it('never lets the text of a secure input into the document', () => {
     const node = nodeOf('<RN.TextInput secureTextEntry defaultValue="hunter2" />');
     expect(JSON.stringify(node)).not.toContain('hunter2');

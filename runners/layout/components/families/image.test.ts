@@ -101,6 +101,15 @@ describe('images', () => {
     });
   });
 
+  it('is a box of its size where it is of a family whose font nobody has', () => {
+    const before = `import Icon from '@react-native-vector-icons/lucide';`;
+    expect(nodeOf('<Icon name="mail" size={24} />', { before })).toMatchObject({
+      type: 'HS_Image',
+      props: { icon: 'mail' },
+      intrinsicSize: { width: 24, height: 24 },
+    });
+  });
+
   it('stands a named box of its size in for an icon of an icon font', () => {
     const before = `import Ionicons from '@expo/vector-icons/Ionicons';`;
     const node = nodeOf('<Ionicons name="cafe" size={32} color="tomato" />', { before });

@@ -1,4 +1,5 @@
 import type { TextRunStyle } from '../../../../src/contracts/layout-style.ts';
+import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
 import type { SceneNode } from '../../scene.ts';
 import type { HostElement } from '../host-element.ts';
 import type { HostMapping } from '../host-mapping.ts';
@@ -13,8 +14,8 @@ const BULLET = '•';
 
 function renderTextInput(host: HostElement): SceneNode[] {
   const written = host.style();
-  const value = readKnownText(host, host.prop('value') ?? host.prop('defaultValue')) ?? '';
   const placeholder = readKnownText(host, host.prop('placeholder')) ?? '';
+  const value = readValue(host, placeholder !== '');
   const multiline = host.flag('multiline');
   const secure = host.flag('secureTextEntry') && !multiline;
   const platform = host.interpreter.readDevice('platform');
@@ -45,6 +46,15 @@ function renderTextInput(host: HostElement): SceneNode[] {
       },
     }),
   ];
+}
+
+/** What stands in the field. Where only run time knows, that is its placeholder, if it has one. */
+function readValue(host: HostElement, hasPlaceholder: boolean): string {
+  const given = host.prop('value') ?? host.prop('defaultValue');
+  const isOpen = given instanceof UnknownValue && given.text === undefined;
+  if (!isOpen || !hasPlaceholder) return readKnownText(host, given) ?? '';
+  host.assumed();
+  return '';
 }
 
 export const textInputMappings: readonly HostMapping[] = [

@@ -55,6 +55,12 @@ describe('react-hook-form', () => {
     expect(inputs(before)).toEqual(['a@b']);
   });
 
+  it('shows no errors beside its fields', () => {
+    const more = `import { ErrorMessage } from '@hookform/error-message';
+      const Errors = () => <ErrorMessage errors={{}} name="email" render={({ message }) => <RN.Text>{message}</RN.Text>} />;`;
+    expect(nodesOf('<Errors />', { before: more })).toEqual([]);
+  });
+
   it('answers its hooks as before anybody types', () => {
     expect(texts(before)).toEqual(expect.arrayContaining(['a@ba@b0', '4xfield-0']));
   });

@@ -1,5 +1,6 @@
 import type { LibraryModule } from '../../evaluate/library-module.ts';
 import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
+import { modelComponent } from '../model-components.ts';
 import { formik } from './formik.ts';
 import { reactHookForm } from './react-hook-form.ts';
 
@@ -19,5 +20,11 @@ const validation: LibraryModule = {
   }),
 };
 
+/** Nothing is wrong with a form before it is sent. */
+const errorMessages: LibraryModule = {
+  specifiers: ['@hookform/error-message'],
+  exports: { ErrorMessage: modelComponent('ErrorMessage', () => null) },
+};
+
 /** Libraries that keep forms. */
-export const formLibraries: readonly LibraryModule[] = [formik, reactHookForm, validation];
+export const formLibraries: readonly LibraryModule[] = [formik, reactHookForm, errorMessages, validation];
