@@ -13,6 +13,7 @@ import { discardBodyOfHead } from './http/head-requests.ts';
 import { idempotency } from './http/idempotency.ts';
 import { requireInternalToken } from './http/internal-token.ts';
 import { limitRequestsByTier } from './http/rate-limit.ts';
+import { relayStream } from './http/relay-stream.ts';
 import { requestLog } from './http/request-log.ts';
 import { requestMetrics } from './http/request-metrics.ts';
 import type { Guards, RouteDeps } from './http/route-deps.ts';
@@ -184,7 +185,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   if (folderGateway !== null) {
     app.all('/storage/*', async (c) => {
       const answer = await folderGateway(c.req.raw);
-      return c.newResponse(answer.body, answer);
+      return c.newResponse(answer.body && relayStream(c, answer.body), answer);
     });
   }
   return app;

@@ -96,5 +96,5 @@ async function readBounded(response: Response): Promise<Uint8Array<ArrayBuffer>>
     if (length > MAX_ANSWER_BYTES) throw new Error('the answer is too large');
     chunks.push(chunk);
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  return Buffer.concat(chunks);
 }

@@ -5,6 +5,7 @@ import {
   WORKER_HEADER,
 } from '../../src/contracts/signature.ts';
 import type { Clock } from '../../src/platform/clock.ts';
+import { nodeDigests } from '../../src/platform/crypto/node-digests.ts';
 import type { HttpAnswer, HttpClient } from './http-client.ts';
 
 export interface WorkerIdentity {
@@ -29,7 +30,8 @@ export async function sendSigned(
   const body = new TextEncoder().encode(JSON.stringify(request.body));
   const call = { method: 'POST', path: request.url.pathname, body };
   const nowSeconds = deps.clock.now().getTime() / 1_000;
-  const headers = await signCall(deps.worker.secrets, call, deps.worker.id, nowSeconds);
+  const { id, secrets } = deps.worker;
+  const headers = await signCall(secrets, call, id, nowSeconds, nodeDigests);
   return deps.http.send({
     method: 'POST',
     url: request.url,

@@ -37,6 +37,15 @@ describe('an engine process', () => {
     expect(engine.rssBytes).toBeGreaterThan(0);
   });
 
+  it('runs what has to come first along with a call, and the call only after that', async () => {
+    const echo = (input: unknown) => ({ operation: 'echo', input });
+    expect(await engine.call('echo', 'asked', { ...patient, first: echo('first') })).toBe('asked');
+    const first = { operation: 'throwNow', input: null };
+    const failure = await failureOf(engine.call('crash', null, { ...patient, first }));
+    expect(failure.kind).toBe('threw');
+    expect(engine.alive).toBe(true);
+  });
+
   it('kills an engine that loops for ever when the time of the call is over', async () => {
     const failure = await failureOf(engine.call('spin', null, { timeoutMs: 100, signal: never }));
     expect(failure.kind).toBe('timeout');

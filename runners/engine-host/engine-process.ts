@@ -5,7 +5,13 @@ import { traceStep } from '../../src/platform/log/trace-step.ts';
 import { type BlobView, openBlobView } from './blob-view.ts';
 import { childFlags } from './child-flags.ts';
 import { EngineFailure } from './engine-failure.ts';
-import { type ChildSettings, type HostMessage, LOADING, toChildArguments } from './protocol.ts';
+import {
+  type ChildSettings,
+  type EngineRequest,
+  type HostMessage,
+  LOADING,
+  toChildArguments,
+} from './protocol.ts';
 import { readChildMessage } from './read-child-message.ts';
 
 /** What systems and people end a process with, and what no work of its own does to it. */
@@ -34,6 +40,8 @@ export interface EngineProcessOptions {
 }
 
 export interface CallOptions {
+  /** Run before it in the same message, so that what has to come first costs no way of its own. */
+  readonly first?: EngineRequest;
   /** The process is killed when the call has not answered by then. */
   readonly timeoutMs: number;
   /** Told when half of that is over. */
@@ -129,7 +137,8 @@ export class EngineProcess {
     if (!this.#alive) throw this.#end;
     if (this.#pending !== null) throw new Error('an engine process takes one call at a time');
     this.#calls += 1;
-    const message: HostMessage = { type: 'call', call: this.#calls, operation, input };
+    const { first = null } = options;
+    const message: HostMessage = { type: 'call', call: this.#calls, first, operation, input };
     traceStep(`asks the engine to ${operation}`);
     const onTimeout = () =>
       this.#kill(new EngineFailure('timeout', `${operation} took more than ${options.timeoutMs} ms`));

@@ -2,9 +2,15 @@
  * What host and child say to each other over Node's IPC channel. The child carries no schema library; the host
  * checks what it is told in `read-child-message.ts`.
  */
-export interface HostMessage {
+export interface HostMessage extends EngineRequest {
   readonly type: 'call';
   readonly call: number;
+  /** Run before it, for the same answer: what it answers itself is told to nobody. */
+  readonly first: EngineRequest | null;
+}
+
+/** An operation of an engine, by name, and what it is given. */
+export interface EngineRequest {
   readonly operation: string;
   readonly input: unknown;
 }

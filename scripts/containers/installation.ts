@@ -26,6 +26,8 @@ export interface Installation {
   awaitHealthy(service: string): Promise<void>;
   /** The database, as seen from this machine. */
   databaseUrl(): Promise<string>;
+  /** Puts a fresh secret in front of the old one in the .env, as docs/incidents.md says it. */
+  rotate(name: string): Promise<void>;
   /** Tells nginx which API processes get requests: the last numbers of their addresses, `11 down` for one that does not. */
   sendTo(servers: readonly string[]): Promise<void>;
   /** Removes everything, data included. */
@@ -112,6 +114,10 @@ export async function layOutInstallation(
         id,
       ]);
       return `postgres://hivesync:${variables.POSTGRES_PASSWORD}@${address}:5432/hivesync`;
+    },
+    async rotate(name) {
+      const inFolder = ['-v', `${folder}:/work`, '-e', 'HIVESYNC_ROOT=/work'];
+      await docker(['run', '--rm', '-u', '0', ...inFolder, image, 'admin', 'rotate-secret', name, '--yes']);
     },
     async sendTo(servers) {
       await sendTo(servers);

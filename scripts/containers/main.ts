@@ -6,7 +6,7 @@ import { describeSbom, makeSbom } from '../image/make-sbom.ts';
 import { layOutCanaryContext } from './canary-context.ts';
 import { isEngineUp, switchEngine } from './engine.ts';
 import { type Installation, layOutInstallation } from './installation.ts';
-import { replaceBackend, restartEach } from './steps.ts';
+import { restartEach, rotateAndReplaceBackend } from './steps.ts';
 import { AUTOSCALER_SETTINGS, tryAutoscaler } from './try-autoscaler.ts';
 import { tryBackup } from './try-backup.ts';
 import { buildImage, tryImage, trySecretsOfImage } from './try-image.ts';
@@ -15,8 +15,8 @@ import { runUnderLoad, USUAL_SHAPE } from './under-load.ts';
 
 /**
  * The containers for real: builds the image, starts both compose files and the server's as on a server, runs the demo
- * through nginx, lets the autoscaler add runners and take them in again, scales to three, replaces the API unnoticed,
- * restarts every service while people build, destroys all of it and restores it from a backup, and removes it. Where no
+ * through nginx, lets the autoscaler add runners and take them in again, scales to three, rotates secrets and replaces the API
+ * unnoticed, restarts every service while people build, destroys all of it and restores it from a backup, and removes it. Where no
  * engine answers, the program named by HIVESYNC_ENGINE_STARTER may bring one up, and takes it down again.
  */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -102,7 +102,7 @@ async function tryUnderLoad(target: Installation): Promise<void> {
     installation: target,
     shape: USUAL_SHAPE,
     firstPerson: 1,
-    steps: [replaceBackend(target), ...restartEach(target)],
+    steps: [rotateAndReplaceBackend(target), ...restartEach(target)],
     print,
   });
   print(`  ${summarise(outcome)}`);

@@ -17,14 +17,21 @@ export function restartEach(installation: Installation): Step[] {
   }));
 }
 
-/** The API's process is replaced by a new one while a second one serves; nobody may notice. docs/deployment.md has the same. */
-export function replaceBackend(installation: Installation): Step {
+/** What is rotated with it: what people and their phones are let in by. */
+const ROTATED = ['JWT_SECRET', 'SESSION_SECRET', 'PREVIEW_TOKEN_SECRET'];
+
+/**
+ * The API's process is replaced by a new one, which has fresh secrets, while a second one serves; nobody may notice.
+ * docs/deployment.md and docs/incidents.md have the same.
+ */
+export function rotateAndReplaceBackend(installation: Installation): Step {
   const up = (...args: string[]) =>
     installation.compose('--profile', 'pair', 'up', '--detach', '--no-build', '--no-deps', '--wait', ...args);
   return {
-    name: 'replace the API while a second process serves',
+    name: 'rotate secrets, and replace the API while a second process serves',
     seamless: true,
     run: async () => {
+      for (const name of ROTATED) await installation.rotate(name);
       await up('backend-2');
       await installation.sendTo([`${PAIR.first} down`, PAIR.second]);
       await sleep(DRAIN_MS);

@@ -24,16 +24,13 @@ describe.each(vectors)('the published vector of $name', (vector) => {
   const signed = { method: vector.method, path: vector.path, body };
   const seconds = Number(vector.timestamp);
 
-  it('is what we sign', async () => {
-    const headers = await signCall([vector.secret], signed, vector.worker, seconds);
-    const { timestamp, worker, signature } = vector;
-    expect(headers).toEqual({ timestamp, worker, signature });
-  });
-
   it.each([
     ['Web Crypto', undefined],
     ['Node’s digests', nodeDigests],
-  ])('is what we accept with %s', async (_, digests) => {
+  ])('is what we sign and accept with %s', async (_, digests) => {
+    const headers = await signCall([vector.secret], signed, vector.worker, seconds, digests);
+    const { timestamp, worker, signature } = vector;
+    expect(headers).toEqual({ timestamp, worker, signature });
     const verdict = await verifyCall([vector.secret], signed, vector, seconds, digests);
     expect(verdict).toEqual({ ok: true, worker: vector.worker, timestampSeconds: seconds });
   });

@@ -64,11 +64,12 @@ export async function signCall(
   call: SignedCall,
   worker: string,
   timestampSeconds: number,
+  digests: Digests = webDigests,
 ): Promise<SignatureHeaders> {
   const [secret] = secrets;
   if (secret === undefined) throw new Error('no signing secret is configured');
   const timestamp = String(Math.trunc(timestampSeconds));
-  const mac = await webDigests.hmacSha256(secret, await signedText(call, worker, timestamp, webDigests));
+  const mac = await digests.hmacSha256(secret, await signedText(call, worker, timestamp, digests));
   return { timestamp, worker, signature: `v1=${toHex(mac)}` };
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { DomainError } from '../contracts/errors.ts';
 import type { UserHttpEnv } from './context.ts';
@@ -46,7 +47,7 @@ export function idempotency(store: IdempotencyStore): MiddlewareHandler<UserHttp
       userId: c.var.actor.userId,
       route: `${c.req.method} ${c.req.path}`,
       key: parseKey(key),
-      bodySha256: await sha256Hex(await c.req.arrayBuffer()),
+      bodySha256: hash('sha256', new Uint8Array(await c.req.arrayBuffer())),
     };
     const start = await store.start(use);
     if (start.state === 'answered') return replay(c, start.answer);
@@ -107,9 +108,4 @@ function parseKey(header: string): string {
   throw new DomainError('VALIDATION_ERROR', 'Send an Idempotency-Key of 1 to 255 visible ASCII characters.', {
     details: { location: 'header', fields: [{ field: 'Idempotency-Key', message: 'malformed' }] },
   });
-}
-
-async function sha256Hex(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

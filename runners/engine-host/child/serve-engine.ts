@@ -1,5 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import type { ChildMessage, EngineOperations, HostMessage, ReportedFailureKind } from '../protocol.ts';
+import type {
+  ChildMessage,
+  EngineOperations,
+  EngineRequest,
+  HostMessage,
+  ReportedFailureKind,
+} from '../protocol.ts';
 import { describeError } from './describe-error.ts';
 
 /** Runs in the engine thread: answers calls one after the other, in the order they arrive. */
@@ -17,14 +23,19 @@ export function serveEngine(operations: EngineOperations): void {
 }
 
 async function answerCall(operations: EngineOperations, message: HostMessage): Promise<ChildMessage> {
-  const { call, operation, input } = message;
+  const { call, first } = message;
   try {
-    const run = Object.hasOwn(operations, operation) ? operations[operation] : undefined;
-    if (run === undefined) throw new Error(`the engine has no operation ${operation}`);
-    return { type: 'result', call, output: await run(input) };
+    if (first !== null) await runOperation(operations, first);
+    return { type: 'result', call, output: await runOperation(operations, message) };
   } catch (error) {
     return { type: 'failure', call, kind: failureKind(error), message: describeError(error) };
   }
+}
+
+function runOperation(operations: EngineOperations, { operation, input }: EngineRequest): unknown {
+  const run = Object.hasOwn(operations, operation) ? operations[operation] : undefined;
+  if (run === undefined) throw new Error(`the engine has no operation ${operation}`);
+  return run(input);
 }
 
 /** Bytes an answer carries are handed over rather than copied. */

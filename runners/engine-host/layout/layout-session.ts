@@ -15,7 +15,7 @@ import {
 
 /** One revision opened in one engine process. Throws `EngineFailure`, or the signal's reason. */
 export interface LayoutSession {
-  /** Opens the revision before the first call has to. */
+  /** Opens the revision before there is anything to call. */
   prepare(signal: AbortSignal): Promise<void>;
   discover(call: DiscoverCall, signal: AbortSignal): Promise<DiscoverAnswer>;
   layout(call: LayoutCall, signal: AbortSignal): Promise<LayoutAnswer>;

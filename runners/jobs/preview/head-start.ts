@@ -83,7 +83,8 @@ async function openIdleEngine(
   const session = work.isNeeded ? deps.engines?.tryOpen({ files: revision.files }) : null;
   if (session === undefined || session === null) return null;
   try {
-    await session.prepare(signal);
+    // The first call opens the revision by itself.
+    if (work.discoveries.length + work.layouts.length === 0) await session.prepare(signal);
   } catch (error) {
     session.release();
     throw error;

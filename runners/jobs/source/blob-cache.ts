@@ -1,9 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream, rmSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { blobKey } from '../../../src/contracts/storage-keys.ts';
 import type { ObjectStorage } from '../../../src/platform/storage/object-storage.ts';
 import { runLimited } from '../run-limited.ts';
@@ -120,8 +118,7 @@ class DiskBlobCache implements BlobCache {
     if (object === null) throw new BlobError('a source file is not in storage');
     const temporary = join(this.folder, `${blob.sha256}.${randomUUID()}`);
     try {
-      const check = verifyContent(blob);
-      await pipeline(object.body, check, createWriteStream(temporary), { signal });
+      await writeFile(temporary, verified(object.body, blob, signal), { signal });
       await rename(temporary, join(this.folder, blob.sha256));
     } catch (error) {
       await rm(temporary, { force: true });
@@ -151,23 +148,31 @@ class DiskBlobCache implements BlobCache {
   }
 }
 
-/** Passes a blob's bytes through and fails at the end, or as soon as it is too long, unless they are right. */
-function verifyContent(blob: Blob): Transform {
+/** A blob's bytes as they come. Throws at the end, or as soon as it is too long, unless they are right. */
+async function* verified(
+  body: ReadableStream<Uint8Array>,
+  blob: Blob,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
   let length = 0;
-  return new Transform({
-    transform(chunk: Uint8Array, _encoding, done) {
-      length += chunk.byteLength;
-      if (length > blob.sizeBytes)
-        return done(new BlobError('a source file is larger than its revision says'));
-      hash.update(chunk);
-      done(null, chunk);
-    },
-    flush(done) {
-      const right = length === blob.sizeBytes && hash.digest('hex') === blob.sha256;
-      done(right ? null : new BlobError('a source file does not have the content its revision names'));
-    },
-  });
+  const reader = body.getReader();
+  const stop = () => void reader.cancel(signal.reason).catch(() => undefined);
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      length += next.value.byteLength;
+      if (length > blob.sizeBytes) throw new BlobError('a source file is larger than its revision says');
+      hash.update(next.value);
+      yield next.value;
+    }
+    signal.throwIfAborted();
+    if (length !== blob.sizeBytes || hash.digest('hex') !== blob.sha256)
+      throw new BlobError('a source file does not have the content its revision names');
+  } finally {
+    signal.removeEventListener('abort', stop);
+    stop();
+  }
 }
 
 /** Blobs of an earlier run, oldest first; half-written files are removed. */

@@ -57,6 +57,18 @@ describe('discoverScreens', () => {
     ]);
   });
 
+  it('names the file of a screen that a library’s wrapper stands around', () => {
+    const { screens } = discover({
+      'App.js': `${STACK} import Cart from './Cart'; import { Login } from './Login'; export default () => <Stack.Navigator><Stack.Screen name="Cart" component={Cart} /><Stack.Screen name="Login" component={Login} /></Stack.Navigator>;`,
+      'Cart.js': `import { connect } from 'react-redux'; const CartScreen = () => null; export default connect((state) => state)(CartScreen);`,
+      'Login.js': `import { withTranslation } from 'react-i18next'; import { connect } from 'react-redux'; class LoginScreen extends React.Component {} export const Login = withTranslation()(connect()(LoginScreen));`,
+    });
+    expect(screens.map(({ entry }) => entry)).toEqual([
+      { file: 'Cart.js', export: 'default' },
+      { file: 'Login.js', export: 'Login' },
+    ]);
+  });
+
   it('finds navigators that the root does not show, and says through which component', () => {
     const { screens } = discover({
       'App.tsx': `import { useState } from 'react'; import { Auth } from './Auth'; import Main from './Main';

@@ -11,6 +11,7 @@ import {
 import { chosenOf } from '../evaluate/values/one-of-value.ts';
 import { PromiseValue } from '../evaluate/values/simple-values.ts';
 import type { Value } from '../evaluate/values/value.ts';
+import { componentInside } from '../libraries/model-components.ts';
 
 const MAX_WRAPPERS = 16;
 
@@ -28,7 +29,7 @@ export function entryOf(interpreter: Interpreter, component: Value): EntryPoint 
   return name === '' ? undefined : { file, export: name };
 }
 
-/** The function or class of the project behind `memo`, `forwardRef` and `lazy`. */
+/** The function or class of the project behind `memo`, `forwardRef`, `lazy` and what libraries put around it. */
 function writtenComponent(interpreter: Interpreter, component: Value): Closure | ClassValue | undefined {
   let current = chosenOf(component);
   for (let wrappers = 0; wrappers < MAX_WRAPPERS; wrappers += 1) {
@@ -36,7 +37,7 @@ function writtenComponent(interpreter: Interpreter, component: Value): Closure |
     if (current instanceof MemoComponentValue) current = chosenOf(current.inner);
     else if (current instanceof ForwardRefValue) current = chosenOf(current.render);
     else if (current instanceof LazyComponentValue) current = loadLazy(interpreter, current);
-    else return undefined;
+    else current = chosenOf(componentInside(current));
   }
   return undefined;
 }

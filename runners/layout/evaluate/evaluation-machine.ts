@@ -211,6 +211,20 @@ export class EvaluationMachine implements Machine {
     }
   }
 
+  follow<Result>(run: () => Result): Result | undefined {
+    const errand = this.budget.beginErrand();
+    this.journal.open('known');
+    try {
+      return run();
+    } catch (error) {
+      if (!endsProbe(error)) throw error;
+      return undefined;
+    } finally {
+      this.journal.keep();
+      this.budget.endErrand(errand);
+    }
+  }
+
   report(diagnostic: EvaluationDiagnostic): void {
     this.log.add(diagnostic);
   }

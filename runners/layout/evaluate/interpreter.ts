@@ -70,6 +70,12 @@ export interface Interpreter {
    */
   probe<Result>(run: () => Result, reach?: ProbeReach): Result | undefined;
 
+  /**
+   * Does something as far as all of it is known, with a small budget: what it changed until then stays. `undefined`
+   * when it was cut short.
+   */
+  follow<Result>(run: () => Result): Result | undefined;
+
   /** How far the probe that runs looks, if one does. */
   readonly probing: ProbeReach | undefined;
 

@@ -22,4 +22,11 @@ export class Journal {
   undo(): void {
     for (const restore of this.pages.pop()?.restores.values() ?? []) restore();
   }
+
+  /** Ends the innermost page with what changed left as it is; a probe around it can still undo it. */
+  keep(): void {
+    const kept = this.pages.pop()?.restores ?? [];
+    const outer = this.pages.at(-1)?.restores;
+    for (const [target, restore] of kept) if (outer?.has(target) === false) outer.set(target, restore);
+  }
 }

@@ -153,6 +153,11 @@ describe('TypeScript', () => {
 });
 
 describe('built-ins', () => {
+  it('write capitals and small letters as the language that source names does', () => {
+    const source = `export const x = ['kişi'.toLocaleUpperCase('tr'), 'IŞIK'.toLocaleLowerCase(['tr-TR']), 'kişi'.toLocaleUpperCase()];`;
+    expect(run(source)).toEqual(['KİŞİ', 'ışık', 'KIŞI']);
+  });
+
   it('format numbers and dates as a fixed locale and zone do', () => {
     const source = `const d = new Date('2024-06-15T09:41:00'); export const x = [(1234.5).toLocaleString(),
       new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' }).format(3), d.toLocaleDateString(),

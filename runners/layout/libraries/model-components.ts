@@ -1,5 +1,5 @@
 import type { Interpreter } from '../evaluate/interpreter.ts';
-import { type NativeFunctionValue, nativeAccepting } from '../evaluate/native-function.ts';
+import { NativeFunctionValue, nativeAccepting } from '../evaluate/native-function.ts';
 import { BuiltinComponentValue } from '../evaluate/react/component-values.ts';
 import { ElementValue } from '../evaluate/react/element-value.ts';
 import { Callable } from '../evaluate/values/callable.ts';
@@ -52,6 +52,13 @@ export function mergeObjects(interpreter: Interpreter, ...parts: readonly Value[
   return merged;
 }
 
+const insides = new WeakMap<NativeFunctionValue, Value>();
+
+/** The component that a wrapper of a library, such as `connect(…)`, stands around. */
+export function componentInside(wrapper: Value): Value {
+  return wrapper instanceof NativeFunctionValue ? insides.get(wrapper) : undefined;
+}
+
 /** A component around another one that changes the props it is given; statics are carried over. */
 export function wrapComponent(
   component: Value,
@@ -65,6 +72,7 @@ export function wrapComponent(
   if (inner instanceof PropertyHolder) {
     for (const key of inner.ownKeys()) if (key !== 'defaultProps') wrapper.setOwn(key, inner.getOwn(key));
   }
+  insides.set(wrapper, component);
   return wrapper;
 }
 

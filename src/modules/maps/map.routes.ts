@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import type { UserHttpEnv } from '../../http/context.ts';
 import { matchesEtag, toEtag } from '../../http/entity-tag.ts';
+import { relayStream } from '../../http/relay-stream.ts';
 import { toUserContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
 import { cancelJob, openAnalysis } from '../previews/index.ts';
@@ -115,5 +116,5 @@ async function sendStored(c: HonoContext<UserHttpEnv>, stored: StoredJson): Prom
   if (matchesEtag(c.req.header('if-none-match'), stored.sha256)) return c.body(null, 304);
   c.header('Content-Type', 'application/json');
   c.header('Content-Length', String(stored.sizeBytes));
-  return c.req.method === 'HEAD' ? c.body(null, 200) : c.body(await stored.open(), 200);
+  return c.req.method === 'HEAD' ? c.body(null, 200) : c.body(relayStream(c, await stored.open()), 200);
 }

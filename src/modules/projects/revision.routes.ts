@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { limitBody } from '../../http/body-limit.ts';
 import type { UserHttpEnv } from '../../http/context.ts';
+import { relayStream } from '../../http/relay-stream.ts';
 import { type RouteDeps, toUserContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
 import { completeUpload } from './complete-upload.ts';
@@ -72,7 +73,7 @@ export function revisionRoutes(deps: RevisionDeps): OpenAPIHono<UserHttpEnv> {
       await body.cancel();
       return c.body(null, 304);
     }
-    return c.body(body, 200, {
+    return c.body(relayStream(c, body), 200, {
       'Content-Type': 'application/octet-stream',
       'Content-Length': String(file.size_bytes),
       // Somebody's source must never be rendered as a page of ours.

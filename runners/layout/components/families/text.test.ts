@@ -78,4 +78,32 @@ describe('text', () => {
       ],
     });
   });
+
+  it('takes what is touched inside it for words, with what touching them does', () => {
+    const node = nodeOf(
+      '<RN.Text style={{ fontSize: 10 }}>No account? <RN.TouchableOpacity onPress={signUp} style={{ alignItems: "center" }}><RN.View><RN.Text style={{ color: "blue" }}>Sign up</RN.Text></RN.View></RN.TouchableOpacity>.</RN.Text>',
+      { before: 'function signUp() {}' },
+    );
+    expect(node).toMatchObject({
+      type: 'HS_Text',
+      text: {
+        runs: [
+          { text: 'No account? ', style: { font_size: 10 } },
+          { text: 'Sign up', style: { color: '#0000ff' } },
+          { text: '.', style: { font_size: 10 } },
+        ],
+      },
+      actions: { onPress: { handler: 'signUp' } },
+    });
+  });
+
+  it.each(['padding: 4', 'backgroundColor: "red"', 'width: 80', 'opacity: 0.5'])(
+    'keeps a box around words that is seen: %s',
+    (style) => {
+      const node = nodeOf(
+        `<RN.Text>a <RN.View style={{ ${style} }}><RN.Text>b</RN.Text></RN.View></RN.Text>`,
+      );
+      expect(node.children.map(({ type }) => type)).toEqual(['HS_Text', 'HS_View']);
+    },
+  );
 });

@@ -13,6 +13,7 @@ import { type Expansion, expandElement, goDeeper } from '../expand-element.ts';
 import { HostElement } from '../host-element.ts';
 import type { RenderContext } from '../render-context.ts';
 import { toRunStyle } from './run-style.ts';
+import { wordsInBoxes } from './words-in-boxes.ts';
 
 type Run = SceneText['runs'][number];
 
@@ -76,6 +77,23 @@ export class CollectedText {
       const nodes = this.#root.renderValue(context, element, segment, element);
       if (nodes.length > 0) this.segments.push({ kind: 'view', nodes });
     }
+  }
+
+  /** Boxes that hold words alone stand between other words like words. */
+  joinWords(): void {
+    if (!this.segments.some(({ kind }) => kind === 'text')) return;
+    for (const segment of this.segments.splice(0)) {
+      const words = segment.kind === 'view' ? wordsInBoxes(segment.nodes) : undefined;
+      if (words !== undefined) this.#appendWords(words);
+      else if (segment.kind === 'view') this.segments.push(segment);
+      else for (const { text, style } of segment.runs) this.#append(text, style);
+    }
+  }
+
+  #appendWords({ confidence, actions = {}, text }: SceneNode): void {
+    if (confidence === 'assumed') this.assumed = true;
+    if (Object.keys(actions).length > 0) this.nestedActions ??= actions;
+    for (const run of text?.runs ?? []) this.#append(run.text, run.style);
   }
 
   #visitNestedText(context: RenderContext, element: ElementValue, inherited: TextRunStyle): void {
@@ -156,5 +174,6 @@ export function collectRuns(root: HostElement, style: TextRunStyle): CollectedTe
   const collected = new CollectedText(root);
   const children = root.interpreter.getProperty(root.element.props, 'children');
   collected.visit(root.context, children, '0', style);
+  collected.joinWords();
   return collected;
 }

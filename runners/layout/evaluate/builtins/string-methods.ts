@@ -3,6 +3,7 @@ import { chosenOf } from '../values/one-of-value.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
 import { firstUnknown, numberArgument, textArgument } from './arguments.ts';
+import { attempt, localeOf } from './intl-format.ts';
 import type { StringMethod } from './string-method.ts';
 import { patternMethods } from './string-pattern-methods.ts';
 
@@ -53,8 +54,8 @@ const plainMethods: Readonly<Record<string, StringMethod>> = {
     return text.slice(from, length === undefined ? undefined : from + Math.max(length, 0));
   },
   substring: (text, { args }) => text.substring(numberArgument(args, 0, 0), optionalNumber(args, 1)),
-  toLocaleLowerCase: (text) => text.toLowerCase(),
-  toLocaleUpperCase: (text) => text.toUpperCase(),
+  toLocaleLowerCase: (text, call) => attempt(call, () => text.toLocaleLowerCase(localeOf(call.args[0]))),
+  toLocaleUpperCase: (text, call) => attempt(call, () => text.toLocaleUpperCase(localeOf(call.args[0]))),
   toLowerCase: (text) => text.toLowerCase(),
   toString: (text: string) => text,
   toUpperCase: (text) => text.toUpperCase(),

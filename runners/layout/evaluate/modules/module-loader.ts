@@ -9,6 +9,7 @@ import { AssetValue } from '../values/simple-values.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
 import { findExpressions, type SoughtExpression } from './find-expressions.ts';
+import { followStarted } from './follow-started.ts';
 import { importedFromValue } from './imported-from-value.ts';
 import { loadJson } from './json-value.ts';
 import type { LibraryNamespaces } from './library-namespace.ts';
@@ -160,6 +161,7 @@ export class ModuleLoader implements ImportSource, RecordSource {
       },
     );
     record.finished = true;
+    followStarted(machine, record);
   }
 
   private read(home: ExportHome): ImportedName {

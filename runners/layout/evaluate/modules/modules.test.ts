@@ -37,6 +37,29 @@ describe('modules', () => {
     expect(plain('x')).toBe(true);
   });
 
+  it.each([
+    ['a call', 'start();'],
+    ['a call whose promise nobody wants', 'void start();'],
+    ['a call with a handler of what goes wrong', 'start().catch((error) => { state.language = error; });'],
+    ['a function that is called where it stands', '(async () => { await start(); })();'],
+  ])('finish what they start without waiting for it, as far as it is known: %s', (_, start) => {
+    const { plain } = evaluateFiles({
+      'main.ts': `import './setup'; import { state } from './state'; export const x = () => state; export const y = x();`,
+      'setup.ts': `import { state } from './state'; ${start}
+        async function kept() { return null; }
+        async function start() {
+          let language = await kept();
+          if (!language) language = tags[0];
+          state.language = language;
+          const remote = await fetch('/');
+          state.remote = remote;
+        }
+        const tags = ['en-US'];`,
+      'state.ts': 'export const state = { language: undefined, remote: 1 };',
+    });
+    expect(plain('y')).toEqual({ language: 'en-US', remote: 1 });
+  });
+
   it('may import each other in a circle', () => {
     const { plain } = evaluateFiles({
       'main.ts': `import { b } from './b'; export const a = 1; export const f = () => b(); export const x = f();`,

@@ -242,13 +242,17 @@ export function noteSettled(machine: Machine, updates: ReadonlyMap<StateOfMount,
 /** What an async function gives that an effect calls. One that waits for run time has not set anything yet. */
 export function runAsyncKnown(machine: Machine, run: () => Value): Value {
   const mounting = current.get(machine);
-  const before = new Map(mounting?.updates);
   let result: Value = new UnknownValue('it waits for what is known at run time only');
+  if (mounting === undefined) {
+    const [given] = machine.follow(() => [run()]) ?? [result];
+    return given;
+  }
+  const before = new Map(mounting.updates);
   const isDone = runKnown(machine, () => {
     result = run();
     return result;
   });
-  if (!isDone && mounting?.updates !== undefined) mounting.updates = before;
+  if (!isDone && mounting.updates !== undefined) mounting.updates = before;
   return result;
 }
 

@@ -57,6 +57,12 @@ describe('i18next', () => {
     ]);
   });
 
+  it.each(['en', 'en-US', 'en_US'])('is in the device’s language, which resources call %s', (name) => {
+    const before = `import i18n from 'i18next'; import { stored } from 'some-storage';
+      i18n.init({ resources: { es: { translation: { hi: 'Hola' } }, '${name}': { translation: { hi: 'Hello' } } }, lng: stored(), fallbackLng: 'es' });`;
+    expect(texts(before, show("i18n.t('hi')"))).toEqual(['Hello']);
+  });
+
   it('falls back to the language the project names, and to keys where nothing is set up', () => {
     const german =
       "import i18n from 'i18next'; i18n.init({ resources: { de: { translation: { hi: 'Hallo' } } }, fallbackLng: ['de'] });";

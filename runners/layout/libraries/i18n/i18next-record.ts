@@ -4,6 +4,7 @@ import { ObjectValue } from '../../evaluate/values/object-value.ts';
 import { chosenOf } from '../../evaluate/values/one-of-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import { deviceLocale } from '../device/device-locale.ts';
+import { lookUp } from './catalogue.ts';
 import { LANGUAGE } from './device-language.ts';
 
 /** What one i18next instance was set up with. */
@@ -36,13 +37,20 @@ export class I18nextRecord {
     if (resources instanceof ObjectValue) this.resources = resources;
     this.fallbacks = readLanguages(interpreter, read('fallbackLng'));
     const language = read('lng');
-    this.language = typeof language === 'string' ? language : deviceLocale(interpreter).language;
+    this.language = typeof language === 'string' ? language : this.deviceLanguage(interpreter);
     const namespaces = readNames(read('ns'));
     this.defaultNamespace = readNames(read('defaultNS'))[0] ?? namespaces[0] ?? 'translation';
     this.fallbackNamespaces = readNames(read('fallbackNS'));
     this.keySeparator = separator(read('keySeparator'), '.');
     this.namespaceSeparator = separator(read('nsSeparator'), ':');
     this.returnsObjects = read('returnObjects') === true;
+  }
+
+  /** The device's language by the name that the resources have for it: `en`, else `en-US`. */
+  private deviceLanguage(interpreter: Interpreter): string {
+    const { language, tag } = deviceLocale(interpreter);
+    const has = (name: string): boolean => lookUp(interpreter, this.resources, name, '') !== undefined;
+    return [language, tag, tag.replaceAll('-', '_')].find(has) ?? language;
   }
 }
 

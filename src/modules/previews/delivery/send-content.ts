@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import { toEtag } from '../../../http/entity-tag.ts';
+import { relayStream } from '../../../http/relay-stream.ts';
 import type { AssetAnswer } from '../get-asset.ts';
 import type { LayoutAnswer } from '../get-layout.ts';
 
@@ -40,7 +41,9 @@ type Content = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
 
 /** A HEAD request is answered without the body, which then must be let go of: it may hold an open file. */
 async function sendBody(c: HonoContext, body: Content): Promise<Response> {
-  if (c.req.method !== 'HEAD') return c.body(body, 200);
-  if (body instanceof ReadableStream) await body.cancel();
+  const isHead = c.req.method === 'HEAD';
+  if (!(body instanceof ReadableStream)) return isHead ? c.body(null, 200) : c.body(body, 200);
+  if (!isHead) return c.body(relayStream(c, body), 200);
+  await body.cancel();
   return c.body(null, 200);
 }
