@@ -48,6 +48,19 @@ describe('renderScene', () => {
     expect(shown(`if (api.isReady()) setRows(['a']);`)).toEqual([]);
   });
 
+  it('shows a screen that would lead on whoever is signed in', () => {
+    const screen = (
+      guard: string,
+    ) => `import { Text } from 'react-native'; import { Redirect } from 'expo-router'; import { useAuth } from '@clerk/expo';
+      export default () => { const { isSignedIn, isLoaded } = useAuth(); if (!isLoaded) return null; if (${guard}) return <Redirect href="/" />; return <Text>{isSignedIn ? 'Leave' : 'Enter'}</Text>; };`;
+    const { root, diagnostics } = sceneOf({ 'App.tsx': screen('isSignedIn') });
+    expect(textsOf(root)).toEqual(['Leave']);
+    expect(diagnostics.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('`isSignedIn` is taken to be false'),
+    );
+    expect(textsOf(sceneOf({ 'App.tsx': screen('true') }).root)).toEqual([]);
+  });
+
   it('keeps ids when lines are added above', () => {
     const app = (before: string) => ({
       'App.tsx': `${before}import { View } from 'react-native'; export default () => <View><View /></View>;`,

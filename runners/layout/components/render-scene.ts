@@ -4,10 +4,12 @@ import type { DiscoveredScreen, Discovery } from '../discover/discovered-screen.
 import { matchHref } from '../discover/router-files.ts';
 import { screenIdOf } from '../discover/screen-id.ts';
 import { typicalDevice } from '../discover/typical-device.ts';
+import { refuseAssumption } from '../evaluate/conditions/refused-assumptions.ts';
 import { createInterpreter } from '../evaluate/create-interpreter.ts';
 import type { EvaluationDiagnostic } from '../evaluate/diagnostics.ts';
 import type { Interpreter } from '../evaluate/interpreter.ts';
 import { startWith, statesSetAbove } from '../evaluate/react/states-above.ts';
+import type { SourcePoint } from '../evaluate/source-point.ts';
 import { UnknownValue } from '../evaluate/values/unknown-value.ts';
 import type { Value } from '../evaluate/values/value.ts';
 import { LIBRARIES } from '../libraries/index.ts';
@@ -44,15 +46,46 @@ export function screenOf({ screens }: Discovery, entry: EntryPoint): DiscoveredS
 interface Rendered {
   readonly result: SceneResult;
   readonly intents: readonly FoundIntent[];
+  /** Whether the screen itself was come to and shows nothing. */
+  readonly isEmpty: boolean;
+  /** The last condition in its file that was assumed, where it shows nothing. */
+  readonly guard?: SourcePoint | undefined;
+}
+
+/** Conditions that leave a screen without anything, one after the other, which are taken the other way. */
+const MOST_GUARDS = 2;
+
+/**
+ * Renders a screen. One that shows nothing under what is assumed, such as a way to sign in that leads on whoever is
+ * signed in, is rendered as it shows something, if it does without that.
+ */
+function render(input: SceneInput, screen: DiscoveredScreen | undefined): Rendered {
+  const usual = renderSettled(input, screen, []);
+  const refused: SourcePoint[] = [];
+  let rendered = usual;
+  while (rendered.guard !== undefined && refused.length < MOST_GUARDS) {
+    refused.push(rendered.guard);
+    rendered = renderSettled(input, screen, refused);
+  }
+  return rendered.isEmpty ? usual : rendered;
 }
 
 /** Renders, and once more where effects have set what components above theirs show. */
-function render(input: SceneInput, screen: DiscoveredScreen | undefined): Rendered {
-  const first = openInterpreter(input);
+function renderSettled(
+  input: SceneInput,
+  screen: DiscoveredScreen | undefined,
+  refused: readonly SourcePoint[],
+): Rendered {
+  const open = (): Interpreter => {
+    const interpreter = openInterpreter(input);
+    for (const point of refused) refuseAssumption(interpreter, point);
+    return interpreter;
+  };
+  const first = open();
   const rendered = renderIn(first, input, screen);
   const set = statesSetAbove(first);
   if (set.size === 0) return rendered;
-  const second = openInterpreter(input);
+  const second = open();
   startWith(second, set);
   return renderIn(second, input, screen);
 }
@@ -65,7 +98,7 @@ function renderIn(
   const { file } = input.entry;
   const found =
     withinBudget(interpreter, file, () => findEntry(interpreter, input.entry, screen)) ?? OVER_BUDGET;
-  if (!found.ok) return { result: found, intents: [] };
+  if (!found.ok) return { result: found, intents: [], isEmpty: false };
   const plan = new ScreenPlan(
     {
       name: screen?.name ?? input.entry.export,
@@ -87,7 +120,13 @@ function renderIn(
   return {
     result: { ok: true, scene: toScene(input, builder, plan, nodes ?? overBudget(builder, plan, input)) },
     intents: builder.intents,
+    isEmpty: plan.captured?.length === 0,
+    guard: plan.captured?.length === 0 ? lastAssumption(interpreter, file) : undefined,
   };
+}
+
+function lastAssumption({ diagnostics }: Interpreter, file: string): SourcePoint | undefined {
+  return diagnostics.findLast((found) => found.code === 'ASSUMED_CONDITION' && found.file === file);
 }
 
 /** Stands in for an entry whose file could not be evaluated to its end. */
@@ -164,14 +203,12 @@ function renderWithoutRoot(
   screen: DiscoveredScreen | undefined,
   diagnostics: readonly EvaluationDiagnostic[],
 ): Rendered {
-  const { result, intents } = render(
-    { ...input, discovery: { ...input.discovery, root: undefined } },
-    screen,
-  );
-  if (!result.ok) return { result, intents };
+  const rendered = render({ ...input, discovery: { ...input.discovery, root: undefined } }, screen);
+  const { result } = rendered;
+  if (!result.ok) return rendered;
   const causes = diagnostics.filter(({ code }) => code === 'BUDGET_EXCEEDED');
   const scene = { ...result.scene, diagnostics: [...causes, ...result.scene.diagnostics] };
-  return { result: { ok: true, scene }, intents };
+  return { ...rendered, result: { ok: true, scene } };
 }
 
 /** A screen over its budget ends as a placeholder; the diagnostics say why. */

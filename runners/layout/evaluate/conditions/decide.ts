@@ -7,18 +7,20 @@ import { type Assumption, settle } from '../values/one-of-value.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
 import { isLikelyTrue } from './normal-state.ts';
+import { isRefused } from './refused-assumptions.ts';
 
 const MAX_CONDITION = 80;
 
 /**
  * Decides a condition. An unknown one is taken to be what it is in the normal state of a screen — loaded, signed
- * in, not in error — and the decision is reported; a known one keeps the assumption it already rests on.
+ * in, not in error — unless that was refused, and the decision is reported; a known one keeps the assumption it already rests on.
  */
 export function decideCondition(machine: Machine, test: Value, node: Expression, scope: Scope): Decision {
   const { value, assumption } = settle(test);
   const truth = truthOf(value);
   if (truth !== undefined) return { taken: truth, assumption };
-  const taken = value instanceof UnknownValue ? (value.likely ?? isLikelyTrue(value.hint)) : true;
+  const usual = value instanceof UnknownValue ? (value.likely ?? isLikelyTrue(value.hint)) : true;
+  const taken = isRefused(machine, () => machine.pointAt(node, scope)) ? !usual : usual;
   return { taken, assumption: recordAssumption(machine, value, node, scope, String(taken)) };
 }
 

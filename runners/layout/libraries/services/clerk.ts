@@ -11,7 +11,7 @@ const hidden = (name: string): NativeFunctionValue => modelComponent(name, () =>
 
 /** Clerk: screens are drawn loaded and signed in. */
 export const clerk: LibraryModule = {
-  specifiers: ['@clerk/clerk-expo', '@clerk/clerk-react'],
+  specifiers: ['@clerk/clerk-expo', '@clerk/expo', '@clerk/clerk-react'],
   exports: {
     ClerkLoaded: passThrough('ClerkLoaded'),
     ClerkLoading: hidden('ClerkLoading'),
