@@ -50,6 +50,23 @@ describe('a text beside other boxes', () => {
   });
 });
 
+describe('a field where boxes need more room than there is', () => {
+  const field = (style: SceneNode['style']): SceneNode => ({ ...text(''), type: 'HS_Input', style });
+
+  it('gives way down a column in a browser as far as a line of it, and not on a phone', () => {
+    const tree = view({}, view({ height: 100 }, field({ height: 50, padding: 8 }), view({ height: 90 })));
+    const { phone, browser } = bothWays(tree, 0, 0);
+    expect(phone[3]).toBe(50);
+    expect(browser[3]).toBeGreaterThan(26);
+    expect(browser[3]).toBeLessThan(40);
+  });
+
+  it('gives way along a row where its width is a share', () => {
+    const row = view({ flex_direction: 'row', width: 200 }, view({ width: 40 }), field({ width: '100%' }));
+    expect(bothWays(view({}, row), 0, 1)).toMatchObject({ phone: { 2: 200 }, browser: { 2: 160 } });
+  });
+});
+
 describe('a share of a height that the content makes', () => {
   it('is taken of that height in a browser, once it is settled', () => {
     const panel = (height: `${number}%`, ...inside: SceneNode[]) => view({ height }, ...inside);
