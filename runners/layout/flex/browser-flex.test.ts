@@ -50,6 +50,13 @@ describe('a text beside other boxes', () => {
   });
 });
 
+it('a box as high as its content does not grow in a browser to all the room there is, as it does on a phone', () => {
+  const grows = view({}, view({ flex_grow: 1 }, view({ height: 40 })));
+  const { phone, browser } = bothWays(view({ height: 100, align_items: 'center' }, grows), 0);
+  expect(phone[3]).toBe(100);
+  expect(browser[3]).toBe(40);
+});
+
 describe('a field where boxes need more room than there is', () => {
   const field = (style: SceneNode['style']): SceneNode => ({ ...text(''), type: 'HS_Input', style });
 
