@@ -57,6 +57,14 @@ it('a box as high as its content does not grow in a browser to all the room ther
   expect(browser[3]).toBe(40);
 });
 
+it.each([
+  [0.2, 2],
+  [1.5, 2],
+  [2, 4],
+])('a border of %d dp is in a browser of whole pixels', (width, around) => {
+  expect(bothWays(view({}, view({ border_width: width })), 0).browser[3]).toBe(around);
+});
+
 describe('a field where boxes need more room than there is', () => {
   const field = (style: SceneNode['style']): SceneNode => ({ ...text(''), type: 'HS_Input', style });
 
