@@ -31,6 +31,23 @@ describe('renderScene', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('shows what effects set in the components above their own', () => {
+    const provider = `import React, { createContext, useContext, useEffect, useReducer, useState } from 'react'; import { Text, View } from 'react-native';
+      const Rows = createContext({});
+      const Provider = ({ children }) => { const [rows, setRows] = useState([]); const [title, send] = useReducer((_, given) => given, '');
+        return <Rows.Provider value={{ rows, setRows, title, send }}>{children}</Rows.Provider>; };
+      const List = () => useContext(Rows).rows.map((row) => <Text key={row}>{row}</Text>);`;
+    const screen = (effect: string) => ({
+      'App.tsx': `${provider} import { api } from 'some-api';
+        const Screen = () => { const { setRows, title, send } = useContext(Rows); useEffect(() => { ${effect} }, []); return <View><Text>{title}</Text><List /></View>; };
+        export default () => <Provider><Screen /></Provider>;`,
+    });
+    const shown = (effect: string) => textsOf(sceneOf(screen(effect)).root).filter((text) => text !== '');
+    expect(shown(`setRows(['a']); setRows((rows) => [...rows, 'b']); send('T');`)).toEqual(['T', 'a', 'b']);
+    expect(shown(`api.load().then((more) => setRows(more));`)).toEqual([]);
+    expect(shown(`if (api.isReady()) setRows(['a']);`)).toEqual([]);
+  });
+
   it('keeps ids when lines are added above', () => {
     const app = (before: string) => ({
       'App.tsx': `${before}import { View } from 'react-native'; export default () => <View><View /></View>;`,

@@ -7,6 +7,7 @@ import { typicalDevice } from '../discover/typical-device.ts';
 import { createInterpreter } from '../evaluate/create-interpreter.ts';
 import type { EvaluationDiagnostic } from '../evaluate/diagnostics.ts';
 import type { Interpreter } from '../evaluate/interpreter.ts';
+import { startWith, statesSetAbove } from '../evaluate/react/states-above.ts';
 import { UnknownValue } from '../evaluate/values/unknown-value.ts';
 import type { Value } from '../evaluate/values/value.ts';
 import { LIBRARIES } from '../libraries/index.ts';
@@ -45,8 +46,22 @@ interface Rendered {
   readonly intents: readonly FoundIntent[];
 }
 
+/** Renders, and once more where effects have set what components above theirs show. */
 function render(input: SceneInput, screen: DiscoveredScreen | undefined): Rendered {
-  const interpreter = openInterpreter(input);
+  const first = openInterpreter(input);
+  const rendered = renderIn(first, input, screen);
+  const set = statesSetAbove(first);
+  if (set.size === 0) return rendered;
+  const second = openInterpreter(input);
+  startWith(second, set);
+  return renderIn(second, input, screen);
+}
+
+function renderIn(
+  interpreter: Interpreter,
+  input: SceneInput,
+  screen: DiscoveredScreen | undefined,
+): Rendered {
   const { file } = input.entry;
   const found =
     withinBudget(interpreter, file, () => findEntry(interpreter, input.entry, screen)) ?? OVER_BUDGET;

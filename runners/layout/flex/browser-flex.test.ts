@@ -189,6 +189,17 @@ describe('once the boxes around it are laid out, in a browser', () => {
     expect(bothWays(cards, 1).browser).toEqual([0, 70, 393, 70]);
   });
 
+  it('the width that a box got from what it holds is shared by what stands in a row inside it', () => {
+    const row = view(
+      { flex_direction: 'row' },
+      view({ flex: 1 }, view({ width: 20 })),
+      view({ flex: 1 }, view({ width: 60 })),
+    );
+    const tree = view({ align_items: 'center' }, row);
+    expect(bothWays(tree, 0).browser?.[2]).toBe(80);
+    expect(bothWays(tree, 0, 0).browser).toEqual([0, 0, 40, 0]);
+  });
+
   it('a box without a share keeps the height of its content, and what is inside shares that', () => {
     const tree = scroll(view({}, view({ flex: 1 }, view({ height: 60 })), view({ flex: 1 }, view({}))));
     expect(bothWays(tree, 0).browser).toEqual([0, 0, 393, 60]);

@@ -80,11 +80,14 @@ function takeShares(flex: FlexNode, box: Node, inner: Settled): boolean {
   return true;
 }
 
-/** Whether a box was given the size of its content because its parent's room was not known, and now is. */
+/**
+ * Whether a box was given the size of its content because its parent's room was not known, and now is: a width always is,
+ * since a browser settles it before it lays out what is inside.
+ */
 function isHeldBack({ browser }: FlexNode, around: Settled): boolean {
   if (browser === undefined || !sharesRoom(browser.style)) return false;
   const { isRow, width, height } = browser.around;
-  return isRow ? !width && around.width : !height && around.height;
+  return isRow ? !width : !height && around.height;
 }
 
 /** Lets a box share its parent's room as its style says. */

@@ -6,6 +6,7 @@ import { ObjectValue } from '../values/object-value.ts';
 import { chosenOf, OneOfValue } from '../values/one-of-value.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
+import { statesOf } from './states-above.ts';
 
 /** Effects that set what other effects look at are followed this many times. */
 const MAX_ROUNDS = 3;
@@ -13,8 +14,12 @@ const MAX_ROUNDS = 3;
 /** A state of a component that is being mounted: a hook's, or a class instance's. */
 export class StateOfMount {
   value: Value;
-  constructor(value: Value) {
+  /** Where the tree has it, if a component further down may set it. */
+  readonly place: string | undefined;
+
+  constructor(value: Value, place?: string) {
     this.value = value;
+    this.place = place;
   }
 }
 
@@ -29,6 +34,7 @@ interface Effect {
  */
 class Mounting {
   readonly states: StateOfMount[] = [];
+  readonly place: string;
   effects: Effect[] = [];
   /** How many states the hooks of this rendering have asked for. */
   asked = 0;
@@ -36,6 +42,10 @@ class Mounting {
   updates: Map<StateOfMount, Value> | undefined;
   /** What effects set after a wait, however it ends. */
   readonly settled = new Map<StateOfMount, Value>();
+
+  constructor(place: string) {
+    this.place = place;
+  }
 }
 
 const current = new WeakMap<Interpreter, Mounting>();
@@ -46,9 +56,14 @@ export function stateOfHook(interpreter: Interpreter, start: () => Value): State
   if (mounting === undefined) return new StateOfMount(start());
   const index = mounting.asked;
   mounting.asked += 1;
-  const state = mounting.states[index] ?? new StateOfMount(start());
+  const state = mounting.states[index] ?? startingState(interpreter, `${mounting.place}/${index}`, start);
   mounting.states[index] = state;
   return state;
+}
+
+function startingState(interpreter: Interpreter, place: string, start: () => Value): StateOfMount {
+  const { given } = statesOf(interpreter);
+  return new StateOfMount(given.has(place) ? given.get(place) : start(), place);
 }
 
 /** Notes an effect of the component that is being mounted. */
@@ -56,35 +71,40 @@ export function noteEffect(interpreter: Interpreter, run: Value, dependencies: V
   current.get(interpreter)?.effects.push({ run, dependencies });
 }
 
-/** Sets a state, when an effect of its own component does; anything else sets it later than a picture shows. */
+/** Sets a state, when an effect does that runs as the tree is mounted; anything else sets it later than a picture shows. */
 export function updateState(
   interpreter: Interpreter,
   state: StateOfMount,
   change: (before: Value) => Value,
 ): void {
   const mounting = current.get(interpreter);
-  if (mounting?.updates === undefined || !mounting.states.includes(state)) return;
+  if (mounting?.updates === undefined) return;
+  if (state.place === undefined && !mounting.states.includes(state)) return;
   const given = change(mounting.updates.get(state) ?? state.value);
   if (!(given instanceof OneOfValue || given instanceof UnknownValue)) mounting.updates.set(state, given);
 }
 
 /** Renders a function component, again while its effects set its state. */
-export function mountFunction(machine: Machine, render: () => Value): Value {
-  const mounting = new Mounting();
+export function mountFunction(machine: Machine, name: string, render: () => Value): Value {
+  const mounting = new Mounting(placeOf(machine, name));
   let before: readonly Effect[] = [];
   let rendered = renderIn(machine, mounting, render);
-  for (let round = 0; round < MAX_ROUNDS && mounting.states.length > 0; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS && mounting.effects.length > 0; round += 1) {
     const due = mounting.effects.filter((effect, index) => isDue(effect, before[index]));
     before = mounting.effects;
     if (!runEffects(machine, mounting, due)) break;
     rendered = renderIn(machine, mounting, render);
   }
-  return renderSettled(machine, mounting, render) ?? rendered;
+  const settled = renderSettled(machine, mounting, render) ?? rendered;
+  for (const [state, value] of mounting.settled) noteAbove(machine, mounting, state, value);
+  return settled;
 }
 
 /** Renders with what is set after all waits; `undefined` where that changes nothing, or the component then shows nothing or breaks. */
 function renderSettled(machine: Machine, mounting: Mounting, render: () => Value): Value | undefined {
-  const changes = [...mounting.settled].filter(([state, value]) => state.value !== value);
+  const changes = [...mounting.settled].filter(
+    ([state, value]) => state.value !== value && mounting.states.includes(state),
+  );
   if (changes.length === 0) return undefined;
   const before = changes.map(([state]) => [state, state.value] as const);
   for (const [state, value] of changes) state.value = value;
@@ -102,7 +122,7 @@ function renderSettled(machine: Machine, mounting: Mounting, render: () => Value
 export function stateAfter(machine: Machine, instance: ObjectValue, method: Value): Value {
   const state = instanceState(machine, instance);
   if (!(chosenOf(method) instanceof Callable)) return state.value;
-  const mounting = new Mounting();
+  const mounting = new Mounting('');
   mounting.states.push(state);
   within(machine, mounting, () =>
     runEffect(machine, mounting, () => machine.invoke(method, [], instance, undefined)),
@@ -172,8 +192,27 @@ function runEffects(machine: Machine, mounting: Mounting, effects: readonly Effe
 function runEffect(machine: Machine, mounting: Mounting, run: () => Value): void {
   mounting.updates = new Map();
   const isDone = runKnown(machine, run);
-  if (isDone) for (const [state, value] of mounting.updates) state.value = value;
+  if (isDone) {
+    for (const [state, value] of mounting.updates) {
+      state.value = value;
+      noteAbove(machine, mounting, state, value);
+    }
+  }
   mounting.updates = undefined;
+}
+
+/** Notes what an effect gave to a state of a component further up, which is rendered already. */
+function noteAbove(machine: Machine, mounting: Mounting, state: StateOfMount, value: Value): void {
+  if (state.place === undefined || mounting.states.includes(state)) return;
+  statesOf(machine).set.set(state.place, value);
+}
+
+/** A name for where the tree has a component: the same whenever the tree is rendered with the same states. */
+function placeOf(machine: Machine, name: string): string {
+  const { mounted } = statesOf(machine);
+  const count = mounted.get(name) ?? 0;
+  mounted.set(name, count + 1);
+  return `${name}/${count}`;
 }
 
 /** Runs something as far as all of it is known; otherwise what it set is forgotten. */

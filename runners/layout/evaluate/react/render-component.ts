@@ -7,6 +7,7 @@ import { copyProperties } from '../expressions/object.ts';
 import type { Machine } from '../machine.ts';
 import { ModuleNamespaceValue } from '../modules/module-namespace.ts';
 import { NativeFunctionValue } from '../native-function.ts';
+import { Callable } from '../values/callable.ts';
 import { ObjectValue } from '../values/object-value.ts';
 import { assume, chosenOf, settle } from '../values/one-of-value.ts';
 import { PropertyHolder } from '../values/property-holder.ts';
@@ -35,7 +36,7 @@ export function renderUserComponent(machine: Machine, component: Value, given: O
       current = loadLazy(machine, target);
     } else if (target instanceof ForwardRefValue) {
       const { render } = target;
-      const rendered = mountFunction(machine, () =>
+      const rendered = mountFunction(machine, nameOf(render), () =>
         machine.invoke(render, [props, null], undefined, undefined),
       );
       return assume(rendered, assumption);
@@ -49,11 +50,15 @@ export function renderUserComponent(machine: Machine, component: Value, given: O
 function renderPlain(machine: Machine, target: Value, props: ObjectValue): Value {
   if (target instanceof ClassValue) return renderClass(machine, target, props);
   if (target instanceof Closure) {
-    return mountFunction(machine, () => settled(callClosure(machine, target, [props], undefined)));
+    return mountFunction(machine, nameOf(target), () =>
+      settled(callClosure(machine, target, [props], undefined)),
+    );
   }
   if (target instanceof NativeFunctionValue) return machine.invoke(target, [props], undefined, undefined);
   return target instanceof UnknownValue ? target : new UnknownValue('what is rendered is not a component');
 }
+
+const nameOf = (component: Value): string => (component instanceof Callable ? component.name : '');
 
 function withDefaults(machine: Machine, target: Value, props: ObjectValue): ObjectValue {
   if (!(target instanceof PropertyHolder)) return props;

@@ -1,5 +1,5 @@
 import type { LibraryModule } from '../../evaluate/library-module.ts';
-import { elements } from './elements/index.ts';
+import { elements, olderElements } from './elements/index.ts';
 import { iconKits } from './icon-kits.ts';
 import { eva, evaIcons, kitten } from './kitten/index.ts';
 import { movingKits } from './moving-kits.ts';
@@ -17,6 +17,7 @@ export const kits: readonly LibraryModule[] = [
   ...iconKits,
   paper,
   elements,
+  olderElements,
   kitten,
   eva,
   evaIcons,

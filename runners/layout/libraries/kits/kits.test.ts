@@ -151,6 +151,40 @@ describe('React Native Elements', () => {
     ).toEqual(['Feather', 'MaterialIcons', 'FontAwesome', 'MaterialIcons']);
   });
 
+  it('draws icons, pictures and rows in the boxes that the library puts around them', () => {
+    const older = `import * as E from 'react-native-elements';`;
+    const icon = nodeOf('<E.ListItem leftIcon={{ name: "home" }} title="T" subtitle="S" chevron />', {
+      before: older,
+    });
+    expect(textsOf(icon)).toEqual(['T', 'S']);
+    expect(allNodes(icon).filter(({ type }) => type === 'HS_Image')).toHaveLength(2);
+    const avatar = nodeOf('<E.Avatar source={{ uri: "https://x.test/a.png" }} size="large" rounded />', {
+      before,
+    });
+    expect(avatar).toMatchObject({ style: { width: 75, height: 75, border_radius: 37.5 } });
+    expect(avatar.children[0]?.children.map(({ type, style }) => [type, style.opacity])).toEqual([
+      ['HS_Image', undefined],
+      ['HS_View', 0],
+      ['HS_View', undefined],
+    ]);
+  });
+
+  it('draws groups of buttons, of which one is chosen', () => {
+    const group = nodeOf('<E.ButtonGroup buttons={["A", "B"]} selectedIndex={1} />', { before });
+    expect(textsOf(group)).toEqual(['A', 'B']);
+    const [first, second] = group.children.map(
+      (part) => part.children[0]?.children[0]?.style.background_color,
+    );
+    expect([first, second]).toEqual([undefined, '#2089dc']);
+  });
+
+  it('puts a badge at the corner of what it wraps', () => {
+    const more = `const Bell = E.withBadge(7, { right: -4 })(E.Icon);`;
+    const bell = nodeOf('<Bell name="bell" />', { before: before + more });
+    expect(textsOf(bell)).toEqual(['7']);
+    expect(bell.children[1]).toMatchObject({ style: { position: 'absolute', right: -4, top: -1 } });
+  });
+
   it('scales headings with the screen', () => {
     expect(nodeOf('<E.Text h4>Head</E.Text>', { before }).text?.runs[0]?.style.font_size).toBeCloseTo(27.94);
   });

@@ -1,66 +1,6 @@
-import { fromPlain } from '../../from-plain.ts';
 import { REACT_NATIVE_HOSTS } from '../../react-native/host-components.ts';
-import { type KitElement, kitComponent } from '../kit-element.ts';
-import { asLabel, COLORS, elementIcon } from './element-parts.ts';
-
-const SIZES: ReadonlyMap<string, { padding: number; font: number }> = new Map([
-  ['sm', { padding: 5, font: 14 }],
-  ['md', { padding: 8, font: 18 }],
-  ['lg', { padding: 10, font: 20 }],
-]);
-
-function mainColor(kit: KitElement): string {
-  const color = kit.text('color');
-  const named = Object.entries(COLORS).find(([name]) => name === color)?.[1];
-  return named ?? color ?? COLORS.primary;
-}
-
-/** A button: title and icon in a coloured, outlined or clear row. */
-export const button = kitComponent('Button', (kit) => {
-  const type = kit.text('type') ?? 'solid';
-  const disabled = kit.flag('disabled');
-  const { padding, font } = SIZES.get(kit.text('size') ?? 'md') ?? { padding: 8, font: 18 };
-  const color = type === 'solid' ? COLORS.white : mainColor(kit);
-  const background = type !== 'solid' ? 'transparent' : disabled ? COLORS.disabled : mainColor(kit);
-  const row = {
-    flexDirection: 'row',
-    justifyContent: 'center',
-    alignItems: 'center',
-    padding,
-    paddingHorizontal: padding + 2,
-    borderRadius: 3,
-    borderWidth: type === 'outline' ? 1 : 0,
-    borderColor: mainColor(kit),
-    backgroundColor: background,
-  };
-  const title = asLabel(
-    kit,
-    kit.prop('title') ?? kit.children,
-    {
-      fontSize: font,
-      textAlign: 'center',
-      color: disabled ? 'hsl(208, 8%, 63%)' : color,
-      paddingVertical: 1,
-    },
-    [kit.given('titleStyle')],
-  );
-  const icon = kit.has('icon')
-    ? [
-        kit.view(
-          { paddingHorizontal: 5 },
-          [kit.given('iconContainerStyle')],
-          elementIcon(kit, kit.prop('icon'), { size: font, color }),
-        ),
-      ]
-    : [];
-  const content = kit.flag('loading')
-    ? [kit.element(REACT_NATIVE_HOSTS.ActivityIndicator, { color, size: 'small' })]
-    : kit.flag('iconRight') || kit.text('iconPosition') === 'right'
-      ? [title, ...icon]
-      : [...icon, title];
-  const touch = kit.pressable({}, [], kit.view(row, [kit.given('buttonStyle')], ...content));
-  return kit.view({ borderRadius: 3, overflow: 'hidden' }, [kit.given('containerStyle')], touch);
-});
+import { kitComponent } from '../kit-element.ts';
+import { asLabel, COLORS, elementIcon, glyphOf } from './element-parts.ts';
 
 /** An icon, perhaps on a round and coloured ground. */
 export const icon = kitComponent('Icon', (kit) => {
@@ -78,7 +18,7 @@ export const icon = kitComponent('Icon', (kit) => {
         backgroundColor: isReverse ? color : '#ffffff',
       }
     : {};
-  const glyph = elementIcon(kit, kit.described(), { size, color: isReverse ? '#ffffff' : color });
+  const glyph = glyphOf(kit, kit.described(), { size, color: isReverse ? '#ffffff' : color });
   const frame = { alignItems: 'center', justifyContent: 'center', ...ground };
   const inside = kit.has('onPress')
     ? kit.pressable(frame, [kit.given('style')], glyph)
@@ -202,40 +142,4 @@ export const searchBar = kitComponent('SearchBar', (kit) => {
     [kit.given('containerStyle')],
     kit.view({ ...box, ...round }, [kit.given('inputContainerStyle')], glyph, field),
   );
-});
-
-const CHECKED = { name: 'check-square-o', type: 'font-awesome' };
-const UNCHECKED = { name: 'square-o', type: 'font-awesome' };
-
-/** A box to tick, with its title. */
-export const checkBox = kitComponent('CheckBox', (kit) => {
-  const isChecked = kit.flag('checked');
-  const color = isChecked
-    ? (kit.text('checkedColor') ?? COLORS.primary)
-    : (kit.text('uncheckedColor') ?? '#bfbfbf');
-  const name = isChecked ? kit.prop('checkedIcon') : kit.prop('uncheckedIcon');
-  const glyph = elementIcon(kit, name ?? fromPlain(isChecked ? CHECKED : UNCHECKED), {
-    size: kit.number('size', 24),
-    color,
-  });
-  const title = asLabel(
-    kit,
-    kit.prop('title'),
-    { marginHorizontal: 10, color: '#43484d', fontWeight: 'bold' },
-    [kit.given('textStyle')],
-  );
-  const ground = {
-    margin: 5,
-    marginHorizontal: 10,
-    padding: 10,
-    borderRadius: 3,
-    backgroundColor: '#ffffff',
-  };
-  const row = kit.view(
-    { flexDirection: 'row', alignItems: 'center' },
-    [kit.given('wrapperStyle')],
-    glyph,
-    title,
-  );
-  return kit.pressable(ground, [kit.given('containerStyle')], row);
 });

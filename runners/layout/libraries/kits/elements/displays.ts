@@ -1,6 +1,12 @@
+import { nativeAccepting } from '../../../evaluate/native-function.ts';
+import { Callable } from '../../../evaluate/values/callable.ts';
+import { ObjectValue, objectOf } from '../../../evaluate/values/object-value.ts';
+import { chosenOf } from '../../../evaluate/values/one-of-value.ts';
+import type { Value } from '../../../evaluate/values/value.ts';
 import { REACT_NATIVE_HOSTS } from '../../react-native/host-components.ts';
+import { readHairlineWidth } from '../../react-native/style-sheet.ts';
 import { type KitElement, kitComponent } from '../kit-element.ts';
-import { asLabel, COLORS, elementIcon, normalizeText } from './element-parts.ts';
+import { asLabel, COLORS, normalizeText } from './element-parts.ts';
 
 const HEADINGS = { h1: 40, h2: 34, h3: 28, h4: 22 } as const;
 
@@ -23,7 +29,7 @@ export const text = kitComponent('Text', (kit) => {
 });
 
 export const divider = kitComponent('Divider', (kit) => {
-  const width = kit.number('width', 1 / kit.interpreter.readDevice('dpr'));
+  const width = kit.number('width', readHairlineWidth(kit.interpreter));
   const color = kit.text('color') ?? COLORS.divider;
   const line =
     kit.text('orientation') === 'vertical' ? { borderRightWidth: width } : { borderBottomWidth: width };
@@ -108,59 +114,53 @@ card.setOwn(
   ),
 );
 
-const AVATARS: ReadonlyMap<string, number> = new Map([
-  ['small', 34],
-  ['medium', 50],
-  ['large', 75],
-  ['xlarge', 150],
-]);
-
-export const avatar = kitComponent('Avatar', (kit) => {
-  const size = AVATARS.get(kit.text('size') ?? 'small') ?? kit.number('size', 34);
-  const radius = kit.flag('rounded') ? size / 2 : 0;
-  const frame = {
-    width: size,
-    height: size,
-    borderRadius: radius,
-    overflow: 'hidden',
-    backgroundColor: kit.has('source') ? 'transparent' : '#bdbdbd',
-    alignItems: 'center',
-    justifyContent: 'center',
-  };
-  const inside = kit.has('source')
-    ? kit.element(REACT_NATIVE_HOSTS.Image, {
-        source: kit.given('source'),
-        style: kit.stack({ width: size, height: size, borderRadius: radius }, 'avatarStyle'),
-      })
-    : kit.has('title')
-      ? asLabel(kit, kit.prop('title'), { color: COLORS.white, fontSize: size / 2, textAlign: 'center' }, [
-          kit.given('titleStyle'),
-        ])
-      : elementIcon(kit, kit.prop('icon') ?? 'person', { size: size * 0.8, color: COLORS.white });
-  return kit.has('onPress')
-    ? kit.pressable(frame, [kit.given('containerStyle')], inside, kit.children)
-    : kit.view(frame, [kit.given('containerStyle')], inside, kit.children);
-});
-
 export const badge = kitComponent('Badge', (kit) => {
   const status = Object.entries(COLORS).find(([name]) => name === kit.text('status'))?.[1] ?? COLORS.primary;
-  const hasValue = kit.has('value');
-  const look = hasValue
-    ? {
-        alignSelf: 'center',
-        minWidth: 18,
-        height: 18,
-        borderRadius: 9,
-        alignItems: 'center',
-        justifyContent: 'center',
-      }
-    : { alignSelf: 'center', width: 8, height: 8, borderRadius: 4 };
+  const line = { borderWidth: readHairlineWidth(kit.interpreter), borderColor: COLORS.white };
+  const look = {
+    alignSelf: 'center',
+    minWidth: 18,
+    height: 18,
+    borderRadius: 9,
+    alignItems: 'center',
+    justifyContent: 'center',
+    backgroundColor: status,
+    ...line,
+    ...(kit.has('value') ? {} : { minWidth: 8, height: 8, borderRadius: 4 }),
+  };
   const value = asLabel(kit, kit.prop('value'), { fontSize: 12, color: COLORS.white, paddingHorizontal: 4 }, [
     kit.given('textStyle'),
   ]);
-  return kit.view(
-    {},
-    [kit.given('containerStyle')],
-    kit.view({ ...look, backgroundColor: status }, [kit.given('badgeStyle')], value),
-  );
+  const inside = kit.has('onPress')
+    ? kit.pressable(look, [kit.given('badgeStyle')], value)
+    : kit.view(look, [kit.given('badgeStyle')], value);
+  return kit.view({}, [kit.given('containerStyle')], inside);
 });
+
+/** Puts a badge at the corner of a component: `withBadge(value, options)(Component)`. */
+export const withBadge = nativeAccepting('withBadge', ({ args: [value, options] }) =>
+  nativeAccepting('withBadge', ({ args: [component] }) =>
+    kitComponent('WithBadge', (kit) => {
+      const { interpreter } = kit;
+      const given = chosenOf(options);
+      const read = (name: string): Value =>
+        given instanceof ObjectValue ? interpreter.getProperty(given, name) : undefined;
+      const shown = value instanceof Callable ? interpreter.call(value, [objectOf(kit.rest())]) : value;
+      const hasValue = Boolean(chosenOf(value));
+      const place = objectOf({
+        position: 'absolute',
+        right: hasValue ? (read('right') ?? -16) : -3,
+        top: hasValue ? (read('top') ?? -1) : 3,
+        left: read('left'),
+        bottom: read('bottom'),
+      });
+      const more = given instanceof ObjectValue ? given.ownKeys() : [];
+      const own = Object.fromEntries(more.map((name) => [name, read(name)]));
+      const mark = kit.element(badge, { value: shown, status: 'error', ...own, containerStyle: place });
+      const around = { alignItems: 'center', justifyContent: 'center', position: 'relative' };
+      const inside = kit.element(component, kit.rest());
+      const isHidden = chosenOf(read('hidden')) === true;
+      return kit.view(around, [read('containerStyle')], inside, ...(isHidden ? [] : [mark]));
+    }),
+  ),
+);

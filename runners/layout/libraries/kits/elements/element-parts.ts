@@ -1,4 +1,5 @@
 import { ElementValue } from '../../../evaluate/react/element-value.ts';
+import { Callable } from '../../../evaluate/values/callable.ts';
 import { ObjectValue } from '../../../evaluate/values/object-value.ts';
 import { chosenOf } from '../../../evaluate/values/one-of-value.ts';
 import type { Value } from '../../../evaluate/values/value.ts';
@@ -13,7 +14,10 @@ export const COLORS = {
   warning: '#faad14',
   error: '#ff190c',
   black: '#242424',
+  grey1: '#43484d',
+  grey2: '#5e6977',
   grey3: '#86939e',
+  grey4: '#bdc6cf',
   grey5: '#e1e8ee',
   divider: '#bcbbc1',
   disabled: 'hsl(208, 8%, 90%)',
@@ -49,8 +53,8 @@ const FAMILIES: ReadonlyMap<string, string> = new Map([
   ['zocial', 'Zocial'],
 ]);
 
-/** An icon as the library's props describe it: an element, a name, or `{ name, type, size, color }`. */
-export function elementIcon(kit: KitElement, given: Value, usual: { size: number; color: string }): Value {
+/** A glyph as the library's props describe it: a name, or `{ name, type, size, color }`. */
+export function glyphOf(kit: KitElement, given: Value, usual: { size: number; color: string }): Value {
   const icon = chosenOf(given);
   if (icon instanceof ElementValue) return icon;
   const { interpreter } = kit;
@@ -65,6 +69,42 @@ export function elementIcon(kit: KitElement, given: Value, usual: { size: number
     color: read('color') ?? usual.color,
     style: read('style') ?? read('iconStyle'),
   });
+}
+
+/** An icon in the boxes that the library's own icons stand in; an element stands as it is. */
+export function elementIcon(
+  kit: KitElement,
+  given: Value,
+  usual: { size: number; color: string },
+  ...around: readonly Value[]
+): Value {
+  const icon = chosenOf(given);
+  const glyph = glyphOf(kit, icon, usual);
+  if (icon instanceof ElementValue || glyph === null) return glyph;
+  const own = icon instanceof ObjectValue ? [kit.interpreter.getProperty(icon, 'containerStyle')] : [];
+  const inside = kit.view({ alignItems: 'center', justifyContent: 'center' }, [], glyph);
+  return kit.view({ overflow: 'hidden' }, [...around, ...own], inside);
+}
+
+/**
+ * A part that a prop gives: an element, what a function makes, a text inside a component, or the component with these
+ * props over the usual ones.
+ */
+export function partOf(
+  kit: KitElement,
+  given: Value,
+  component: Value,
+  usual: Readonly<Record<string, Value>> = {},
+): readonly Value[] {
+  const value = chosenOf(given);
+  if (value === undefined || value === null || value === false || value === '') return [];
+  if (value instanceof ElementValue) return [value];
+  if (value instanceof Callable) return [kit.interpreter.call(value, [])];
+  if (typeof value === 'string' || typeof value === 'number')
+    return [kit.element(component, { ...usual, children: value })];
+  if (!(value instanceof ObjectValue)) return value === true ? [kit.element(component, usual)] : [];
+  const own = value.ownKeys().map((name) => [name, kit.interpreter.getProperty(value, name)] as const);
+  return [kit.element(component, { ...usual, ...Object.fromEntries(own) })];
 }
 
 /** Text, unless it is an element already. */

@@ -5,8 +5,12 @@ import { fromPlain } from '../../from-plain.ts';
 import { passThrough } from '../../model-components.ts';
 import { REACT_NATIVE_HOSTS } from '../../react-native/host-components.ts';
 import { kitComponent, showsNothing } from '../kit-element.ts';
-import { button, checkBox, icon, input, searchBar } from './controls.ts';
-import { avatar, badge, card, divider, text } from './displays.ts';
+import { avatar, image, olderAvatar } from './avatar.ts';
+import { button, olderButton } from './button.ts';
+import { buttonGroup } from './button-group.ts';
+import { checkBox } from './check-box.ts';
+import { icon, input, searchBar } from './controls.ts';
+import { badge, card, divider, text, withBadge } from './displays.ts';
 import { COLORS } from './element-parts.ts';
 import { header } from './header.ts';
 import { listItem } from './list-item.ts';
@@ -37,38 +41,49 @@ const useTheme = native('useTheme', () =>
   objectOf({ theme, updateTheme: nativeAccepting('updateTheme', () => undefined) }),
 );
 
-/** React Native Elements, under the names of its packages, in its own theme. */
-export const elements: LibraryModule = {
-  specifiers: ['@rneui/themed', '@rneui/base', 'react-native-elements'],
-  yieldsToSource: true,
-  exports: {
-    Avatar: avatar,
-    Badge: badge,
-    BottomSheet: showsNothing('BottomSheet'),
-    Button: button,
-    Card: card,
-    CheckBox: checkBox,
-    Dialog: overlay,
-    Divider: divider,
-    Header: header,
-    Icon: icon,
-    Image: REACT_NATIVE_HOSTS.Image,
-    Input: input,
-    ListItem: listItem,
-    Overlay: overlay,
-    SearchBar: searchBar,
-    Switch: REACT_NATIVE_HOSTS.Switch,
-    Text: text,
-    ThemeProvider: passThrough('ThemeProvider'),
-    createTheme: nativeAccepting('createTheme', ({ args: [given] }) => given ?? theme),
-    makeStyles: nativeAccepting('makeStyles', ({ args: [styles] }) =>
-      nativeAccepting('useStyles', ({ interpreter, args: [props] }) =>
-        typeof styles === 'object' && styles !== null && 'kind' in styles && styles.kind === 'object'
-          ? styles
-          : interpreter.call(styles, [theme, props]),
-      ),
+const exports = {
+  Avatar: avatar,
+  Badge: badge,
+  BottomSheet: showsNothing('BottomSheet'),
+  Button: button,
+  ButtonGroup: buttonGroup,
+  Card: card,
+  CheckBox: checkBox,
+  Dialog: overlay,
+  Divider: divider,
+  Header: header,
+  Icon: icon,
+  Image: image,
+  Input: input,
+  ListItem: listItem,
+  Overlay: overlay,
+  SearchBar: searchBar,
+  Switch: REACT_NATIVE_HOSTS.Switch,
+  Text: text,
+  ThemeProvider: passThrough('ThemeProvider'),
+  createTheme: nativeAccepting('createTheme', ({ args: [given] }) => given ?? theme),
+  makeStyles: nativeAccepting('makeStyles', ({ args: [styles] }) =>
+    nativeAccepting('useStyles', ({ interpreter, args: [props] }) =>
+      typeof styles === 'object' && styles !== null && 'kind' in styles && styles.kind === 'object'
+        ? styles
+        : interpreter.call(styles, [theme, props]),
     ),
-    useTheme,
-    withTheme: nativeAccepting('withTheme', ({ args: [component] }) => component),
-  },
+  ),
+  useTheme,
+  withBadge,
+  withTheme: nativeAccepting('withTheme', ({ args: [component] }) => component),
+};
+
+/** React Native Elements as of version 4, in its own theme. */
+export const elements: LibraryModule = {
+  specifiers: ['@rneui/themed', '@rneui/base'],
+  yieldsToSource: true,
+  exports,
+};
+
+/** React Native Elements up to version 3. */
+export const olderElements: LibraryModule = {
+  specifiers: ['react-native-elements'],
+  yieldsToSource: true,
+  exports: { ...exports, Avatar: olderAvatar, Button: olderButton },
 };
