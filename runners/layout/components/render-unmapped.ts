@@ -9,8 +9,12 @@ import { REACT_NATIVE_HOSTS } from '../libraries/react-native/host-components.ts
 import type { SceneNode } from '../scene.ts';
 import type { HostElement } from './host-element.ts';
 import type { HostMapping } from './host-mapping.ts';
+import { isListOfItems, renderItems } from './render-items.ts';
 import { renderInputInBox, renderTextInBox } from './render-kit-element.ts';
 import { resemblingComponent } from './resembling-component.ts';
+
+/** Names of components that stand over a screen while they are open. */
+const OPENS = /(Modal|Sheet|Dialog|Overlay|Popup|Drawer|Alert|Toast|Snackbar)$/;
 
 type FindMapping = (component: typeof REACT_NATIVE_HOSTS.View) => HostMapping | undefined;
 
@@ -24,8 +28,9 @@ const IS_BOX =
 /**
  * A component that nothing is known about. One with nothing but text inside is a box with that text; one named like
  * React Native's is drawn as that; one that holds an app together as what it holds; one around elements as a box of
- * its style; one that calls a function for what it shows as what that gives; one that asks for something to be
- * written as a box with a field. Any other becomes a snapshot.
+ * its style; one with data and a function for each item as a list; one that calls a function for what it shows as what
+ * that gives; one that asks for something to be written as a box with a field. One that says it is not open is nothing.
+ * Any other becomes a snapshot.
  */
 export function renderUnmapped(host: HostElement, reason: string, findMapping: FindMapping): SceneNode[] {
   const where = `<${host.name}> cannot be mapped: ${reason}.`;
@@ -33,11 +38,19 @@ export function renderUnmapped(host: HostElement, reason: string, findMapping: F
   const resembling = lookalikeOf(host.name, content);
   const mapping = resembling === undefined ? undefined : findMapping(resembling);
   const { builder } = host.context;
+  if (isClosed(host)) {
+    builder.inform('UNMAPPED_WRAPPER', `${where} It is not open, and so not drawn.`, host.source);
+    return [];
+  }
   if (resembling !== undefined && mapping !== undefined) {
     builder.inform('UNMAPPED_LOOKALIKE', `${where} It is drawn as <${resembling.name}>.`, host.source);
     return mapping.render(host.assumed());
   }
   if (content === 'elements' || content === 'text') return renderAround(host, where, content);
+  if (isListOfItems(host)) {
+    builder.inform('UNMAPPED_LOOKALIKE', `${where} It is drawn as a list of its items.`, host.source);
+    return renderItems(host.assumed());
+  }
   const render = functionInside(host);
   if (render !== undefined) return renderFunction(host, where, reason, render);
   if (typeof host.prop('placeholder') === 'string') {
@@ -66,6 +79,13 @@ function lookalikeOf(name: string, content: ReturnType<typeof contentOf>): HostC
   const resembling = resemblingComponent(name);
   const isEmpty = resembling !== undefined && HOLDS_NOTHING.has(resembling);
   return isEmpty && content === 'elements' ? undefined : resembling;
+}
+
+/** A component that stands over the screen once it is opened. */
+function isClosed(host: HostElement): boolean {
+  if (['visible', 'isVisible', 'modalVisible'].some((name) => host.prop(name) === false)) return true;
+  const opens = OPENS.test(host.name) || host.prop('modal') === true;
+  return opens && ['open', 'isOpen', 'show'].some((name) => host.prop(name) === false);
 }
 
 /** A component that calls back for what it shows: with a function inside, or one called `render`. */

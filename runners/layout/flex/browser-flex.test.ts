@@ -50,6 +50,38 @@ describe('a text beside other boxes', () => {
   });
 });
 
+it('a box as high as its content does not grow in a browser to all the room there is, as it does on a phone', () => {
+  const grows = view({}, view({ flex_grow: 1 }, view({ height: 40 })));
+  const { phone, browser } = bothWays(view({ height: 100, align_items: 'center' }, grows), 0);
+  expect(phone[3]).toBe(100);
+  expect(browser[3]).toBe(40);
+});
+
+it.each([
+  [0.2, 2],
+  [1.5, 2],
+  [2, 4],
+])('a border of %d dp is in a browser of whole pixels', (width, around) => {
+  expect(bothWays(view({}, view({ border_width: width })), 0).browser[3]).toBe(around);
+});
+
+describe('a field where boxes need more room than there is', () => {
+  const field = (style: SceneNode['style']): SceneNode => ({ ...text(''), type: 'HS_Input', style });
+
+  it('gives way down a column in a browser as far as a line of it, and not on a phone', () => {
+    const tree = view({}, view({ height: 100 }, field({ height: 50, padding: 8 }), view({ height: 90 })));
+    const { phone, browser } = bothWays(tree, 0, 0);
+    expect(phone[3]).toBe(50);
+    expect(browser[3]).toBeGreaterThan(26);
+    expect(browser[3]).toBeLessThan(40);
+  });
+
+  it('gives way along a row where its width is a share', () => {
+    const row = view({ flex_direction: 'row', width: 200 }, view({ width: 40 }), field({ width: '100%' }));
+    expect(bothWays(view({}, row), 0, 1)).toMatchObject({ phone: { 2: 200 }, browser: { 2: 160 } });
+  });
+});
+
 describe('a share of a height that the content makes', () => {
   it('is taken of that height in a browser, once it is settled', () => {
     const panel = (height: `${number}%`, ...inside: SceneNode[]) => view({ height }, ...inside);

@@ -96,14 +96,16 @@ export function placeInContent(
 
 const NO_DEFAULTS: LayoutStyle = {};
 
-/** What a browser puts under a style: text beside other boxes gives way where there is not room for all. */
+/** What a browser puts under a style: text beside other boxes, and fields, give way where there is not room for all. */
 export function browserDefaults(node: SceneNode, place: BrowserPlace): LayoutStyle {
   return givesWay(node, place) ? { flex_shrink: 1 } : NO_DEFAULTS;
 }
 
-/** Whether it is text that is made narrower where the boxes of a row need more room than there is. */
+/** Whether it is text in a row, or a field that says its size, that gets smaller where boxes need more room than there is. */
 export function givesWay({ type, style }: SceneNode, place: BrowserPlace): boolean {
-  return type === 'HS_Text' && place.isRow && style.flex === undefined && style.position !== 'absolute';
+  if (style.flex !== undefined || style.position === 'absolute') return false;
+  if (type === 'HS_Input') return (place.isRow ? style.width : style.height) !== undefined;
+  return type === 'HS_Text' && place.isRow;
 }
 
 /** The pages of a list beside each other: in a browser each stands in a box, and is no higher than its content. */

@@ -18,6 +18,7 @@ import { keepWords } from './keep-words.ts';
 import type { LayoutReport } from './layout-report.ts';
 import { type Direction, directionOf, resolveDirection } from './resolve-direction.ts';
 import { TextLeaf } from './text-leaf.ts';
+import { wholeBorders } from './whole-borders.ts';
 
 /** Yoga's stack in WebAssembly traps at about 500 levels; a content container is a level of its own. */
 const DEEPEST = 300;
@@ -54,7 +55,7 @@ export function buildFlexTree(context: FlexContext, scene: SceneNode, place: Pla
   const yoga = appendNode(context.config, place);
   const defaults = defaultStyle(node, context.device);
   const browser = place.browser && {
-    style: { ...defaults, ...browserDefaults(node, place.browser), ...node.style },
+    style: wholeBorders({ ...defaults, ...browserDefaults(node, place.browser), ...node.style }),
     around: place.browser,
   };
   const inside = applyStyles(yoga, node, defaults, browser);

@@ -46,12 +46,12 @@ export function layoutScene(input: LayoutSceneInput): ScreenLayout {
 }
 
 /**
- * React Native lays out with all of Yoga's errata for compatibility, and rounds to device pixels. A browser has those
- * about absolute positions not, and counts in finer steps.
+ * React Native lays out with all of Yoga's errata for compatibility, and rounds to device pixels. A browser has none of
+ * them, and counts in finer steps.
  */
 function createConfig(stepsPerDp: number, asBrowser: boolean): Config {
   const config = Yoga.Config.create();
-  config.setErrata(asBrowser ? Errata.StretchFlexBasis : Errata.All);
+  config.setErrata(asBrowser ? Errata.None : Errata.All);
   config.setPointScaleFactor(stepsPerDp);
   return config;
 }

@@ -45,6 +45,17 @@ const factories = {
   createIconSetFromFontello: createIconSet,
 };
 
+/** Names that families have in packages of their own. */
+const ALSO_CALLED = new Map<string, string>([['MaterialCommunityIcons', 'MaterialDesignIcons']]);
+
+/** The package of a family's own: `ant-design`, but `fontawesome5`. */
+function packageOf(family: string): string {
+  const name = ALSO_CALLED.get(family) ?? family;
+  return name.startsWith('FontAwesome')
+    ? name.toLowerCase()
+    : name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+}
+
 /** Both distributions of the icon fonts: all families at once, or one per module. */
 export const vectorIcons: readonly LibraryModule[] = [
   {
@@ -54,11 +65,12 @@ export const vectorIcons: readonly LibraryModule[] = [
   ...[...families].map(([name, family]) => ({
     specifiers: [
       `@expo/vector-icons/${name}`,
+      `@expo/vector-icons/build/${name}`,
       `react-native-vector-icons/${name}`,
       `react-native-vector-icons/dist/${name}`,
-      `@react-native-vector-icons/${name.replace(/(?<=[a-z])(?=[A-Z0-9])/g, '-').toLowerCase()}`,
+      `@react-native-vector-icons/${packageOf(name)}`,
     ],
-    exports: { default: family, [name]: family, ...factories },
+    exports: { default: family, [name]: family, [ALSO_CALLED.get(name) ?? name]: family, ...factories },
   })),
   {
     specifiers: ['@react-native-vector-icons/*'],

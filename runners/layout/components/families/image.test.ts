@@ -122,6 +122,18 @@ describe('images', () => {
   });
 });
 
+it.each([
+  ["import { Icon as Icons } from 'expo'; const Icon = Icons.Ionicons;", 'Ionicons'],
+  ["import Icon from '@expo/vector-icons/build/AntDesign';", 'AntDesign'],
+  ["import Icon from '@react-native-vector-icons/fontawesome6';", 'FontAwesome6'],
+  [
+    "import { MaterialDesignIcons as Icon } from '@react-native-vector-icons/material-design-icons';",
+    'MaterialCommunityIcons',
+  ],
+])('an icon has the family of the module it comes from: %s', (before, family) => {
+  expect(nodeOf('<Icon name="star" />', { before }).props.icon_family).toBe(family);
+});
+
 it('a button of an icon font shows its label beside the icon', () => {
   const before = `import Icon from 'react-native-vector-icons/FontAwesome';`;
   const node = nodeOf('<Icon.Button name="star" color="red">Rate</Icon.Button>', { before });

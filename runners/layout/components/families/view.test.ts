@@ -81,6 +81,34 @@ describe('components nothing is known about', () => {
     expect(scene.diagnostics.map(({ code }) => code)).toContain('UNMAPPED_WRAPPER');
   });
 
+  it.each([
+    '<Thing visible={false} />',
+    '<Thing isVisible={false}><Text>later</Text></Thing>',
+    '<Thing modal open={false} date={new Date(0)} />',
+    '<Thing.BottomSheet isOpen={false}><Text>later</Text></Thing.BottomSheet>',
+  ])('are nothing while they say that they are closed: %s', (jsx) => {
+    expect(app(jsx).root.children).toEqual([]);
+  });
+
+  it('stand in their place where what is closed is a part of them', () => {
+    expect(app('<Thing open={false} items={[]} />').root.children).toHaveLength(1);
+  });
+
+  it('are a list where they are given items and how to draw each, beside each other in a carousel', () => {
+    const items = 'data={[1, 2]} renderItem={({ item }) => <Text>{item}</Text>}';
+    const scene = app(
+      `<><Thing ${items} /><Thing.Carousel ${items} /><Thing ${items} sliderWidth={300} itemWidth={200} /></>`,
+    );
+    const [list, carousel, sized] = scene.root.children;
+    expect(textsOf(scene.root)).toEqual(['1', '2', '1', '2', '1', '2']);
+    expect(list).toMatchObject({ type: 'HS_List', scroll: { horizontal: false }, confidence: 'assumed' });
+    expect(carousel).toMatchObject({ type: 'HS_List', scroll: { horizontal: true } });
+    expect(sized).toMatchObject({
+      style: { width: 300 },
+      children: [{ children: [{ style: { width: 200 } }] }, {}],
+    });
+  });
+
   it("are a box with the text they hold; what their style says of text is the text's unless they are named a box", () => {
     const style = '{ color: "red", backgroundColor: "white", textAlign: "center" }';
     const scene = app(

@@ -79,6 +79,19 @@ describe('a screen in its navigators', () => {
     expect(scene.root.children).toHaveLength(1);
   });
 
+  it('stands by itself in a navigator that the app made', () => {
+    const scene = render(
+      `${HEAD} import { createNavigatorFactory, useNavigationBuilder } from '@react-navigation/native';
+      function Own(props) { const { state, descriptors } = useNavigationBuilder(() => {}, props); return descriptors[state.index].render(); }
+      const Nav = createNavigatorFactory(Own)();
+      export const Home = () => <Text>home</Text>; const Cart = () => <Text>cart</Text>;
+      export default () => <NavigationContainer><Nav.Navigator><Nav.Screen name="Home" component={Home} /><Nav.Screen name="Cart" component={Cart} /></Nav.Navigator></NavigationContainer>;`,
+      { entry: 'App.tsx#Home' },
+    );
+    expect(scene.nav).toMatchObject({ type: 'none', title: 'Home', header_shown: false });
+    expect(textsOf(scene.root)).toEqual(['home']);
+  });
+
   it('has the tab bar with icons, labels and badges, and the focused tab marked', () => {
     const source = `${HEAD}
       const Tab = createBottomTabNavigator();

@@ -4,8 +4,10 @@ import { ArrayValue } from '../../evaluate/values/array-value.ts';
 import { objectOf } from '../../evaluate/values/object-value.ts';
 import { UnknownValue } from '../../evaluate/values/unknown-value.ts';
 import { hostComponents } from '../host-components.ts';
+import { modelComponent } from '../model-components.ts';
 import { REACT_NATIVE_HOSTS } from '../react-native/host-components.ts';
 import { registeredRoot } from '../react-native/registered-root.ts';
+import { ICON_FAMILIES, iconFamilyOf } from '../vector-icons.ts';
 
 const registerRootComponent = nativeAccepting('registerRootComponent', ({ interpreter, args }) => {
   registeredRoot(interpreter).component = args[0];
@@ -21,7 +23,20 @@ const image = hostComponents('expo-image', ['Image', 'ImageBackground']);
 
 /** The small packages nearly every Expo app imports. */
 export const expoPackages: readonly LibraryModule[] = [
-  { specifiers: ['expo'], exports: { registerRootComponent } },
+  {
+    // With what moved to packages of its own since.
+    specifiers: ['expo'],
+    exports: {
+      registerRootComponent,
+      AppLoading: modelComponent('AppLoading', () => null),
+      Asset: objectOf(setters('loadAsync', 'fromModule')),
+      BlurView: blur.BlurView,
+      Font: objectOf(setters('loadAsync')),
+      Icon: objectOf(Object.fromEntries(ICON_FAMILIES.map((name) => [name, iconFamilyOf(name)]))),
+      LinearGradient: gradient.LinearGradient,
+      SplashScreen: objectOf(setters('preventAutoHide', 'hide')),
+    },
+  },
   {
     specifiers: ['expo-status-bar'],
     exports: {

@@ -3,7 +3,8 @@ import { HostComponentValue } from '../../evaluate/react/component-values.ts';
 import { ObjectValue, objectOf } from '../../evaluate/values/object-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 
-export type NavigatorType = 'stack' | 'tabs' | 'drawer' | 'topTabs';
+/** How a navigator shows its screens; one that an app made itself has no bars that the platform would draw. */
+export type NavigatorType = 'stack' | 'tabs' | 'drawer' | 'topTabs' | 'none';
 
 /** The `Navigator` of one `createXNavigator()` call. Its identity tells navigators of one app apart. */
 export class NavigatorValue extends HostComponentValue {

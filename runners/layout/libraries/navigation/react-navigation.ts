@@ -75,6 +75,9 @@ export const reactNavigation: LibraryModule = {
     DarkTheme: darkTheme,
     DefaultTheme: defaultTheme,
     createNavigationContainerRef: native('createNavigationContainerRef', navigationRef),
+    createNavigatorFactory: nativeAccepting('createNavigatorFactory', () =>
+      navigatorFactory('createNavigator', 'none'),
+    ),
     createStaticNavigation,
     getFocusedRouteNameFromRoute: noop('getFocusedRouteNameFromRoute'),
     useFocusEffect: effectHook('useFocusEffect'),
