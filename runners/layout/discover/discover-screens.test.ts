@@ -38,6 +38,15 @@ describe('discoverScreens', () => {
     ]);
   });
 
+  it.each(['expo', 'expo/build/launch/registerRootComponent'])('takes the root that %s registers', (from) => {
+    const { screens } = discover({
+      'index.js': `import ${from === 'expo' ? '{ registerRootComponent }' : 'registerRootComponent'} from '${from}'; import { Shell } from './Shell'; registerRootComponent(Shell);`,
+      'Shell.js': `${STACK} import Home from './Home'; export const Shell = () => <Stack.Navigator><Stack.Screen name="Home" component={Home} /></Stack.Navigator>;`,
+      'Home.js': screen('Home'),
+    });
+    expect(screens.map(({ entry, through }) => [entry.file, through])).toEqual([['Home.js', undefined]]);
+  });
+
   it('gives a screen the same id whatever the file holds', () => {
     const idOf = (body: string) =>
       discover({ 'App.tsx': `export default function App() { return ${body}; }` }).screens[0]?.id;
@@ -121,8 +130,8 @@ describe('discoverScreens', () => {
 
   it('reaches what stands in the screens of a hidden navigator through those screens', () => {
     const { screens } = discover({
-      'App.js': `${STACK} import { useState } from 'react'; import { Main } from './Main';
-        export default function App() { const [starting] = useState(true); if (starting) return null; return <Stack.Navigator><Stack.Screen name="Main" component={Main} /></Stack.Navigator>; }`,
+      'App.js': `${STACK} import { phase } from 'some-native-module'; import { Main } from './Main';
+        export default function App() { if (phase !== 'running') return null; return <Stack.Navigator><Stack.Screen name="Main" component={Main} /></Stack.Navigator>; }`,
       'Main.js': `${STACK} import Home from './Home'; export const Main = () => <Stack.Navigator><Stack.Screen name="Home" component={Home} /></Stack.Navigator>;`,
       'Home.js': screen('Home'),
     });

@@ -7,7 +7,7 @@ import { expandAfterStart, expandElement, goDeeper } from '../components/expand-
 import { initialScreen, readScreens, type ScreenConfig } from '../components/navigation/read-screens.ts';
 import { descend, type RenderContext } from '../components/render-context.ts';
 import { ElementValue } from '../evaluate/react/element-value.ts';
-import { countWaitingStates } from '../evaluate/react/start-up.ts';
+import { countWaitingStates, LATER_STATES } from '../evaluate/react/start-up.ts';
 import { ArrayValue } from '../evaluate/values/array-value.ts';
 import { Callable } from '../evaluate/values/callable.ts';
 import { objectOf } from '../evaluate/values/object-value.ts';
@@ -36,7 +36,7 @@ interface Position {
 }
 
 /** Components looked at once more as they are after the start. */
-const MOST_RETRIES = 12;
+const MOST_RETRIES = 18;
 const NAVIGATOR_WORDS = /Navigat|Tabs?\b|Stack|Drawer|Router/;
 const MENTIONS_NAVIGATOR: ContentQuestion = {
   key: 'mentions a navigator',
@@ -168,7 +168,7 @@ export class NavigatorWalk {
   /** Looks behind what a component shows only while the app starts. */
   #visitAfterStart(context: RenderContext, element: ElementValue, position: Position): void {
     const before = this.screens.length;
-    for (const changed of ['switches', 'all'] as const) {
+    for (const changed of LATER_STATES) {
       if (this.screens.length > before || this.#retriesLeft === 0) return;
       this.#retriesLeft -= 1;
       const expansion = expandAfterStart(context, element, '0', changed);

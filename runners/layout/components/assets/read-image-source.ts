@@ -69,7 +69,7 @@ function warnTooLarge({ context, source }: HostElement, asset: AssetValue): void
 
 function readRemote(host: HostElement, source: ObjectValue): ImageSource {
   const uri = settle(host.interpreter.getProperty(source, 'uri')).value;
-  if (uri instanceof UnknownValue) return readImageSource(host, uri);
+  if (uri instanceof UnknownValue || uri instanceof AssetValue) return readImageSource(host, uri);
   const image = typeof uri === 'string' ? readUri(host, uri) : NOTHING;
   const width = settle(host.interpreter.getProperty(source, 'width')).value;
   const height = settle(host.interpreter.getProperty(source, 'height')).value;

@@ -110,6 +110,16 @@ describe('images', () => {
     });
   });
 
+  it('tells source how large a file of the project is, and shows what it is told', () => {
+    const app = `import { Image } from 'react-native'; const logo = Image.resolveAssetSource(require('./logo.png'));
+      export default () => <Image source={logo} style={{ width: logo.width * 2, aspectRatio: logo.width / logo.height }} />;`;
+    const scene = sceneOf({ ...files, 'App.tsx': app });
+    expect(scene.root.children[0]).toMatchObject({
+      style: { width: 20, aspect_ratio: 0.5 },
+      intrinsicSize: { width: 10, height: 20 },
+    });
+  });
+
   it('stands a named box of its size in for an icon of an icon font', () => {
     const before = `import Ionicons from '@expo/vector-icons/Ionicons';`;
     const node = nodeOf('<Ionicons name="cafe" size={32} color="tomato" />', { before });

@@ -46,7 +46,7 @@ describe('a screen in its navigators', () => {
       { entry: 'App.tsx#Home' },
     );
     expect(scene.nav.type).toBe('tabs');
-    expect(textsOf(scene.root)).toEqual(['Home', 'home', 'Home', 'Cart']);
+    expect(textsOf(scene.root)).toEqual(['Main', 'Home', 'home', 'Home', 'Cart']);
   });
 
   it('can go back when it is not where its stack starts', () => {
@@ -210,6 +210,7 @@ describe('providers', () => {
     for (const source of [
       gate('const [loading] = React.useState(true);', 'loading'),
       gate('const ready = useReady();', '!ready'),
+      gate('const [splash] = React.useState(true);', 'splash'),
       gate(
         'const [state] = React.useReducer((s) => s, { isLoading: true, token: null });',
         'state.isLoading',

@@ -1,7 +1,7 @@
 import type { LayoutNav } from '../../../../src/contracts/layout-document.ts';
 import type { NavigatorStep } from '../../discover/discovered-screen.ts';
 import type { RenderScope } from '../../evaluate/react/render-scope.ts';
-import type { ChangedStates } from '../../evaluate/react/start-up.ts';
+import { type ChangedStates, LATER_STATES } from '../../evaluate/react/start-up.ts';
 import type { ObjectValue } from '../../evaluate/values/object-value.ts';
 import type { Value } from '../../evaluate/values/value.ts';
 import type { SceneNode } from '../../scene.ts';
@@ -21,8 +21,7 @@ export interface ScreenTarget {
 }
 
 /** Components drawn once more as they are after the start; each may hold the next. */
-const MOST_RETRIES = 12;
-const RETRIES: readonly ChangedStates[] = ['switches', 'all'];
+const MOST_RETRIES = 18;
 
 /** How far drawing has come. */
 interface Place {
@@ -116,7 +115,7 @@ export class ScreenPlan {
   ): SceneNode[] {
     const outer = this.#isWithin;
     this.#isWithin = true;
-    const nodes = draw(this.#changed === 'all' ? this.#provided.restore(scope) : scope);
+    const nodes = draw(this.#changed === 'none' ? scope : this.#provided.restore(scope));
     this.#isWithin = outer;
     this.#captured ??= nodes;
     return nodes;
@@ -132,12 +131,12 @@ export class ScreenPlan {
     const before = this.#place();
     const nodes = draw('none');
     const after = this.#place();
-    for (const changed of RETRIES) {
+    for (const changed of LATER_STATES) {
       if (this.#captured !== undefined || this.#retriesLeft === 0) return nodes;
       this.#retriesLeft -= 1;
       this.#return(before);
       const outer = this.#changed;
-      if (changed === 'all') this.#changed = changed;
+      if (changed !== 'switches') this.#changed = changed;
       const retried = draw(changed);
       this.#changed = outer;
       if (this.#captured !== undefined) return retried;
@@ -148,7 +147,7 @@ export class ScreenPlan {
 
   /** Notes what a provider on the way gives, unless that rests on what the app may not have yet. */
   provide(place: string, value: Value): void {
-    if (this.isOnTheWay && this.#changed !== 'all') this.#provided.note(place, value);
+    if (this.isOnTheWay && this.#changed === 'none') this.#provided.note(place, value);
   }
 
   #place(): Place {

@@ -3,8 +3,14 @@ import { dataEntries, ObjectValue } from '../values/object-value.ts';
 import { UnknownValue } from '../values/unknown-value.ts';
 import type { Value } from '../values/value.ts';
 
-/** None as the app starts; then first its switches, then also what is not there yet, such as the user. */
-export type ChangedStates = 'none' | 'switches' | 'all';
+/**
+ * None as the app starts; then first its switches, then also what is not there yet, such as the user; at last what was on
+ * at first is past, whatever its name says of it: `const [splash] = useState(true)`.
+ */
+export type ChangedStates = 'none' | (typeof LATER_STATES)[number];
+
+/** In which order a component that holds back what it shows is looked at once more. */
+export const LATER_STATES = ['switches', 'all', 'past'] as const;
 
 /**
  * Apps hold back what they show until fonts, a session or translations are there: `if (!ready) return null`. What
@@ -66,7 +72,12 @@ function isWaiting(value: Value): boolean {
   return typeof value === 'boolean' || value === null || value === undefined;
 }
 
+/** What holds an app back goes by this name, so that it is taken to be over. */
+const PAST = 'loading';
+
 function asRead(value: Value, hint: string, changed: ChangedStates): Value {
-  const isChanged = typeof value === 'boolean' ? changed !== 'none' : changed === 'all' && isWaiting(value);
-  return isChanged ? new UnknownValue('it changes while the app starts', { hint }) : value;
+  if (changed === 'none' || !isWaiting(value)) return value;
+  const reason = 'it changes while the app starts';
+  if (typeof value !== 'boolean') return changed === 'switches' ? value : new UnknownValue(reason, { hint });
+  return new UnknownValue(reason, { hint: changed === 'past' && value ? PAST : hint });
 }

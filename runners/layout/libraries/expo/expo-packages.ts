@@ -24,6 +24,10 @@ const image = hostComponents('expo-image', ['Image', 'ImageBackground']);
 /** The small packages nearly every Expo app imports. */
 export const expoPackages: readonly LibraryModule[] = [
   {
+    specifiers: ['expo/src/launch/registerRootComponent', 'expo/build/launch/registerRootComponent'],
+    exports: { default: registerRootComponent },
+  },
+  {
     // With what moved to packages of its own since.
     specifiers: ['expo'],
     exports: {

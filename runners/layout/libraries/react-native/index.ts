@@ -17,6 +17,7 @@ import {
 import { effectApis } from './effect-apis.ts';
 import { REACT_NATIVE_HOSTS } from './host-components.ts';
 import { i18nManager } from './i18n-manager.ts';
+import { resolveAssetSource } from './resolve-asset-source.ts';
 import { styleSheet } from './style-sheet.ts';
 
 const nativeModules = new UnknownValue('native modules exist only in the running app', {
@@ -41,12 +42,8 @@ REACT_NATIVE_HOSTS.StatusBar.setOwn(
     interpreter.readDevice('platform') === 'android' ? interpreter.readDevice('safe_area').top : null,
   ),
 );
-for (const name of ['prefetch', 'getSize', 'queryCache', 'resolveAssetSource']) {
-  REACT_NATIVE_HOSTS.Image.setOwn(
-    name,
-    name === 'resolveAssetSource' ? nativeAccepting(name, ({ args }) => args[0]) : noop(name),
-  );
-}
+for (const name of ['prefetch', 'getSize', 'queryCache']) REACT_NATIVE_HOSTS.Image.setOwn(name, noop(name));
+REACT_NATIVE_HOSTS.Image.setOwn('resolveAssetSource', resolveAssetSource);
 
 export const reactNative: LibraryModule = {
   specifiers: ['react-native'],
