@@ -153,7 +153,7 @@ export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
     async onProgress(name, listener) {
       const lastEventId = await bounded('look up', sideChannel.lastEventId(name));
       assertOpen();
-      const open = () => {
+      const open = (report: (error: unknown) => void) => {
         const connection = backend.workerConnection;
         const events = new classes.QueueEvents(name, {
           connection,
@@ -161,7 +161,7 @@ export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
           autorun: false,
           ...keyPrefix,
         });
-        events.on('error', (error) => reportError(error, name));
+        events.on('error', report);
         events.on('progress', ({ jobId, data }) => {
           const progress = jobProgressSchema.safeParse(data);
           if (progress.success) listener(jobId, progress.data);

@@ -68,3 +68,20 @@ it('waits until a reader is connected before it closes it', async () => {
   await stopped;
   expect(steps).toEqual(['ready', 'closed']);
 });
+
+it('reports what a reader complains of until it is told to stop', async () => {
+  const reported: unknown[] = [];
+  let complain = (_error: unknown) => {};
+  const stop = keepReading(
+    (report) => {
+      complain = report;
+      return createReader(true);
+    },
+    (error) => reported.push(error),
+  );
+  complain('its connection was cut');
+  const stopped = stop();
+  complain('its connection was ended');
+  await stopped;
+  expect(reported).toEqual(['its connection was cut']);
+});

@@ -11,16 +11,22 @@ export interface EventReader {
 const RETRY_MS = 250;
 const READY_WITHIN_MS = 1_000;
 
+type ReportError = (error: unknown) => void;
+
 /**
  * Reads a queue's events until the returned function is called. A reader whose connection is lost while it is being
- * made would be deaf from then on: another one takes its place.
+ * made would be deaf from then on: another one takes its place. What goes wrong because reading ends is reported by
+ * nobody, and each reader is opened with what it reports by.
  */
 export function keepReading(
-  open: () => EventReader,
-  reportError: (error: unknown) => void,
+  open: (reportError: ReportError) => EventReader,
+  reportError: ReportError,
 ): () => Promise<void> {
-  let reader = open();
   let stopping = false;
+  const reportUnlessStopping = (error: unknown) => {
+    if (!stopping) reportError(error);
+  };
+  let reader = open(reportUnlessStopping);
 
   async function readUntilStopped(): Promise<void> {
     for (;;) {
@@ -32,7 +38,7 @@ export function keepReading(
         reportError(error);
         await sleep(RETRY_MS);
         if (stopping) return;
-        reader = open();
+        reader = open(reportUnlessStopping);
       }
     }
   }
