@@ -115,4 +115,28 @@ describeEachStorage('the blob cache', (kind) => {
     expect(reads.length).toBeLessThan(40);
     expect(await use(cache, blobs)).toBeGreaterThan(0);
   });
+
+  it.each(['before it reads', 'while it reads'])(
+    'lets go of a file when the job is cancelled %s',
+    async (when) => {
+      const blob = await store('content');
+      const job = new AbortController();
+      const cancelled = new Error('cancelled');
+      const left = Promise.withResolvers<void>();
+      const body = new ReadableStream<Uint8Array>(
+        { pull: () => job.abort(cancelled), cancel: () => left.resolve() },
+        { highWaterMark: 0 },
+      );
+      const get: ObjectStorage['get'] = async (key) => {
+        const object = await opened.storage.get(key);
+        await object?.body.cancel();
+        if (when === 'before it reads') job.abort(cancelled);
+        return object && { ...object, body };
+      };
+      const cache = await openBlobCache({ folder, storage: { get }, maxBytes: 1_000_000 });
+      await expect(cache.hold(project, [blob], job.signal)).rejects.toThrow();
+      await left.promise;
+      expect(await cached()).toEqual([]);
+    },
+  );
 });

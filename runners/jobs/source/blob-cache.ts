@@ -117,12 +117,20 @@ class DiskBlobCache implements BlobCache {
     const object = await this.#options.storage.get(blobKey(projectId, blob.sha256));
     if (object === null) throw new BlobError('a source file is not in storage');
     const temporary = join(this.folder, `${blob.sha256}.${randomUUID()}`);
+    const reader = object.body.getReader();
+    // Also where nothing of it was read: it may hold an open file.
+    const letGo = () => void reader.cancel(signal.reason).catch(() => undefined);
+    signal.addEventListener('abort', letGo, { once: true });
     try {
-      await writeFile(temporary, verified(object.body, blob, signal), { signal });
+      signal.throwIfAborted();
+      await writeFile(temporary, verified(reader, blob, signal), { signal });
       await rename(temporary, join(this.folder, blob.sha256));
     } catch (error) {
       await rm(temporary, { force: true });
       throw error;
+    } finally {
+      signal.removeEventListener('abort', letGo);
+      letGo();
     }
     if (!this.#blobs.has(blob.sha256)) this.#bytes += blob.sizeBytes;
     this.#blobs.set(blob.sha256, blob.sizeBytes);
@@ -150,29 +158,22 @@ class DiskBlobCache implements BlobCache {
 
 /** A blob's bytes as they come. Throws at the end, or as soon as it is too long, unless they are right. */
 async function* verified(
-  body: ReadableStream<Uint8Array>,
+  reader: ReadableStreamDefaultReader<Uint8Array>,
   blob: Blob,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
   let length = 0;
-  const reader = body.getReader();
-  const stop = () => void reader.cancel(signal.reason).catch(() => undefined);
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      length += next.value.byteLength;
-      if (length > blob.sizeBytes) throw new BlobError('a source file is larger than its revision says');
-      hash.update(next.value);
-      yield next.value;
-    }
-    signal.throwIfAborted();
-    if (length !== blob.sizeBytes || hash.digest('hex') !== blob.sha256)
-      throw new BlobError('a source file does not have the content its revision names');
-  } finally {
-    signal.removeEventListener('abort', stop);
-    stop();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.byteLength;
+    if (length > blob.sizeBytes) throw new BlobError('a source file is larger than its revision says');
+    hash.update(next.value);
+    yield next.value;
   }
+  // Then the rest was not read.
+  signal.throwIfAborted();
+  if (length !== blob.sizeBytes || hash.digest('hex') !== blob.sha256)
+    throw new BlobError('a source file does not have the content its revision names');
 }
 
 /** Blobs of an earlier run, oldest first; half-written files are removed. */
