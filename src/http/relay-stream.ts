@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Logger } from '../platform/log/logger.ts';
+import { passOn } from '../platform/pass-on.ts';
 import { noteFailure } from './error-handler.ts';
 
 /**
@@ -10,24 +11,10 @@ import { noteFailure } from './error-handler.ts';
  */
 export function relayStream(c: Context, body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
   const log: Logger = c.get('log');
-  const reader = body.getReader();
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        try {
-          const { done, value } = await reader.read();
-          if (done) controller.close();
-          else controller.enqueue(value);
-        } catch (error) {
-          noteFailure(log, error);
-          breakOff(c, controller);
-        }
-      },
-      cancel: (reason) => reader.cancel(reason),
-    },
-    // Nothing is read before the client takes it.
-    { highWaterMark: 0 },
-  );
+  return passOn(body, (error, controller) => {
+    noteFailure(log, error);
+    breakOff(c, controller);
+  });
 }
 
 function breakOff(c: Context, controller: ReadableStreamDefaultController<Uint8Array>): void {

@@ -193,9 +193,22 @@ export class EvaluationMachine implements Machine {
   get probing(): ProbeReach | undefined {
     return this.journal.reach;
   }
+
   probe<Result>(run: () => Result, reach: ProbeReach = 'now'): Result | undefined {
-    const errand = this.budget.beginErrand();
     const log = this.log.mute();
+    return this.runErrand(run, reach, () => {
+      this.journal.undo();
+      this.log.unmute(log);
+    });
+  }
+
+  follow<Result>(run: () => Result): Result | undefined {
+    return this.runErrand(run, 'known', () => this.journal.keep());
+  }
+
+  /** Looks so far with a small budget; what is done with what changed meanwhile is for `end`. */
+  private runErrand<Result>(run: () => Result, reach: ProbeReach, end: () => void): Result | undefined {
+    const errand = this.budget.beginErrand();
     const outer = this.renderScope;
     this.journal.open(reach);
     try {
@@ -204,23 +217,8 @@ export class EvaluationMachine implements Machine {
       if (!endsProbe(error)) throw error;
       return undefined;
     } finally {
-      this.journal.undo();
+      end();
       this.renderScope = outer;
-      this.log.unmute(log);
-      this.budget.endErrand(errand);
-    }
-  }
-
-  follow<Result>(run: () => Result): Result | undefined {
-    const errand = this.budget.beginErrand();
-    this.journal.open('known');
-    try {
-      return run();
-    } catch (error) {
-      if (!endsProbe(error)) throw error;
-      return undefined;
-    } finally {
-      this.journal.keep();
       this.budget.endErrand(errand);
     }
   }

@@ -16,6 +16,16 @@ export function breakpointOf(interpreter: Interpreter): Value {
   return breakpoints instanceof ObjectValue ? reached(interpreter, breakpoints)[0] : undefined;
 }
 
+/** The system's bar at an edge, with what changes it later than a picture shows. */
+const barAt = (edge: 'top' | 'bottom', setters: readonly string[]) =>
+  getter((interpreter) =>
+    objectOf({
+      width: interpreter.readDevice('width'),
+      height: interpreter.readDevice('safe_area')[edge],
+      ...Object.fromEntries(setters.map((name) => [name, noop(name)])),
+    }),
+  );
+
 /** What source can ask `UnistylesRuntime`, and styles that are functions are given besides the theme. */
 export const runtime = objectOf({
   themeName: getter(themeName),
@@ -35,21 +45,8 @@ export const runtime = objectOf({
     objectOf({ width: interpreter.readDevice('width'), height: interpreter.readDevice('height') }),
   ),
   insets: getter((interpreter) => objectOf({ ...interpreter.readDevice('safe_area'), ime: 0 })),
-  statusBar: getter((interpreter) =>
-    objectOf({
-      width: interpreter.readDevice('width'),
-      height: interpreter.readDevice('safe_area').top,
-      setHidden: noop('setHidden'),
-      setStyle: noop('setStyle'),
-    }),
-  ),
-  navigationBar: getter((interpreter) =>
-    objectOf({
-      width: interpreter.readDevice('width'),
-      height: interpreter.readDevice('safe_area').bottom,
-      setHidden: noop('setHidden'),
-    }),
-  ),
+  statusBar: barAt('top', ['setHidden', 'setStyle']),
+  navigationBar: barAt('bottom', ['setHidden']),
   setTheme: noop('setTheme'),
   setAdaptiveThemes: noop('setAdaptiveThemes'),
   setRootViewBackgroundColor: noop('setRootViewBackgroundColor'),
