@@ -185,7 +185,7 @@ export async function assembleRunner(parts: RunnerParts): Promise<Runner> {
   };
   const isStopping = () => stopping;
   const obey = createOrders({ intake, active, log, isStopping });
-  const heartbeat = startHeartbeat({ api, clock, log, describe, obey });
+  const heartbeat = startHeartbeat({ workerId: config.workerId, api, clock, log, describe, obey });
   releases.push('heartbeat', () => heartbeat.stop());
 
   return {

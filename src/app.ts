@@ -45,9 +45,13 @@ import { entitlementRoutes } from './modules/entitlements/index.ts';
 import { type EventDeps, eventRoutes } from './modules/events/index.ts';
 import {
   countBuildSlots,
+  createHeartbeatRecorder,
   createJobRouter,
   type FleetAdminDeps,
   fleetAdminRoutes,
+  HEARTBEAT_LANE_PATH,
+  type HeartbeatDeps,
+  heartbeatLane,
   type InternalDeps,
   internalRoutes,
   type WorkerDeps,
@@ -103,7 +107,8 @@ type ModuleDeps = RouteDeps &
   DeviceRouteDeps &
   FleetAdminDeps &
   InternalDeps &
-  Omit<WorkerDeps, 'currentTier' | 'analyses' | 'docs' | 'docsLimits'> &
+  Omit<WorkerDeps, 'currentTier' | 'analyses' | 'docs' | 'docsLimits' | 'recordHeartbeat'> &
+  HeartbeatDeps &
   DocsPorts &
   MaintenanceRouteDeps &
   HealthDeps &
@@ -139,6 +144,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
     router: createJobRouter(deps),
     analyses: createAnalysisResults(deps),
     docs: createDocsResults(deps),
+    recordHeartbeat: createHeartbeatRecorder(deps),
     docsLimits: (tier: Tier) => toDocsLimits(deps.aiCaps, tier),
     countProjectsOf,
     unassignInTeam,
@@ -147,6 +153,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   };
   const { folderGateway } = deps;
   app.get(EXPRESS_LANE_PATH, expressLane(modules.deviceAccess, { ...deps, https: deps.http.https }));
+  app.post(HEARTBEAT_LANE_PATH, heartbeatLane(modules, deps.http));
   useFoundation(app, deps);
 
   const api = createRouter();

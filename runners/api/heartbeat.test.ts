@@ -4,6 +4,7 @@ import { ManualClock } from '../../src/testing/manual-clock.ts';
 import { createMemoryLogger } from '../../src/testing/memory-logger.ts';
 import { eventually } from '../testing/eventually.ts';
 import { ApiUnavailableError } from './api-client.ts';
+import { untilNextBeat } from './beat-schedule.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 
 const report: HeartbeatRequest = {
@@ -17,6 +18,8 @@ const report: HeartbeatRequest = {
   event_loop_lag_ms: 0,
   errors_since_last: 0,
 };
+
+const WORKER_ID = 'worker-1';
 
 let clock: ManualClock;
 let heartbeat: Heartbeat;
@@ -38,6 +41,7 @@ afterEach(() => heartbeat.stop());
 
 function start(): void {
   heartbeat = startHeartbeat({
+    workerId: WORKER_ID,
     clock,
     log,
     describe: () => report,
@@ -59,13 +63,17 @@ async function advance(milliseconds: number): Promise<void> {
   clock.advance(milliseconds);
 }
 
-it('beats at once and then every thirty seconds', async () => {
+it('beats at once, then when its second begins, and then every thirty seconds', async () => {
   start();
   await heartbeat.registered;
-  await advance(29_999);
+  const left = untilNextBeat(WORKER_ID, clock.now());
+  await advance(left - 1);
   expect(beats).toBe(1);
   await advance(1);
-  await advance(30_000);
+  expect(beats).toBe(2);
+  await advance(29_999);
+  expect(beats).toBe(2);
+  await advance(1);
   expect(beats).toBe(3);
 });
 
@@ -88,7 +96,7 @@ it('keeps trying, more often, while the API is away', async () => {
   expect(obeyed).toHaveLength(1);
 });
 
-it('beats on demand without disturbing its interval, and stops', async () => {
+it('beats on demand without disturbing when it beats, and stops', async () => {
   start();
   await heartbeat.registered;
   await heartbeat.beatNow();

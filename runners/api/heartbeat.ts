@@ -2,16 +2,13 @@ import type { HeartbeatRequest, HeartbeatResponse } from '../../src/contracts/wo
 import type { Clock } from '../../src/platform/clock.ts';
 import type { Logger } from '../../src/platform/log/logger.ts';
 import type { ApiClient } from './api-client.ts';
+import { untilNextBeat } from './beat-schedule.ts';
 
-/**
- * The API counts a runner as lost after two minutes: three beats may fail before that, each of which is tried again every
- * `RETRY_MS`. More often would tell nobody anything: jobs are claimed, cancelled and ended by other ways.
- */
-export const HEARTBEAT_INTERVAL_MS = 30_000;
 /** While the API does not answer, so that a runner is back soon after the API is. */
 const RETRY_MS = 3_000;
 
 export interface HeartbeatDeps {
+  readonly workerId: string;
   readonly api: Pick<ApiClient, 'beat'>;
   readonly clock: Clock;
   readonly log: Logger;
@@ -24,12 +21,12 @@ export interface HeartbeatDeps {
 export interface Heartbeat {
   /** Resolves when the API has answered for the first time. */
   readonly registered: Promise<void>;
-  /** Beats now, and then in the usual intervals. Failures are logged, never thrown. */
+  /** Beats now, and then when it would have anyway. Failures are logged, never thrown. */
   beatNow(): Promise<void>;
   stop(): void;
 }
 
-/** Tells the API every 30 s that this runner lives, and does what the answer says. */
+/** Tells the API at once and then every 30 s that this runner lives, and does what the answer says. */
 export function startHeartbeat(deps: HeartbeatDeps): Heartbeat {
   const { promise: registered, resolve: onRegistered } = Promise.withResolvers<void>();
   let stopped = false;
@@ -56,7 +53,8 @@ export function startHeartbeat(deps: HeartbeatDeps): Heartbeat {
     const answered = await beat();
     cancelTimer();
     if (stopped) return;
-    cancelTimer = deps.clock.after(answered ? HEARTBEAT_INTERVAL_MS : RETRY_MS, () => void loop());
+    const delay = answered ? untilNextBeat(deps.workerId, deps.clock.now()) : RETRY_MS;
+    cancelTimer = deps.clock.after(delay, () => void loop());
   };
   void loop();
 

@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
-import { HEARTBEAT_INTERVAL_MS } from '../../runners/api/heartbeat.ts';
+import { HEARTBEAT_INTERVAL_MS, untilNextBeat } from '../../runners/api/beat-schedule.ts';
 import {
   SIGNATURE_HEADER,
   signCall,
@@ -15,14 +14,22 @@ import { formatTable } from '../format-table.ts';
 import { startProcess, stopProcess } from '../stack/processes.ts';
 import { type BenchStack, withBenchStack } from './bench-stack.ts';
 import { cpuSecondsOfTree } from './cpu-of-tree.ts';
+import { evenly, type Flow, runFlows } from './flows.ts';
 import { median } from './statistics.ts';
 
 const NODES = 1_000;
 const PATH = '/api/v1/worker/heartbeat';
 /** In turns with and without heartbeats, because other work on the machine comes and goes. */
 const ROUNDS = 5;
-const TURN_MS = 5_000;
-const WARM_UP_MS = 10_000;
+const TURN_MS = 6_000;
+/**
+ * A fleet beats for weeks, and what V8 takes to compile is over after the first minutes of them. They are sent in a row
+ * here, to either server.
+ */
+const WARM_UP_MS = 40_000;
+const WARM_UP_STEP_MS = 4;
+/** Runners whose clocks are set by NTP beat within so much of each other. */
+const CLOCK_SPREAD_MS = 20;
 /** What an API serves beside: a process that only hears of runners now and then runs from cold caches, and has time. */
 const OTHER_REQUESTS_PER_SECOND = 200;
 const OTHER_PATH = '/health/live';
@@ -50,8 +57,8 @@ type Spent = Readonly<Record<'API' | 'Postgres' | 'bare Hono', number>>;
 type Meter = () => Promise<Spent>;
 
 /**
- * Measures what the heartbeats of 1,000 runners take from an API that serves other requests, as they come, spread over
- * the time between two of a runner: the CPU time of the API and of its Postgres beyond what both use for the other
+ * Measures what the heartbeats of 1,000 runners take from an API that serves other requests, when each runner would send
+ * them: the CPU time of the API and of its Postgres beyond what both use for the other
  * requests alone, on Linux; that of a bare Hono server that only reads and verifies them; and, for comparison, the same
  * of processes that have nothing else to do.
  */
@@ -70,22 +77,19 @@ export async function benchHeartbeats(print: (text: string) => void): Promise<bo
       await bare.ready;
       const meter = await openMeter(stack, bare.child.pid);
       const servers = { ours: stack.api.url, bare: `http://127.0.0.1:${port}` };
-      // The first beat of each introduces its runner.
-      await runFor(HEARTBEAT_INTERVAL_MS, beatsTo(servers.ours, secret));
-      await runFor(WARM_UP_MS, beatsTo(servers.bare, secret));
-      const serving = await shareOfBeats(meter, secret, servers, true);
-      const idle = await shareOfBeats(meter, secret, servers, false);
-      const beatsPerSecond = (NODES * 1_000) / HEARTBEAT_INTERVAL_MS;
+      for (const url of Object.values(servers)) await runFlows(WARM_UP_MS, [beatsInARow(url, secret)]);
+      const serving = await costOfBeat(meter, secret, servers, true);
+      const idle = await costOfBeat(meter, secret, servers, false);
       const rows = (['API', 'Postgres', 'bare Hono'] as const).map((name) => [
         name,
-        Number(((serving[name] / beatsPerSecond) * 1_000).toFixed(3)),
-        percent(serving[name]),
-        percent(idle[name]),
+        Number((serving[name] * 1_000).toFixed(3)),
+        percent(shareOf(serving[name])),
+        percent(shareOf(idle[name])),
       ]);
       print(formatTable(['process', 'CPU ms a heartbeat', 'of a core', 'of an idle one'], rows).join('\n'));
-      const share = serving.API + serving.Postgres;
+      const share = shareOf(serving.API + serving.Postgres);
       print(
-        `\nheartbeats and history of ${NODES} runners: ${percent(share)} of a core (target ≤ ${percent(TARGET_SHARE)}), ${percent(share - serving['bare Hono'])} more than bare Hono; ${percent(idle.API + idle.Postgres)} of processes that have nothing else to do`,
+        `\nheartbeats and history of ${NODES} runners: ${percent(share)} of a core (target ≤ ${percent(TARGET_SHARE)}), ${percent(share - shareOf(serving['bare Hono']))} more than bare Hono; ${percent(shareOf(idle.API + idle.Postgres))} of processes that have nothing else to do`,
       );
       return share <= TARGET_SHARE;
     } finally {
@@ -96,8 +100,11 @@ export async function benchHeartbeats(print: (text: string) => void): Promise<bo
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
-/** What heartbeats cost each process, in cores: with them less without them, beside other requests or beside none. */
-async function shareOfBeats(
+/** Cores that the whole fleet takes, of the CPU seconds of one heartbeat. */
+const shareOf = (seconds: number) => (seconds * NODES * 1_000) / HEARTBEAT_INTERVAL_MS;
+
+/** What a heartbeat costs each process: with them less without them, beside other requests or beside none. */
+async function costOfBeat(
   meter: Meter,
   secret: string,
   servers: { readonly ours: string; readonly bare: string },
@@ -105,20 +112,29 @@ async function shareOfBeats(
 ): Promise<Spent> {
   const spent = async (...flows: Flow[]) => {
     const before = await meter();
-    await (flows.length === 0 ? wait(TURN_MS) : runFor(TURN_MS, ...flows));
-    return difference(await meter(), before);
+    const sent = await runFlows(TURN_MS, flows);
+    return { cpu: difference(await meter(), before), beats: sent[1] ?? 0 };
   };
-  const added = async (url: string) => {
-    const others = isServing ? [requestsTo(url)] : [];
+  const medianOf = async (url: string) => {
+    const others: Flow = isServing ? requestsTo(url) : () => [];
     const rounds: Spent[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      const without = await spent(...others);
-      rounds.push(difference(await spent(...others, beatsTo(url, secret)), without));
+      const without = await spent(others);
+      const { cpu, beats } = await spent(others, beatsOfFleet(url, secret));
+      rounds.push(dividedBy(difference(cpu, without.cpu), beats));
     }
-    return (name: keyof Spent) => Math.max(0, (median(rounds.map((round) => round[name])) * 1_000) / TURN_MS);
+    return (name: keyof Spent) => Math.max(0, median(rounds.map((round) => round[name])));
   };
-  const [ours, bare] = [await added(servers.ours), await added(servers.bare)];
+  const [ours, bare] = [await medianOf(servers.ours), await medianOf(servers.bare)];
   return { API: ours('API'), Postgres: ours('Postgres'), 'bare Hono': bare('bare Hono') };
+}
+
+function dividedBy(spent: Spent, count: number): Spent {
+  return {
+    API: spent.API / count,
+    Postgres: spent.Postgres / count,
+    'bare Hono': spent['bare Hono'] / count,
+  };
 }
 
 function difference(after: Spent, before: Spent): Spent {
@@ -140,40 +156,31 @@ async function openMeter(stack: BenchStack, barePid: number | undefined): Promis
   });
 }
 
-/** Requests in even steps, whether or not those before were answered. */
-interface Flow {
-  readonly everyMs: number;
-  readonly send: (count: number) => Promise<void>;
+/** The heartbeats of all runners when each is due, late by a little that is always the same of each. */
+function beatsOfFleet(baseUrl: string, secret: string): Flow {
+  const body = new TextEncoder().encode(JSON.stringify(BEAT));
+  return (from, until) =>
+    Array.from({ length: NODES }, (_, number) => {
+      const worker = `bench-${number}`;
+      const late = (number * 7_919) % CLOCK_SPREAD_MS;
+      const at = from + untilNextBeat(worker, new Date(from)) + late;
+      return { at, send: () => beat(baseUrl, secret, worker, body) };
+    })
+      .filter(({ at }) => at < until)
+      .toSorted((one, other) => one.at - other.at);
 }
 
-function beatsTo(baseUrl: string, secret: string): Flow {
+/** As much as a fleet sends in some minutes, without the time between. */
+function beatsInARow(baseUrl: string, secret: string): Flow {
   const body = new TextEncoder().encode(JSON.stringify(BEAT));
-  return {
-    everyMs: HEARTBEAT_INTERVAL_MS / NODES,
-    send: (count) => beat(baseUrl, secret, `bench-${count % NODES}`, body),
-  };
+  return evenly(WARM_UP_STEP_MS, (count) => beat(baseUrl, secret, `bench-${count % NODES}`, body));
 }
 
 function requestsTo(baseUrl: string): Flow {
-  return {
-    everyMs: 1_000 / OTHER_REQUESTS_PER_SECOND,
+  return evenly(1_000 / OTHER_REQUESTS_PER_SECOND, async () => {
     // The bare server answers every path, this one with 404.
-    send: async () => void (await (await fetch(new URL(OTHER_PATH, baseUrl))).arrayBuffer()),
-  };
-}
-
-async function runFor(milliseconds: number, ...flows: Flow[]): Promise<void> {
-  await Promise.all(flows.map((flow) => runFlow(milliseconds, flow)));
-}
-
-async function runFlow(milliseconds: number, { everyMs, send }: Flow): Promise<void> {
-  const startedAt = performance.now();
-  const answers: Promise<void>[] = [];
-  for (let count = 0; count * everyMs < milliseconds; count += 1) {
-    await wait(Math.max(0, startedAt + count * everyMs - performance.now()));
-    answers.push(send(count));
-  }
-  await Promise.all(answers);
+    await (await fetch(new URL(OTHER_PATH, baseUrl))).arrayBuffer();
+  });
 }
 
 async function beat(baseUrl: string, secret: string, node: string, body: Uint8Array<ArrayBuffer>) {

@@ -1,17 +1,12 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { DomainError } from '../../contracts/errors.ts';
-import { SIGNATURE_HEADER, TIMESTAMP_HEADER, WORKER_HEADER } from '../../contracts/signature.ts';
 import type { HttpEnv } from '../../http/context.ts';
 import { type RouteDeps, toContext } from '../../http/route-deps.ts';
 import type { Metrics } from '../../platform/metrics/metrics.ts';
 import type { RateLimit } from '../../platform/rate-limit/rate-limiter.ts';
 import { writeAudit } from '../accounts/index.ts';
-import {
-  type CallVerdict,
-  type ReceivedCall,
-  requireKnownNode,
-  verifyWorkerCall,
-} from './verify-worker-call.ts';
+import { receiveCall } from './receive-call.ts';
+import { type CallVerdict, requireKnownNode, verifyWorkerCall } from './verify-worker-call.ts';
 
 export interface WorkerHttpEnv {
   Variables: HttpEnv['Variables'] & {
@@ -53,23 +48,6 @@ export function requireWorker(deps: WorkerGuardDeps, call: WorkerCall): Middlewa
     c.set('signature', received.headers.signature ?? '');
     c.set('signedAt', verdict.signedAt);
     await next();
-  };
-}
-
-async function receiveCall(c: HonoContext): Promise<ReceivedCall> {
-  const body = new Uint8Array(await c.req.arrayBuffer());
-  // What is read next: hono would make an answer of the bytes to read them as text. Its type hides that it keeps promises.
-  const cache: Record<string, unknown> = c.req.bodyCache;
-  cache.text = Promise.resolve(new TextDecoder().decode(body));
-  return {
-    method: c.req.method,
-    path: c.req.path,
-    body,
-    headers: {
-      timestamp: c.req.header(TIMESTAMP_HEADER) ?? null,
-      worker: c.req.header(WORKER_HEADER) ?? null,
-      signature: c.req.header(SIGNATURE_HEADER) ?? null,
-    },
   };
 }
 

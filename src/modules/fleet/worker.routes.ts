@@ -2,11 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import type { DocsLimits } from '../../contracts/ai-docs.ts';
 import type { Tier } from '../../contracts/tiers.ts';
-import {
-  type AnyClaim,
-  type HeartbeatResponse,
-  MAX_WORKER_BODY_BYTES,
-} from '../../contracts/worker-calls.ts';
+import { type AnyClaim, MAX_WORKER_BODY_BYTES } from '../../contracts/worker-calls.ts';
 import { limitBody } from '../../http/body-limit.ts';
 import { toContext } from '../../http/route-deps.ts';
 import { createRouter } from '../../http/router.ts';
@@ -23,11 +19,7 @@ import {
 } from '../previews/index.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { countResult } from './count-result.ts';
-import {
-  createHeartbeatRecorder,
-  type HeardHeartbeat,
-  type HeartbeatDeps,
-} from './heartbeats/record-heartbeats.ts';
+import type { RecordHeartbeat } from './heartbeats/record-heartbeats.ts';
 import {
   requireWorker,
   type WorkerCall,
@@ -36,7 +28,8 @@ import {
 } from './worker-call-guard.ts';
 import { callbackRoute, claimRoute, heartbeatRoute } from './worker-contracts.ts';
 
-export interface WorkerDeps extends WorkerGuardDeps, PreviewPorts, HeartbeatDeps {
+export interface WorkerDeps extends WorkerGuardDeps, PreviewPorts {
+  readonly recordHeartbeat: RecordHeartbeat;
   readonly analyses: AnalysisResults;
   readonly docs: DocsResults;
   /** What a job that writes documentation may take. */
@@ -48,17 +41,12 @@ export interface WorkerDeps extends WorkerGuardDeps, PreviewPorts, HeartbeatDeps
 /** The signed calls of runners: `/worker/*`, and `/workers/*` as an alias. */
 export function workerRoutes(deps: WorkerDeps): OpenAPIHono<WorkerHttpEnv> {
   const router = createRouter<WorkerHttpEnv>();
-  const record = createHeartbeatRecorder(deps);
-  router.route('/worker', workerCalls(deps, record, false));
-  router.route('/workers', workerCalls(deps, record, true));
+  router.route('/worker', workerCalls(deps, false));
+  router.route('/workers', workerCalls(deps, true));
   return router;
 }
 
-function workerCalls(
-  deps: WorkerDeps,
-  record: (heartbeat: HeardHeartbeat) => Promise<HeartbeatResponse>,
-  hide: boolean,
-): OpenAPIHono<WorkerHttpEnv> {
+function workerCalls(deps: WorkerDeps, hide: boolean): OpenAPIHono<WorkerHttpEnv> {
   const router = createRouter<WorkerHttpEnv>();
   const guard = (call: WorkerCall) => [limitBody(MAX_WORKER_BODY_BYTES), requireWorker(deps, call)];
 
@@ -88,9 +76,11 @@ function workerCalls(
     return c.json({ accepted: true as const, repeated: outcome === 'repeated' }, 200);
   });
   router.openapi({ ...heartbeatRoute, hide, middleware: guard('heartbeat') }, async (c) => {
-    const { workerId, signature, signedAt } = c.var;
+    const { workerId, signature, signedAt, requestId } = c.var;
     const report = c.req.valid('json');
-    return c.json(await record({ workerId, signature, signedAt, report, ctx: toContext(c, deps) }), 200);
+    const callerAddress = () => deps.clientAddress(c);
+    const call = { workerId, signature, signedAt, report, requestId, callerAddress };
+    return c.json(await deps.recordHeartbeat(call), 200);
   });
   return router;
 }

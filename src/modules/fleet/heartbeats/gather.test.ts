@@ -12,14 +12,15 @@ const itemOf = (id: string, subject = id): Item => ({ id, subject });
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Gathers into `batches`; an item whose id begins with `bad` cannot be written, alone or with others. */
-function open({ everyMs = 1_000, atMost = 100, isFaultOfOne = true } = {}) {
+function open({ waitMs = 200, atMost = 100, isFaultOfOne = true } = {}) {
   const clock = new ManualClock();
   const hurry = new AbortController();
   const batches: string[][] = [];
   const gather = createGatherer<Item, string>({
     identityOf: ({ id }) => id,
     subjectOf: ({ subject }) => subject,
-    everyMs,
+    waitMs,
+    quietMs: 1_000,
     atMost,
     clock,
     hurry: hurry.signal,
@@ -35,18 +36,22 @@ function open({ everyMs = 1_000, atMost = 100, isFaultOfOne = true } = {}) {
 }
 
 describe('gathering', () => {
-  it('writes the first at once, and all that comes in the second after it together', async () => {
+  it('writes the first at once, and then what comes at about the same time together, until it is quiet again', async () => {
     const { clock, batches, gather } = open();
     expect(await gather(itemOf('a'))).toBe('a written');
     const others = ['b', 'c', 'd'].map((id) => gather(itemOf(id)));
     await settled();
     expect(batches).toEqual([['a']]);
-    clock.advance(1_000);
+    clock.advance(200);
     expect(await Promise.all(others)).toEqual(['b written', 'c written', 'd written']);
     expect(batches).toEqual([['a'], ['b', 'c', 'd']]);
-    clock.advance(5_000);
-    await gather(itemOf('e'));
-    expect([batches.at(-1), clock.pending]).toEqual([['e'], 0]);
+    clock.advance(999);
+    const expected = ['e', 'f'].map((id) => gather(itemOf(id)));
+    clock.advance(200);
+    await Promise.all(expected);
+    clock.advance(1_000);
+    await gather(itemOf('g'));
+    expect([batches.slice(2), clock.pending]).toEqual([[['e', 'f'], ['g']], 0]);
   });
 
   it('waits no longer when the process is to end', async () => {
@@ -63,7 +68,7 @@ describe('gathering', () => {
     const { clock, gather } = open();
     await gather(itemOf('a'));
     const answers = Promise.allSettled(['b', 'bad', 'c'].map((id) => gather(itemOf(id))));
-    clock.advance(1_000);
+    clock.advance(200);
     expect((await answers).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
 
@@ -71,7 +76,7 @@ describe('gathering', () => {
     const { clock, batches, gather } = open({ isFaultOfOne: false });
     await gather(itemOf('a'));
     const answers = Promise.allSettled(['b', 'bad'].map((id) => gather(itemOf(id))));
-    clock.advance(1_000);
+    clock.advance(200);
     expect((await answers).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(batches).toHaveLength(2);
   });
@@ -81,7 +86,7 @@ describe('gathering', () => {
     const items = fc.array(fc.tuple(names, fc.nat(3)), { minLength: 1, maxLength: 60 });
     await fc.assert(
       fc.asyncProperty(items, fc.integer({ min: 1, max: 5 }), async (given, atMost) => {
-        const { batches, gather } = open({ everyMs: 0, atMost });
+        const { batches, gather } = open({ waitMs: 0, atMost });
         const asked = given.map(([subject, number]) => itemOf(`${subject}${number}`, subject));
         const answers = await Promise.all(asked.map(gather));
         expect(answers).toEqual(asked.map(({ id }) => `${id} written`));

@@ -5,8 +5,10 @@ export interface GatherOptions<Item, Answer> {
   readonly identityOf: (item: Item) => string;
   /** Two of one subject are never written together. */
   readonly subjectOf: (item: Item) => string;
-  /** From one write to the next, in milliseconds, at least. */
-  readonly everyMs: number;
+  /** How long the first of a batch waits for others, in milliseconds. */
+  readonly waitMs: number;
+  /** When nothing was written for so long, in milliseconds, others are not to be expected, and nothing waits for them. */
+  readonly quietMs: number;
   readonly atMost: number;
   readonly clock: Clock;
   /** Aborted when nothing more is to be waited for. */
@@ -30,11 +32,11 @@ interface Waiting<Item, Answer> {
 export function createGatherer<Item, Answer>(
   options: GatherOptions<Item, Answer>,
 ): (item: Item) => Promise<Answer> {
-  const { identityOf, subjectOf, everyMs, clock } = options;
+  const { identityOf, subjectOf, waitMs, quietMs, clock } = options;
   const pending = new Map<string, Promise<Answer>>();
   let waiting: Waiting<Item, Answer>[] = [];
   let isRunning = false;
-  let nextAt = 0;
+  let writtenAt = Number.NEGATIVE_INFINITY;
 
   function takeBatch(): Waiting<Item, Answer>[] {
     const subjects = new Set<string>();
@@ -66,9 +68,8 @@ export function createGatherer<Item, Answer>(
   async function run(): Promise<void> {
     isRunning = true;
     while (waiting.length > 0) {
-      // A clock that was set back must not make anybody wait for it.
-      await pause(Math.min(everyMs, nextAt - clock.now().getTime()), options);
-      nextAt = clock.now().getTime() + everyMs;
+      if (clock.now().getTime() - writtenAt < quietMs) await pause(waitMs, options);
+      writtenAt = clock.now().getTime();
       await writeBatch(takeBatch());
     }
     isRunning = false;

@@ -1,5 +1,5 @@
 import type { HeartbeatResponse } from '../../../contracts/worker-calls.ts';
-import type { Context } from '../../../http/context.ts';
+import { maskAddress } from '../../../http/mask-address.ts';
 import type { RouteDeps } from '../../../http/route-deps.ts';
 import { isDatabaseAway } from '../../../platform/db/is-database-away.ts';
 import { writeAudit } from '../../accounts/index.ts';
@@ -9,8 +9,13 @@ import { type Heartbeat, type SavedHeartbeat, saveHeartbeats } from './save-hear
 
 /** A heartbeat, and the request that brought it. */
 export interface HeardHeartbeat extends Heartbeat {
-  readonly ctx: Pick<Context, 'requestId' | 'network'>;
+  readonly requestId: string;
+  /** Asked for only where it is kept: of a runner that nobody had heard of before. */
+  readonly callerAddress: () => string;
 }
+
+/** Resolves when the heartbeat is kept, with what its runner should do and drop. */
+export type RecordHeartbeat = (heartbeat: HeardHeartbeat) => Promise<HeartbeatResponse>;
 
 export type HeartbeatDeps = Pick<RouteDeps, 'db' | 'clock' | 'identity' | 'shutdown'> & {
   /** How long heartbeats wait for others, to be written with them, in milliseconds. */
@@ -19,18 +24,19 @@ export type HeartbeatDeps = Pick<RouteDeps, 'db' | 'clock' | 'identity' | 'shutd
 
 /** Keeps a statement short; a larger fleet takes several. */
 const WRITTEN_AT_ONCE = 500;
+/** Runners beat when a second begins: a larger fleet is not silent for longer. */
+const QUIET_MS = 1_000;
 
 /**
  * Keeps what runners say of themselves, and answers what each should do and which of its jobs to drop: as it stands when
  * it is written, so that every API process answers the same.
  */
-export function createHeartbeatRecorder(
-  deps: HeartbeatDeps,
-): (heartbeat: HeardHeartbeat) => Promise<HeartbeatResponse> {
+export function createHeartbeatRecorder(deps: HeartbeatDeps): RecordHeartbeat {
   return createGatherer<HeardHeartbeat, HeartbeatResponse>({
     identityOf: ({ signature }) => signature,
     subjectOf: ({ workerId }) => workerId,
-    everyMs: deps.heartbeatGatherMs,
+    waitMs: deps.heartbeatGatherMs,
+    quietMs: QUIET_MS,
     atMost: WRITTEN_AT_ONCE,
     clock: deps.clock,
     hurry: deps.shutdown,
@@ -56,9 +62,10 @@ function saveAll(deps: HeartbeatDeps, heartbeats: readonly HeardHeartbeat[]): Pr
   return deps.db.transaction(async (tx) => {
     const saved = await saveHeartbeats(tx, heartbeats, deps.clock.now());
     const newcomers = new Set(saved.filter(({ isFirst }) => isFirst).map(({ id }) => id));
-    for (const { workerId, ctx, report } of heartbeats) {
+    for (const { workerId, requestId, callerAddress, report } of heartbeats) {
       if (!newcomers.has(workerId)) continue;
-      await writeAudit({ ...deps, ...ctx }, tx, {
+      const network = maskAddress(callerAddress());
+      await writeAudit({ ...deps, requestId, network }, tx, {
         action: 'worker.registered',
         subject: { type: 'worker', id: workerId },
         details: { class: report.worker.class, version: report.worker.version },

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchesEtag, toEtag } from '../../../http/entity-tag.ts';
+import { securityHeadersOf } from '../../../http/security-headers.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Identity } from '../../../platform/identity.ts';
 import type { Metrics } from '../../../platform/metrics/metrics.ts';
@@ -18,17 +19,6 @@ export interface ExpressLaneDeps {
   readonly https: boolean;
 }
 
-/** What the rest of the stack would set on the same answer; a test holds the two together. */
-const FIXED_HEADERS = {
-  'cache-control': 'private, no-cache',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  vary: 'Accept-Encoding, Authorization, Origin',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-};
-
 /**
  * Answers a layout when its token, its place and its bytes are all in memory, before the rest of the stack:
  * after a build every device fetches the same screens at once, and the bytes are then worth more than the way
@@ -36,9 +26,12 @@ const FIXED_HEADERS = {
  * only one that explains and logs.
  */
 export function expressLane(access: DeviceAccess, deps: ExpressLaneDeps): MiddlewareHandler {
-  const fixed = deps.https
-    ? { ...FIXED_HEADERS, 'strict-transport-security': 'max-age=15552000; includeSubDomains' }
-    : FIXED_HEADERS;
+  // What the rest of the stack would set on the same answer; a test holds the two together.
+  const fixed = {
+    ...securityHeadersOf(deps),
+    'cache-control': 'private, no-cache',
+    vary: 'Accept-Encoding, Authorization, Origin',
+  };
   return async (c, next) => {
     const startedAt = deps.clock.now().getTime();
     const session = plainSession(c, access);
