@@ -100,7 +100,11 @@ async function openJobEvents(url: string): Promise<ReadableStream<BufferSource>>
       headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
       ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
     });
-  const post = async (path: string, body: object) => (await call(path, body)).json();
+  const post = async (path: string, body: object) => {
+    const answer = await call(path, body);
+    if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}: ${await answer.text()}`);
+    return answer.json();
+  };
   const password = 'a pass phrase for tests';
   token = (await post('/auth/register', { email: 'watching@example.com', password })).access_token;
   const project = await post('/projects', { name: 'Brew' });
@@ -113,8 +117,8 @@ async function openJobEvents(url: string): Promise<ReadableStream<BufferSource>>
     platform: 'ios',
     devices: [device],
   });
-  const { body } = await call(`/jobs/${job.job_id}/events`);
-  if (body === null) throw new Error('the answer has no body');
+  const { ok, status, body } = await call(`/jobs/${job.job_id}/events`);
+  if (!ok || body === null) throw new Error(`the events were answered with ${status}`);
   return body;
 }
 
@@ -147,8 +151,12 @@ describe('the API as a process', () => {
     const api = await startApi();
     const stream = await openJobEvents(api.url);
     const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
-    const seen: string[] = [];
-    while (!seen.join('').includes('event: queued')) seen.push((await reader.read()).value ?? '');
+    let seen = '';
+    while (!seen.includes('event: queued')) {
+      const { done, value = '' } = await reader.read();
+      seen += value;
+      if (done) throw new Error(`the stream ended after ${seen}\n${api.output()}`);
+    }
     api.child.kill('SIGTERM');
     while (!(await reader.read()).done);
     expect(await exitOf(api), api.output()).toBe(0);

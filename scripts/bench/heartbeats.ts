@@ -15,13 +15,12 @@ import { startProcess, stopProcess } from '../stack/processes.ts';
 import { type BenchStack, withBenchStack } from './bench-stack.ts';
 import { cpuSecondsOfTree } from './cpu-of-tree.ts';
 import { evenly, type Flow, runFlows } from './flows.ts';
-import { median } from './statistics.ts';
 
 const NODES = 1_000;
 const PATH = '/api/v1/worker/heartbeat';
-/** In turns with and without heartbeats, because other work on the machine comes and goes. */
-const ROUNDS = 5;
-const TURN_MS = 6_000;
+/** In turns to either server, because other work on the machine comes and goes. */
+const ROUNDS = 10;
+const TURN_MS = 10_000;
 /**
  * A fleet beats for weeks, and what V8 takes to compile is over after the first minutes of them. They are sent in a row
  * here, to either server.
@@ -30,9 +29,6 @@ const WARM_UP_MS = 40_000;
 const WARM_UP_STEP_MS = 4;
 /** Runners whose clocks are set by NTP beat within so much of each other. */
 const CLOCK_SPREAD_MS = 20;
-/** What an API serves beside: a process that only hears of runners now and then runs from cold caches, and has time. */
-const OTHER_REQUESTS_PER_SECOND = 200;
-const OTHER_PATH = '/health/live';
 
 export const TARGET_SHARE = 0.02;
 
@@ -57,10 +53,9 @@ type Spent = Readonly<Record<'API' | 'Postgres' | 'bare Hono', number>>;
 type Meter = () => Promise<Spent>;
 
 /**
- * Measures what the heartbeats of 1,000 runners take from an API that serves other requests, when each runner would send
- * them: the CPU time of the API and of its Postgres beyond what both use for the other
- * requests alone, on Linux; that of a bare Hono server that only reads and verifies them; and, for comparison, the same
- * of processes that have nothing else to do.
+ * Measures what the heartbeats of 1,000 runners take, sent when each runner would send them: the CPU time of the API and
+ * of its Postgres beyond what both use without them, on Linux; and, in turns with these, that of a bare Hono server that
+ * only reads and verifies them.
  */
 export async function benchHeartbeats(print: (text: string) => void): Promise<boolean> {
   return withBenchStack({ backend: 'embedded' }, async (stack) => {
@@ -78,18 +73,17 @@ export async function benchHeartbeats(print: (text: string) => void): Promise<bo
       const meter = await openMeter(stack, bare.child.pid);
       const servers = { ours: stack.api.url, bare: `http://127.0.0.1:${port}` };
       for (const url of Object.values(servers)) await runFlows(WARM_UP_MS, [beatsInARow(url, secret)]);
-      const serving = await costOfBeat(meter, secret, servers, true);
-      const idle = await costOfBeat(meter, secret, servers, false);
+      const cost = await costOfBeat(meter, secret, servers);
       const rows = (['API', 'Postgres', 'bare Hono'] as const).map((name) => [
         name,
-        Number((serving[name] * 1_000).toFixed(3)),
-        percent(shareOf(serving[name])),
-        percent(shareOf(idle[name])),
+        Number((cost[name] * 1_000).toFixed(3)),
+        percent(shareOf(cost[name])),
       ]);
-      print(formatTable(['process', 'CPU ms a heartbeat', 'of a core', 'of an idle one'], rows).join('\n'));
-      const share = shareOf(serving.API + serving.Postgres);
+      print(formatTable(['process', 'CPU ms a heartbeat', 'of a core'], rows).join('\n'));
+      const seconds = cost.API + cost.Postgres;
+      const share = shareOf(seconds);
       print(
-        `\nheartbeats and history of ${NODES} runners: ${percent(share)} of a core (target ≤ ${percent(TARGET_SHARE)}), ${percent(share - shareOf(serving['bare Hono']))} more than bare Hono; ${percent(shareOf(idle.API + idle.Postgres))} of processes that have nothing else to do`,
+        `\nheartbeats and history of ${NODES} runners: ${percent(share)} of a core (target ≤ ${percent(TARGET_SHARE)}), ${(seconds / cost['bare Hono']).toFixed(2)} × bare Hono`,
       );
       return share <= TARGET_SHARE;
     } finally {
@@ -103,39 +97,43 @@ const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 /** Cores that the whole fleet takes, of the CPU seconds of one heartbeat. */
 const shareOf = (seconds: number) => (seconds * NODES * 1_000) / HEARTBEAT_INTERVAL_MS;
 
-/** What a heartbeat costs each process: with them less without them, beside other requests or beside none. */
+/**
+ * What a heartbeat costs each process: while one server has them the other has none, and shows what it uses without them.
+ * Of all turns together, because garbage is collected in a few of them for all.
+ */
 async function costOfBeat(
   meter: Meter,
   secret: string,
   servers: { readonly ours: string; readonly bare: string },
-  isServing: boolean,
 ): Promise<Spent> {
-  const spent = async (...flows: Flow[]) => {
+  const turn = async (url: string): Promise<Turn> => {
     const before = await meter();
-    const sent = await runFlows(TURN_MS, flows);
-    return { cpu: difference(await meter(), before), beats: sent[1] ?? 0 };
+    const [beats = 0] = await runFlows(TURN_MS, [beatsOfFleet(url, secret)]);
+    return { spent: difference(await meter(), before), beats };
   };
-  const medianOf = async (url: string) => {
-    const others: Flow = isServing ? requestsTo(url) : () => [];
-    const rounds: Spent[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const without = await spent(others);
-      const { cpu, beats } = await spent(others, beatsOfFleet(url, secret));
-      rounds.push(dividedBy(difference(cpu, without.cpu), beats));
-    }
-    return (name: keyof Spent) => Math.max(0, median(rounds.map((round) => round[name])));
+  const ours: Turn[] = [];
+  const bare: Turn[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ours.push(await turn(servers.ours));
+    bare.push(await turn(servers.bare));
+  }
+  const cost = (name: keyof Spent, withBeats: readonly Turn[], without: readonly Turn[]) => {
+    const used = (turns: readonly Turn[]) => sum(turns.map(({ spent }) => spent[name]));
+    return (used(withBeats) - used(without)) / sum(withBeats.map(({ beats }) => beats));
   };
-  const [ours, bare] = [await medianOf(servers.ours), await medianOf(servers.bare)];
-  return { API: ours('API'), Postgres: ours('Postgres'), 'bare Hono': bare('bare Hono') };
+  return {
+    API: cost('API', ours, bare),
+    Postgres: cost('Postgres', ours, bare),
+    'bare Hono': cost('bare Hono', bare, ours),
+  };
 }
 
-function dividedBy(spent: Spent, count: number): Spent {
-  return {
-    API: spent.API / count,
-    Postgres: spent.Postgres / count,
-    'bare Hono': spent['bare Hono'] / count,
-  };
+interface Turn {
+  readonly spent: Spent;
+  readonly beats: number;
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 function difference(after: Spent, before: Spent): Spent {
   return {
@@ -174,13 +172,6 @@ function beatsOfFleet(baseUrl: string, secret: string): Flow {
 function beatsInARow(baseUrl: string, secret: string): Flow {
   const body = new TextEncoder().encode(JSON.stringify(BEAT));
   return evenly(WARM_UP_STEP_MS, (count) => beat(baseUrl, secret, `bench-${count % NODES}`, body));
-}
-
-function requestsTo(baseUrl: string): Flow {
-  return evenly(1_000 / OTHER_REQUESTS_PER_SECOND, async () => {
-    // The bare server answers every path, this one with 404.
-    await (await fetch(new URL(OTHER_PATH, baseUrl))).arrayBuffer();
-  });
 }
 
 async function beat(baseUrl: string, secret: string, node: string, body: Uint8Array<ArrayBuffer>) {
