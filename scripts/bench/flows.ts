@@ -18,21 +18,22 @@ export function evenly(everyMs: number, send: (count: number) => Promise<void>):
     }));
 }
 
-/** Sends what is due in a time from now on, whether or not what came before was answered. Returns how many of each flow. */
-export async function runFlows(milliseconds: number, flows: readonly Flow[]): Promise<number[]> {
+/** Sends what is due in a time from now on, whether or not what came before was answered. Returns how much that was. */
+export async function runFlow(milliseconds: number, flow: Flow): Promise<number> {
   const from = Date.now();
   const until = from + milliseconds;
-  const due = flows.map((flow) => flow(from, until));
-  await Promise.all([...due.map(sendWhenDue), wait(milliseconds)]);
-  return due.map(({ length }) => length);
-}
-
-async function sendWhenDue(due: readonly Sending[]): Promise<void> {
+  const due = flow(from, until);
   const answers: Promise<void>[] = [];
   for (const { at, send } of due) {
-    const left = at - Date.now();
-    if (left > 0) await wait(left);
+    await waitUntil(at);
     answers.push(send());
   }
   await Promise.all(answers);
+  await waitUntil(until);
+  return due.length;
+}
+
+async function waitUntil(at: number): Promise<void> {
+  const left = at - Date.now();
+  if (left > 0) await wait(left);
 }

@@ -14,7 +14,7 @@ import { formatTable } from '../format-table.ts';
 import { startProcess, stopProcess } from '../stack/processes.ts';
 import { type BenchStack, withBenchStack } from './bench-stack.ts';
 import { cpuSecondsOfTree } from './cpu-of-tree.ts';
-import { evenly, type Flow, runFlows } from './flows.ts';
+import { evenly, type Flow, runFlow } from './flows.ts';
 
 const NODES = 1_000;
 const PATH = '/api/v1/worker/heartbeat';
@@ -72,7 +72,7 @@ export async function benchHeartbeats(print: (text: string) => void): Promise<bo
       await bare.ready;
       const meter = await openMeter(stack, bare.child.pid);
       const servers = { ours: stack.api.url, bare: `http://127.0.0.1:${port}` };
-      for (const url of Object.values(servers)) await runFlows(WARM_UP_MS, [beatsInARow(url, secret)]);
+      for (const url of Object.values(servers)) await runFlow(WARM_UP_MS, beatsInARow(url, secret));
       const cost = await costOfBeat(meter, secret, servers);
       const rows = (['API', 'Postgres', 'bare Hono'] as const).map((name) => [
         name,
@@ -108,7 +108,7 @@ async function costOfBeat(
 ): Promise<Spent> {
   const turn = async (url: string): Promise<Turn> => {
     const before = await meter();
-    const [beats = 0] = await runFlows(TURN_MS, [beatsOfFleet(url, secret)]);
+    const beats = await runFlow(TURN_MS, beatsOfFleet(url, secret));
     return { spent: difference(await meter(), before), beats };
   };
   const ours: Turn[] = [];

@@ -75,4 +75,15 @@ describe.each([
     expect(plain.answer.error).toBeDefined();
     expect(plain.logged).toBe(1);
   });
+
+  it('whose runner hangs up in the middle is told of in the log, with its request', async () => {
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error('hung up')) });
+    const headers = { 'content-type': 'application/json', 'content-length': '300' };
+    const before = loggedRequests();
+    const sent: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body, duplex: 'half' };
+    const answer = await test.app.request('/api/v1/worker/heartbeat', sent);
+    expect(answer.ok).toBe(false);
+    expect((await answer.json()).error.request_id).toBe(answer.headers.get('x-request-id'));
+    expect(loggedRequests()).toBe(before + 1);
+  });
 });

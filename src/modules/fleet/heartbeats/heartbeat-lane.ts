@@ -23,7 +23,7 @@ export type HeartbeatLaneDeps = VerifyContext &
 /**
  * Takes a heartbeat with nothing special about it before the rest of the stack, which would cost more than all that has
  * to be done for it: a fleet beats dozens of times a second for as long as it lives. It is measured like any request and
- * not logged. What is not plain, not signed, not valid or cannot be kept goes the usual way, the only one that explains.
+ * not logged. What is not plain, not whole, not signed, not valid or cannot be kept goes the usual way, the only one that explains.
  */
 export function heartbeatLane(
   deps: HeartbeatLaneDeps,
@@ -34,7 +34,8 @@ export function heartbeatLane(
   return async (c, next) => {
     const startedAt = deps.clock.now().getTime();
     if (!isPlain(c)) return next();
-    const received = await receiveCall(c);
+    const received = await receiveCall(c).catch(() => null);
+    if (received === null) return next();
     const verdict = await verifyWorkerCall(deps, received);
     const report = verdict.ok ? parseReport(received.body) : null;
     if (!verdict.ok || report === null) return next();
