@@ -16,7 +16,12 @@ export async function listen(
   fetch: Fetch,
   address: { readonly port: number; readonly hostname: string | undefined },
 ): Promise<Listener> {
-  const server = createServer(getRequestListener(async (...given) => lightenStream(await fetch(...given))));
+  const answerTo: Fetch = async (request, ...rest) => {
+    const answer = await fetch(request, ...rest);
+    // Only a GET opens a stream, and headers that were looked at take longer to write.
+    return request.method === 'GET' ? lightenStream(answer) : answer;
+  };
+  const server = createServer(getRequestListener(answerTo));
   // Longer than the usual 60 s of proxies in front, so that they close idle connections and not we.
   server.keepAliveTimeout = 65_000;
   server.listen({

@@ -1,7 +1,6 @@
 import {
   boolean,
   doublePrecision,
-  index,
   integer,
   jsonb,
   pgTable,
@@ -17,42 +16,41 @@ export const DIRECTIVES = ['active', 'draining', 'disabled'] as const;
 export const HEALTH_STATES = ['healthy', 'unhealthy', 'gone'] as const;
 export const HEALTH_REASONS = ['silent', 'errors'] as const;
 
-/** Every runner that introduced itself by a signed heartbeat, with what it last said, until it is long gone. */
-export const workerNodes = pgTable(
-  'worker_nodes',
-  {
-    id: text('id').primaryKey(),
-    class: text('class', { enum: ['cpu', 'gpu'] }).notNull(),
-    version: text('version').notNull(),
-    /** The machine, as the runner names it. */
-    host: text('host'),
-    gpu: jsonb('gpu').$type<WorkerGpu>(),
-    /** What the node says of itself. */
-    state: text('state', { enum: ['active', 'draining'] }).notNull(),
-    /** What an operator decided: a draining node takes no new jobs, a disabled one is not listened to. */
-    directive: text('directive', { enum: DIRECTIVES }).notNull().default('active'),
-    /** What the maintenance task made of its silence and its errors; see `health/judge-node.ts`. */
-    health: text('health', { enum: HEALTH_STATES }).notNull().default('healthy'),
-    healthReason: text('health_reason', { enum: HEALTH_REASONS }),
-    healthChangedAt: instant('health_changed_at'),
-    /** Takes no jobs until it is healthy again. */
-    held: boolean('held').notNull().default(false),
-    queues: jsonb('queues').$type<string[]>().notNull(),
-    capacity: integer('capacity').notNull(),
-    activeJobs: jsonb('active_jobs').$type<string[]>().notNull(),
-    waitingJobs: integer('waiting_jobs').notNull().default(0),
-    cpuPercent: doublePrecision('cpu_percent').notNull(),
-    memoryBytes: doublePrecision('memory_bytes').notNull(),
-    eventLoopLagMs: doublePrecision('event_loop_lag_ms').notNull(),
-    errorsSinceLast: integer('errors_since_last').notNull(),
-    /** When the latest heartbeat was signed, to the second, and the signatures of that second: an old one is no news. */
-    signedAt: instant('signed_at').notNull(),
-    heardSignatures: text('heard_signatures').array().notNull(),
-    firstSeenAt: instant('first_seen_at').notNull(),
-    lastSeenAt: instant('last_seen_at').notNull(),
-  },
-  (table) => [index('worker_nodes_last_seen_at_index').on(table.lastSeenAt)],
-);
+/**
+ * Every runner that introduced itself by a signed heartbeat, with what it last said, until it is long gone. What a
+ * heartbeat changes is in no index, so that the row can stay where it is.
+ */
+export const workerNodes = pgTable('worker_nodes', {
+  id: text('id').primaryKey(),
+  class: text('class', { enum: ['cpu', 'gpu'] }).notNull(),
+  version: text('version').notNull(),
+  /** The machine, as the runner names it. */
+  host: text('host'),
+  gpu: jsonb('gpu').$type<WorkerGpu>(),
+  /** What the node says of itself. */
+  state: text('state', { enum: ['active', 'draining'] }).notNull(),
+  /** What an operator decided: a draining node takes no new jobs, a disabled one is not listened to. */
+  directive: text('directive', { enum: DIRECTIVES }).notNull().default('active'),
+  /** What the maintenance task made of its silence and its errors; see `health/judge-node.ts`. */
+  health: text('health', { enum: HEALTH_STATES }).notNull().default('healthy'),
+  healthReason: text('health_reason', { enum: HEALTH_REASONS }),
+  healthChangedAt: instant('health_changed_at'),
+  /** Takes no jobs until it is healthy again. */
+  held: boolean('held').notNull().default(false),
+  queues: jsonb('queues').$type<string[]>().notNull(),
+  capacity: integer('capacity').notNull(),
+  activeJobs: jsonb('active_jobs').$type<string[]>().notNull(),
+  waitingJobs: integer('waiting_jobs').notNull().default(0),
+  cpuPercent: doublePrecision('cpu_percent').notNull(),
+  memoryBytes: doublePrecision('memory_bytes').notNull(),
+  eventLoopLagMs: doublePrecision('event_loop_lag_ms').notNull(),
+  errorsSinceLast: integer('errors_since_last').notNull(),
+  /** When the latest heartbeat was signed, to the second, and the signatures of that second: an old one is no news. */
+  signedAt: instant('signed_at').notNull(),
+  heardSignatures: text('heard_signatures').array().notNull(),
+  firstSeenAt: instant('first_seen_at').notNull(),
+  lastSeenAt: instant('last_seen_at').notNull(),
+});
 
 export type WorkerNode = typeof workerNodes.$inferSelect;
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import type { Digests } from '../../contracts/signature.ts';
 
 /**
@@ -6,6 +6,6 @@ import type { Digests } from '../../contracts/signature.ts';
  * costs ten times the computation.
  */
 export const nodeDigests: Digests = {
-  sha256: (bytes) => createHash('sha256').update(bytes).digest(),
+  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
   hmacSha256: (secret, text) => createHmac('sha256', secret).update(text).digest(),
 };
