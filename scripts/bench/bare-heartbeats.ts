@@ -25,7 +25,13 @@ const app = new Hono().post('*', async (c) => {
   heartbeatRequestSchema.parse(JSON.parse(new TextDecoder().decode(body)));
   return c.json({ state: 'active', cancel: [] });
 });
-const server = serve({ fetch: app.fetch, port: Number(port), hostname: '127.0.0.1' });
+const server = serve({
+  fetch: app.fetch,
+  port: Number(port),
+  hostname: '127.0.0.1',
+  // Longer than a runner is silent, as the API has it.
+  serverOptions: { keepAliveTimeout: 65_000 },
+});
 await once(server, 'listening');
 process.send?.({ type: 'listening' });
 process.once('SIGTERM', () => process.exit(0));

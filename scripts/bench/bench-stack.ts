@@ -19,6 +19,8 @@ export interface BenchStackOptions {
   readonly trace?: boolean;
   /** The bundles of `npm run build`, as container images run them, instead of the sources. */
   readonly bundled?: boolean;
+  /** For Node itself, of the API alone. */
+  readonly apiNodeFlags?: readonly string[];
 }
 
 const RECORDER = new URL('./trace/record-steps.ts', import.meta.url).href;
@@ -38,6 +40,7 @@ export async function withBenchStack<Result>(
       port: await findFreePort(),
       runners: 1,
       bundled: options.bundled ?? false,
+      apiNodeFlags: options.apiNodeFlags ?? [],
       apiEnvironment: {
         API_RATE_LIMIT_PER_MINUTE: '1000000',
         LOG_LEVEL: 'warn',

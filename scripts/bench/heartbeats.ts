@@ -1,52 +1,28 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { HEARTBEAT_INTERVAL_MS, untilNextBeat } from '../../runners/api/beat-schedule.ts';
-import {
-  SIGNATURE_HEADER,
-  signCall,
-  TIMESTAMP_HEADER,
-  WORKER_HEADER,
-} from '../../src/contracts/signature.ts';
-import type { HeartbeatRequest } from '../../src/contracts/worker-calls.ts';
+import { HEARTBEAT_INTERVAL_MS } from '../../runners/api/beat-schedule.ts';
 import { findFreePort } from '../../src/platform/embedded/free-port.ts';
 import { formatTable } from '../format-table.ts';
+import { API_NODE_FLAGS } from '../stack/api-node-flags.ts';
 import { startProcess, stopProcess } from '../stack/processes.ts';
 import { type BenchStack, withBenchStack } from './bench-stack.ts';
 import { cpuSecondsOfTree } from './cpu-of-tree.ts';
-import { evenly, type Flow, runFlow } from './flows.ts';
+import { Fleet } from './fleet.ts';
+import { runFlow } from './flows.ts';
 
 const NODES = 1_000;
-const PATH = '/api/v1/worker/heartbeat';
-/** In turns to either server, because other work on the machine comes and goes. */
-const ROUNDS = 10;
-const TURN_MS = 10_000;
+/** In turns to either server, because other work on the machine comes and goes; each runner beats once in a turn. */
+const ROUNDS = 6;
+const TURN_MS = HEARTBEAT_INTERVAL_MS;
 /**
- * A fleet beats for weeks, and what V8 takes to compile is over after the first minutes of them. They are sent in a row
- * here, to either server.
+ * A fleet beats for weeks, and what V8 takes to compile, a third of all in the first minutes, is over then. As many as of a quarter
+ * of an hour are sent in a row here, to either server.
  */
-const WARM_UP_MS = 40_000;
-const WARM_UP_STEP_MS = 4;
-/** Runners whose clocks are set by NTP beat within so much of each other. */
-const CLOCK_SPREAD_MS = 20;
+const WARM_UP_MS = 60_000;
+const WARM_UP_STEP_MS = 2;
 
 export const TARGET_SHARE = 0.02;
-
-const BEAT: HeartbeatRequest = {
-  worker: { class: 'cpu', version: '0.1.0' },
-  queues: ['preview', 'snapshot', 'influence', 'callbacks'],
-  capacity: 2,
-  state: 'active',
-  active_jobs: [],
-  cpu_percent: 40,
-  memory_bytes: 700_000_000,
-  event_loop_lag_ms: 2,
-  errors_since_last: 0,
-  jobs_since_last: 4,
-  waiting_jobs: 0,
-  host: 'bench',
-  gpu: null,
-};
 
 /** CPU seconds that each process has used so far, by its name. */
 type Spent = Readonly<Record<'API' | 'Postgres' | 'bare Hono', number>>;
@@ -58,22 +34,26 @@ type Meter = () => Promise<Spent>;
  * only reads and verifies them.
  */
 export async function benchHeartbeats(print: (text: string) => void): Promise<boolean> {
-  return withBenchStack({ backend: 'embedded' }, async (stack) => {
+  return withBenchStack({ backend: 'embedded', apiNodeFlags: API_NODE_FLAGS }, async (stack) => {
     const secret = await readSecret(stack);
     const port = await findFreePort();
     const bare = startProcess({
       name: 'bare',
       entry: 'scripts/bench/bare-heartbeats.ts',
       args: [secret, String(port)],
+      nodeFlags: API_NODE_FLAGS,
       env: {},
       logFile: join(stack.logFolder, 'bare.log'),
     });
+    const fleets = {
+      ours: new Fleet(stack.api.url, secret, NODES),
+      bare: new Fleet(`http://127.0.0.1:${port}`, secret, NODES),
+    };
     try {
       await bare.ready;
       const meter = await openMeter(stack, bare.child.pid);
-      const servers = { ours: stack.api.url, bare: `http://127.0.0.1:${port}` };
-      for (const url of Object.values(servers)) await runFlow(WARM_UP_MS, beatsInARow(url, secret));
-      const cost = await costOfBeat(meter, secret, servers);
+      for (const fleet of Object.values(fleets)) await runFlow(WARM_UP_MS, fleet.inARow(WARM_UP_STEP_MS));
+      const cost = await costOfBeat(meter, fleets);
       const rows = (['API', 'Postgres', 'bare Hono'] as const).map((name) => [
         name,
         Number((cost[name] * 1_000).toFixed(3)),
@@ -87,6 +67,7 @@ export async function benchHeartbeats(print: (text: string) => void): Promise<bo
       );
       return share <= TARGET_SHARE;
     } finally {
+      for (const fleet of Object.values(fleets)) fleet.close();
       await stopProcess(bare, 1_000);
     }
   });
@@ -103,19 +84,18 @@ const shareOf = (seconds: number) => (seconds * NODES * 1_000) / HEARTBEAT_INTER
  */
 async function costOfBeat(
   meter: Meter,
-  secret: string,
-  servers: { readonly ours: string; readonly bare: string },
+  fleets: { readonly ours: Fleet; readonly bare: Fleet },
 ): Promise<Spent> {
-  const turn = async (url: string): Promise<Turn> => {
+  const turn = async (fleet: Fleet): Promise<Turn> => {
     const before = await meter();
-    const beats = await runFlow(TURN_MS, beatsOfFleet(url, secret));
+    const beats = await runFlow(TURN_MS, fleet.onSchedule);
     return { spent: difference(await meter(), before), beats };
   };
   const ours: Turn[] = [];
   const bare: Turn[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    ours.push(await turn(servers.ours));
-    bare.push(await turn(servers.bare));
+    ours.push(await turn(fleets.ours));
+    bare.push(await turn(fleets.bare));
   }
   const cost = (name: keyof Spent, withBeats: readonly Turn[], without: readonly Turn[]) => {
     const used = (turns: readonly Turn[]) => sum(turns.map(({ spent }) => spent[name]));
@@ -152,39 +132,6 @@ async function openMeter(stack: BenchStack, barePid: number | undefined): Promis
     Postgres: (await cpuSecondsOfTree(postgresPid)).all,
     'bare Hono': (await cpuSecondsOfTree(barePid)).own,
   });
-}
-
-/** The heartbeats of all runners when each is due, late by a little that is always the same of each. */
-function beatsOfFleet(baseUrl: string, secret: string): Flow {
-  const body = new TextEncoder().encode(JSON.stringify(BEAT));
-  return (from, until) =>
-    Array.from({ length: NODES }, (_, number) => {
-      const worker = `bench-${number}`;
-      const late = (number * 7_919) % CLOCK_SPREAD_MS;
-      const at = from + untilNextBeat(worker, new Date(from)) + late;
-      return { at, send: () => beat(baseUrl, secret, worker, body) };
-    })
-      .filter(({ at }) => at < until)
-      .toSorted((one, other) => one.at - other.at);
-}
-
-/** As much as a fleet sends in some minutes, without the time between. */
-function beatsInARow(baseUrl: string, secret: string): Flow {
-  const body = new TextEncoder().encode(JSON.stringify(BEAT));
-  return evenly(WARM_UP_STEP_MS, (count) => beat(baseUrl, secret, `bench-${count % NODES}`, body));
-}
-
-async function beat(baseUrl: string, secret: string, node: string, body: Uint8Array<ArrayBuffer>) {
-  const signed = await signCall([secret], { method: 'POST', path: PATH, body }, node, Date.now() / 1_000);
-  const headers = {
-    'content-type': 'application/json',
-    [TIMESTAMP_HEADER]: signed.timestamp,
-    [WORKER_HEADER]: signed.worker,
-    [SIGNATURE_HEADER]: signed.signature,
-  };
-  const answer = await fetch(new URL(PATH, baseUrl), { method: 'POST', headers, body });
-  if (answer.status !== 200) throw new Error(`a heartbeat was answered with ${answer.status}`);
-  await answer.arrayBuffer();
 }
 
 async function readSecret({ dataDir }: BenchStack): Promise<string> {

@@ -30,6 +30,8 @@ export interface StackOptions {
   readonly runners: number;
   /** The bundles of `npm run build` instead of the sources. */
   readonly bundled?: boolean;
+  /** For Node itself, of the API alone. */
+  readonly apiNodeFlags?: readonly string[];
   /** Settings of the API beside those that make it embedded. */
   readonly apiEnvironment?: Readonly<Record<string, string>>;
   /** Settings of the runners beside those that the API writes for them. */
@@ -95,15 +97,17 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 type Settings = Readonly<Record<string, string>>;
 
 function launchProcess(
-  { preload }: StackOptions,
+  { preload, apiNodeFlags = [] }: StackOptions,
   logFolder: string,
   { name, entry, env }: { name: string; entry: string; env: Settings },
 ): StackProcess {
+  const preloadFlags = preload === undefined ? [] : ['--import', preload.file];
+  const nodeFlags = [...(name === 'api' ? apiNodeFlags : []), ...preloadFlags];
   return startProcess({
     name,
     entry,
     env: { ...env, ...preload?.environment(name) },
-    ...(preload === undefined ? {} : { nodeFlags: ['--import', preload.file] }),
+    ...(nodeFlags.length === 0 ? {} : { nodeFlags }),
     logFile: join(logFolder, `${name}.log`),
   });
 }
