@@ -88,10 +88,20 @@ export class Fleet {
       [WORKER_HEADER]: signed.worker,
       [SIGNATURE_HEADER]: signed.signature,
     };
+    const answer = await this.#send(headers, agent);
+    if (answer.statusCode !== 200) throw new Error(`a heartbeat was answered with ${answer.statusCode}`);
+    await once(answer.resume(), 'end');
+  }
+
+  async #send(headers: Readonly<Record<string, string>>, agent: Agent): Promise<IncomingMessage> {
     const sent = request(this.#url, { method: 'POST', headers, agent });
     sent.end(this.#body);
-    const [answer]: IncomingMessage[] = await once(sent, 'response');
-    if (answer?.statusCode !== 200) throw new Error(`a heartbeat was answered with ${answer?.statusCode}`);
-    await once(answer.resume(), 'end');
+    try {
+      return await new Promise((resolve, reject) => sent.once('response', resolve).once('error', reject));
+    } catch (error) {
+      // The server may close a connection in the moment that it is used again.
+      if (!sent.reusedSocket) throw error;
+      return this.#send(headers, agent);
+    }
   }
 }
