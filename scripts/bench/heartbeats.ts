@@ -16,8 +16,8 @@ const NODES = 1_000;
 const ROUNDS = 6;
 const TURN_MS = HEARTBEAT_INTERVAL_MS;
 /**
- * A fleet beats for weeks, and what V8 takes to compile, a third of all in the first minutes, is over then. As many as of a quarter
- * of an hour are sent in a row here, to either server.
+ * A fleet beats for weeks, and what V8 takes to compile, a third of all in the first minutes, is over then. As many as
+ * in a quarter of an hour are sent in a row here, to either server.
  */
 const WARM_UP_MS = 60_000;
 const WARM_UP_STEP_MS = 2;
