@@ -12,8 +12,8 @@ const TOO_SOON_MS = 100;
 /**
  * Milliseconds until a runner's next beat: when its own second of each half minute begins. Beats of a fleet then reach the
  * API a few dozen at a time with nothing between, and one that comes right behind others costs it little more than half
- * of one that comes alone, after other work has taken the processor's caches. Seconds are shared out by the runners' names, so that a fleet
- * that was started at once, or waited for the API together, is spread evenly again.
+ * of one that comes alone, after other work has taken the processor's caches. Seconds are shared out by the runners'
+ * names, so that a fleet that was started at once, or waited for the API together, is spread evenly again.
  */
 export function untilNextBeat(workerId: string, now: Date): number {
   const seconds = HEARTBEAT_INTERVAL_MS / SECOND_MS;

@@ -26,8 +26,8 @@ export interface Installation {
   awaitHealthy(service: string): Promise<void>;
   /** The database, as seen from this machine. */
   databaseUrl(): Promise<string>;
-  /** Puts a fresh secret in front of the old one in the .env, as docs/incidents.md says it. */
-  rotate(name: string): Promise<void>;
+  /** Has a fresh secret accepted, or lets it sign, by the .env, as docs/incidents.md says it. */
+  rotate(name: string, step: 'accept' | 'sign'): Promise<void>;
   /** Tells nginx which API processes get requests: the last numbers of their addresses, `11 down` for one that does not. */
   sendTo(servers: readonly string[]): Promise<void>;
   /** Removes everything, data included. */
@@ -115,9 +115,10 @@ export async function layOutInstallation(
       ]);
       return `postgres://hivesync:${variables.POSTGRES_PASSWORD}@${address}:5432/hivesync`;
     },
-    async rotate(name) {
+    async rotate(name, step) {
       const inFolder = ['-v', `${folder}:/work`, '-e', 'HIVESYNC_ROOT=/work'];
-      await docker(['run', '--rm', '-u', '0', ...inFolder, image, 'admin', 'rotate-secret', name, '--yes']);
+      const command = ['admin', 'rotate-secret', name, `--${step}`, '--yes'];
+      await docker(['run', '--rm', '-u', '0', ...inFolder, image, ...command]);
     },
     async sendTo(servers) {
       await sendTo(servers);

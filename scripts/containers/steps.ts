@@ -21,7 +21,8 @@ export function restartEach(installation: Installation): Step[] {
 const ROTATED = ['JWT_SECRET', 'SESSION_SECRET', 'PREVIEW_TOKEN_SECRET'];
 
 /**
- * The API's process is replaced by a new one, which has fresh secrets, while a second one serves; nobody may notice.
+ * The API's process is replaced by a new one, which signs with fresh secrets, while a second one serves, which accepts them
+ * already; nobody may notice.
  * docs/deployment.md and docs/incidents.md have the same.
  */
 export function rotateAndReplaceBackend(installation: Installation): Step {
@@ -31,10 +32,11 @@ export function rotateAndReplaceBackend(installation: Installation): Step {
     name: 'rotate secrets, and replace the API while a second process serves',
     seamless: true,
     run: async () => {
-      for (const name of ROTATED) await installation.rotate(name);
+      for (const name of ROTATED) await installation.rotate(name, 'accept');
       await up('backend-2');
       await installation.sendTo([`${PAIR.first} down`, PAIR.second]);
       await sleep(DRAIN_MS);
+      for (const name of ROTATED) await installation.rotate(name, 'sign');
       await up('--force-recreate', 'backend');
       await installation.sendTo([PAIR.first, `${PAIR.second} down`]);
       await sleep(DRAIN_MS);

@@ -23,7 +23,8 @@ export type HeartbeatLaneDeps = VerifyContext &
 /**
  * Takes a heartbeat with nothing special about it before the rest of the stack, which would cost more than all that has
  * to be done for it: a fleet beats dozens of times a second for as long as it lives. It is measured like any request and
- * not logged. What is not plain, not whole, not signed, not valid or cannot be kept goes the usual way, the only one that explains.
+ * not logged. What is not plain, not whole, not signed, not valid or cannot be kept goes the usual way, the only one that
+ * explains.
  */
 export function heartbeatLane(
   deps: HeartbeatLaneDeps,
