@@ -7,6 +7,7 @@ import { startMaintenance } from './modules/maintenance/index.ts';
 import { NewerDatabaseError } from './platform/db/schema-release.ts';
 import { createLogger } from './platform/log/create-logger.ts';
 import type { Logger } from './platform/log/logger.ts';
+import { allocateYoung } from './platform/process/allocate-young.ts';
 import { ReleaseStack } from './platform/process/release-stack.ts';
 import { awaitStopRequest } from './platform/process/stop-request.ts';
 import { type AssembledApi, assembleApi } from './server/assemble-api.ts';
@@ -26,6 +27,7 @@ const SWITCHED_OFF = [
   'AI documentation: no provider is configured',
 ];
 
+allocateYoung();
 const config = readConfig();
 const log = createLogger({ level: config.logLevel }).child({ service: 'api' });
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {

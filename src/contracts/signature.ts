@@ -34,19 +34,19 @@ export type SignatureVerdict =
   | { readonly ok: true; readonly worker: string; readonly timestampSeconds: number }
   | { readonly ok: false; readonly reason: 'malformed_header' | 'stale_timestamp' | 'wrong_signature' };
 
-/** What signatures are computed with: Web Crypto, or what a runtime does the same with at less cost. */
+/** What signatures are computed with, in lower-case hex: Web Crypto, or what a runtime does the same with at less cost. */
 export interface Digests {
-  sha256(bytes: Uint8Array<ArrayBuffer>): Uint8Array | Promise<Uint8Array>;
-  hmacSha256(secret: string, text: string): Uint8Array | Promise<Uint8Array>;
+  sha256(bytes: Uint8Array<ArrayBuffer>): string | Promise<string>;
+  hmacSha256(secret: string, text: string): string | Promise<string>;
 }
 
 const webDigests: Digests = {
-  sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
+  sha256: async (bytes) => toHex(await crypto.subtle.digest('SHA-256', bytes)),
   async hmacSha256(secret, text) {
     const encoder = new TextEncoder();
     const algorithm = { name: 'HMAC', hash: 'SHA-256' };
     const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);
-    return new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));
+    return toHex(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));
   },
 };
 
@@ -70,7 +70,7 @@ export async function signCall(
   if (secret === undefined) throw new Error('no signing secret is configured');
   const timestamp = String(Math.trunc(timestampSeconds));
   const mac = await digests.hmacSha256(secret, await signedText(call, worker, timestamp, digests));
-  return { timestamp, worker, signature: `v1=${toHex(mac)}` };
+  return { timestamp, worker, signature: `v1=${mac}` };
 }
 
 /** Checks form, time and signature, in constant time for the last. Never throws on any header content. */
@@ -89,12 +89,12 @@ export async function verifyCall(
     return { ok: false, reason: 'stale_timestamp' };
   }
   const text = await signedText(call, worker, timestamp, digests);
-  const given = fromHex(signature.slice('v1='.length));
+  const given = signature.slice('v1='.length);
   let matched = false;
   for (const secret of secrets) {
     const expected = await digests.hmacSha256(secret, text);
     // Every secret is tried, so that the time taken does not tell which one matched.
-    matched = equalBytes(expected, given) || matched;
+    matched = isSame(expected, given) || matched;
   }
   return matched ? { ok: true, worker, timestampSeconds } : { ok: false, reason: 'wrong_signature' };
 }
@@ -107,25 +107,20 @@ async function signedText(
   timestamp: string,
   digests: Digests,
 ): Promise<string> {
-  const bodyHash = toHex(await digests.sha256(call.body));
+  const bodyHash = await digests.sha256(call.body);
   return `v1\n${timestamp}\n${worker}\n${call.method.toUpperCase()}\n${call.path}\n${bodyHash}`;
 }
 
-function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
+/** Takes as long whatever the first difference is. */
+function isSame(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
   let difference = 0;
-  for (let i = 0; i < a.length; i += 1) difference |= (a[i] ?? 0) ^ (b[i] ?? 0);
+  for (let i = 0; i < one.length; i += 1) difference |= one.charCodeAt(i) ^ other.charCodeAt(i);
   return difference === 0;
 }
 
-function toHex(bytes: Uint8Array): string {
+function toHex(buffer: ArrayBuffer): string {
   let hex = '';
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
+  for (const byte of new Uint8Array(buffer)) hex += byte.toString(16).padStart(2, '0');
   return hex;
-}
-
-function fromHex(hex: string): Uint8Array {
-  const bytes = new Uint8Array(hex.length / 2);
-  for (let i = 0; i < bytes.length; i += 1) bytes[i] = Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16);
-  return bytes;
 }

@@ -2,12 +2,14 @@ import type { Context as HonoContext } from 'hono';
 import { SIGNATURE_HEADER, TIMESTAMP_HEADER, WORKER_HEADER } from '../../contracts/signature.ts';
 import type { ReceivedCall } from './verify-worker-call.ts';
 
+const decoder = new TextDecoder();
+
 /** Reads a worker call's body and headers; the body can be read again as JSON. */
 export async function receiveCall(c: HonoContext): Promise<ReceivedCall> {
   const body = new Uint8Array(await c.req.arrayBuffer());
   // What is read next: hono would make an answer of the bytes to read them as text. Its type hides that it keeps promises.
   const cache: Record<string, unknown> = c.req.bodyCache;
-  cache.text = Promise.resolve(new TextDecoder().decode(body));
+  cache.text = Promise.resolve(decoder.decode(body));
   return {
     method: c.req.method,
     path: c.req.path,

@@ -6,6 +6,6 @@ import type { Digests } from '../../contracts/signature.ts';
  * costs ten times the computation.
  */
 export const nodeDigests: Digests = {
-  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
-  hmacSha256: (secret, text) => createHmac('sha256', secret).update(text).digest(),
+  sha256: (bytes) => hash('sha256', bytes, 'hex'),
+  hmacSha256: (secret, text) => createHmac('sha256', secret).update(text).digest('hex'),
 };

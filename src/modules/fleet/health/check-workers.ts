@@ -10,8 +10,21 @@ import { ERROR_WINDOW_MINUTES, judgeNode, type NodeHealth } from './judge-node.t
 
 type CheckContext = Pick<Context, 'db' | 'clock' | 'identity' | 'log'>;
 
+/** What the verdict depends on and is kept in: a fleet is looked at again and again, and whole rows of it are large. */
+const CHECKED = {
+  id: workerNodes.id,
+  directive: workerNodes.directive,
+  state: workerNodes.state,
+  queues: workerNodes.queues,
+  lastSeenAt: workerNodes.lastSeenAt,
+  health: workerNodes.health,
+  healthReason: workerNodes.healthReason,
+  healthChangedAt: workerNodes.healthChangedAt,
+  held: workerNodes.held,
+};
+
 interface JudgedNode {
-  readonly node: WorkerNode;
+  readonly node: Pick<WorkerNode, keyof typeof CHECKED>;
   readonly verdict: NodeHealth;
 }
 
@@ -42,7 +55,7 @@ export async function checkWorkers(
 async function judgeAll({ db, clock }: CheckContext): Promise<JudgedNode[]> {
   const now = clock.now();
   const { unhealthy_error_percent: maxErrorPercent } = await loadRules(db);
-  const nodes = await db.select().from(workerNodes).where(ne(workerNodes.directive, 'disabled'));
+  const nodes = await db.select(CHECKED).from(workerNodes).where(ne(workerNodes.directive, 'disabled'));
   const errors = await countErrors(db, now);
   return nodes.map((node) => {
     const facts = { ...node, ...(errors.get(node.id) ?? { jobs: 0, errors: 0 }) };
@@ -84,7 +97,7 @@ function countHealthy(judged: readonly JudgedNode[]): Map<string, number> {
   return served;
 }
 
-function isNews(node: WorkerNode, verdict: NodeHealth): boolean {
+function isNews(node: JudgedNode['node'], verdict: NodeHealth): boolean {
   return node.health !== verdict.health || node.healthReason !== verdict.reason;
 }
 

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '../../../testing/manual-clock.ts';
@@ -62,6 +63,17 @@ describe('gathering', () => {
     expect(await late).toBe('b written');
     expect(await gather(itemOf('c'))).toBe('c written');
     expect(batches).toEqual([['a'], ['b'], ['c']]);
+  });
+
+  it('leaves nothing behind with the process’s end to come, however many batches there were', async () => {
+    const { clock, hurry, gather } = open();
+    await gather(itemOf('a'));
+    for (const id of ['b', 'c', 'd']) {
+      const written = gather(itemOf(id));
+      clock.advance(200);
+      await written;
+    }
+    expect([getEventListeners(hurry.signal, 'abort').length, clock.pending]).toEqual([0, 0]);
   });
 
   it('lets one that cannot be written fail alone', async () => {

@@ -88,10 +88,14 @@ export function createGatherer<Item, Answer>(
   };
 }
 
-function pause(ms: number, { clock, hurry }: Pick<GatherOptions<never, never>, 'clock' | 'hurry'>) {
-  if (ms <= 0 || hurry.aborted) return Promise.resolve();
+async function pause(ms: number, { clock, hurry }: Pick<GatherOptions<never, never>, 'clock' | 'hurry'>) {
+  if (ms <= 0 || hurry.aborted) return;
   const { promise, resolve } = Promise.withResolvers<void>();
-  const cancel = clock.after(ms, resolve);
-  hurry.addEventListener('abort', () => resolve(), { once: true });
-  return promise.finally(cancel);
+  const end = () => resolve();
+  const cancel = clock.after(ms, end);
+  hurry.addEventListener('abort', end);
+  await promise;
+  cancel();
+  // The signal lives as long as the process, and would keep one listener of each batch that there ever was.
+  hurry.removeEventListener('abort', end);
 }

@@ -15,7 +15,7 @@ import type { RecordHeartbeat } from './record-heartbeats.ts';
 export const HEARTBEAT_LANE_PATH = '/api/v1/worker/heartbeat';
 
 export type HeartbeatLaneDeps = VerifyContext &
-  Pick<RouteDeps, 'identity' | 'clientAddress'> & {
+  Pick<RouteDeps, 'clientAddress'> & {
     readonly recordHeartbeat: RecordHeartbeat;
     readonly metrics: Pick<Metrics, 'requestSeconds'>;
   };
@@ -38,10 +38,10 @@ export function heartbeatLane(
     const received = await receiveCall(c).catch(() => null);
     if (received === null) return next();
     const verdict = await verifyWorkerCall(deps, received);
-    const report = verdict.ok ? parseReport(received.body) : null;
+    const report = verdict.ok ? await readReport(c) : null;
     if (!verdict.ok || report === null) return next();
     const { workerId, signedAt } = verdict;
-    const requestId = deps.identity.id();
+    const requestId = crypto.randomUUID();
     const signature = received.headers.signature ?? '';
     const callerAddress = () => deps.clientAddress(c);
     const call = { workerId, signature, signedAt, report, requestId, callerAddress };
@@ -70,9 +70,9 @@ function isPlain({ req }: HonoContext): boolean {
   );
 }
 
-function parseReport(body: Uint8Array): HeartbeatRequest | null {
+async function readReport({ req }: HonoContext): Promise<HeartbeatRequest | null> {
   try {
-    return heartbeatRequestSchema.parse(JSON.parse(new TextDecoder().decode(body)));
+    return heartbeatRequestSchema.parse(await req.json());
   } catch {
     return null;
   }
