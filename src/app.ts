@@ -12,6 +12,7 @@ import { answerError, answerNotFound, answerWrongMethod } from './http/error-han
 import { discardBodyOfHead } from './http/head-requests.ts';
 import { idempotency } from './http/idempotency.ts';
 import { requireInternalToken } from './http/internal-token.ts';
+import type { Lane } from './http/lane.ts';
 import { limitRequestsByTier } from './http/rate-limit.ts';
 import { relayStream } from './http/relay-stream.ts';
 import { requestLog } from './http/request-log.ts';
@@ -45,13 +46,12 @@ import { entitlementRoutes } from './modules/entitlements/index.ts';
 import { type EventDeps, eventRoutes } from './modules/events/index.ts';
 import {
   countBuildSlots,
+  createHeartbeatLane,
   createHeartbeatRecorder,
   createJobRouter,
   type FleetAdminDeps,
   fleetAdminRoutes,
-  HEARTBEAT_LANE_PATH,
   type HeartbeatDeps,
-  heartbeatLane,
   type InternalDeps,
   internalRoutes,
   type WorkerDeps,
@@ -127,8 +127,19 @@ export interface AppDeps
 /** Routes that take more than the default and state their own limit. */
 const LARGE_BODIES = [/^\/api\/v1\/projects\/[^/]+\/revisions$/, /^\/storage\//];
 
-/** Composes the modules. No I/O and no globals, so that it runs in any runtime. */
+export interface Api {
+  readonly app: OpenAPIHono<HttpEnv>;
+  /** For a server that has requests before the application does, which answers all of them without it. */
+  readonly heartbeatLane: Lane;
+}
+
+/** The application alone, for where requests come as `fetch` has them. */
 export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
+  return createApi(deps).app;
+}
+
+/** Composes the modules. No I/O and no globals, so that it runs in any runtime. */
+export function createApi(deps: AppDeps): Api {
   const app = createRouter();
   const webSessions = createWebSessions({
     publicUrl: deps.accounts.publicUrl,
@@ -153,7 +164,6 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   };
   const { folderGateway } = deps;
   app.get(EXPRESS_LANE_PATH, expressLane(modules.deviceAccess, { ...deps, https: deps.http.https }));
-  app.post(HEARTBEAT_LANE_PATH, heartbeatLane(modules, deps.http));
   useFoundation(app, deps);
 
   const api = createRouter();
@@ -195,7 +205,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
       return c.newResponse(answer.body && relayStream(c, answer.body), answer);
     });
   }
-  return app;
+  return { app, heartbeatLane: createHeartbeatLane(modules, deps.http) };
 }
 
 function useFoundation(app: OpenAPIHono<HttpEnv>, deps: AppDeps): void {

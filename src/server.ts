@@ -1,5 +1,4 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
-import { createApp } from './app.ts';
+import { createApi } from './app.ts';
 import type { ApiReadyMessage } from './contracts/process-messages.ts';
 import { ConfigurationError } from './env/read-values.ts';
 import { type Config, loadConfig } from './env.ts';
@@ -12,6 +11,7 @@ import { ReleaseStack } from './platform/process/release-stack.ts';
 import { awaitStopRequest } from './platform/process/stop-request.ts';
 import { type AssembledApi, assembleApi } from './server/assemble-api.ts';
 import { listen } from './server/listen.ts';
+import { nodePeer } from './server/node-peer.ts';
 import { writeWorkerEnvironment } from './server/worker-env-file.ts';
 
 /** Requests get this long to end; the rest of the ten seconds is for closing what they used. */
@@ -55,9 +55,9 @@ async function run(config: Config, log: Logger): Promise<void> {
   const releases = new ReleaseStack(log);
   try {
     const parts = { config, log, releases, shutdown: draining.signal, migrate: true };
-    const api = await assembleApi({ ...parts, peerOf: (c) => getConnInfo(c).remote.address ?? null });
-    const app = createApp(api.deps);
-    const listener = await listen(app.fetch, config.listen);
+    const api = await assembleApi({ ...parts, peerOf: nodePeer });
+    const { app, heartbeatLane } = createApi(api.deps);
+    const listener = await listen(app.fetch, config.listen, heartbeatLane);
     const maintenance = startMaintenance(api.deps);
     releases.push('maintenance', () => maintenance.stop());
     if (config.database.kind === 'embedded') await writeWorkerEnvironmentOf(config, api);

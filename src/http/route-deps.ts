@@ -36,7 +36,14 @@ export interface RouteDeps {
   readonly clientAddress: ClientAddress;
 }
 
-export type ClientAddress = (c: HonoContext) => string;
+export type ClientAddress = (source: AddressSource) => string;
+
+/** What tells a caller's address: any context of Hono, or what stands in for one. */
+export interface AddressSource {
+  /** What the server or the platform hands over beside the request. */
+  readonly env: unknown;
+  readonly req: { header(name: string): string | undefined };
+}
 
 type ContextDeps = Pick<RouteDeps, 'db' | 'clock' | 'identity'> & Partial<Pick<RouteDeps, 'clientAddress'>>;
 

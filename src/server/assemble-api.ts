@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Context } from 'hono';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { AppDeps } from '../app.ts';
 import type { Config } from '../env.ts';
+import type { AddressSource } from '../http/route-deps.ts';
 import { rateLimits } from '../modules/requests/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import { compressWithZlib } from '../platform/compression/node-compressor.ts';
@@ -38,7 +38,7 @@ export interface ApiParts {
   readonly releases: ReleaseStack;
   /** Aborted when the process drains. */
   readonly shutdown: AbortSignal;
-  readonly peerOf: (c: Context) => string | null;
+  readonly peerOf: (source: AddressSource) => string | null;
   readonly migrate: boolean;
 }
 

@@ -1,12 +1,11 @@
 import { BlockList, isIP } from 'node:net';
-import type { Context } from 'hono';
-import type { ClientAddress } from '../http/route-deps.ts';
+import type { AddressSource, ClientAddress } from '../http/route-deps.ts';
 
 export interface AddressOptions {
   /** Addresses and CIDR ranges. Nobody else's X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   /** Who is at the other end of the connection; `null` when the platform itself stands in front of us. */
-  readonly peerOf: (c: Context) => string | null;
+  readonly peerOf: (source: AddressSource) => string | null;
 }
 
 /** What a limit counts by where the address is not known. */
@@ -16,10 +15,10 @@ const MAX_HOPS = 20;
 /** Reads the caller's address: the nearest one on the way here that is not a proxy of ours. */
 export function createClientAddress(options: AddressOptions): ClientAddress {
   const isTrusted = createTrustCheck(options.trustedProxies);
-  return (c) => {
-    const peer = options.peerOf(c);
+  return (source) => {
+    const peer = options.peerOf(source);
     if (peer !== null && !isTrusted(plain(peer))) return plain(peer);
-    const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => plain(hop.trim()));
+    const hops = (source.req.header('x-forwarded-for') ?? '').split(',').map((hop) => plain(hop.trim()));
     for (const hop of hops.reverse().slice(0, MAX_HOPS)) {
       // What is no address was made up by somebody before the last proxy we trust.
       if (isIP(hop) === 0) break;

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import type { Lane } from '../http/lane.ts';
+import { answerByLane } from './answer-by-lane.ts';
 
 export interface Listener {
   /** Stops accepting, lets requests end, and cuts what has not ended after `deadlineMs`. */
@@ -11,17 +13,19 @@ type Fetch = (...given: Parameters<Parameters<typeof getRequestListener>[0]>) =>
 
 const IDLE_CHECK_MS = 50;
 
-/** Serves HTTP. Rejects when the port cannot be listened on. */
+/** Serves HTTP, what `lane` can answer by it. Rejects when the port cannot be listened on. */
 export async function listen(
   fetch: Fetch,
   address: { readonly port: number; readonly hostname: string | undefined },
+  lane: Lane | null = null,
 ): Promise<Listener> {
   const answerTo: Fetch = async (request, ...rest) => {
     const answer = await fetch(request, ...rest);
     // Only a GET opens a stream, and headers that were looked at take longer to write.
     return request.method === 'GET' ? lightenStream(answer) : answer;
   };
-  const server = createServer(getRequestListener(answerTo));
+  const usualWay = getRequestListener(answerTo);
+  const server = createServer(lane === null ? usualWay : answerByLane(lane, usualWay));
   // Longer than the usual 60 s of proxies in front, so that they close idle connections and not we.
   server.keepAliveTimeout = 65_000;
   server.listen({

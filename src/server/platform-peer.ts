@@ -1,5 +1,5 @@
-import type { Context } from 'hono';
 import { z } from 'zod';
+import type { AddressSource } from '../http/route-deps.ts';
 
 const lambdaContext = z.object({
   requestContext: z.union([
@@ -12,8 +12,8 @@ const lambdaContext = z.object({
  * Who called, as the platform in front says: AWS in the event. Elsewhere `null`, and the last hop of
  * X-Forwarded-For counts, which is the one the platform itself added.
  */
-export function platformPeer(c: Context): string | null {
-  const parsed = lambdaContext.safeParse(c.env);
+export function platformPeer({ env }: AddressSource): string | null {
+  const parsed = lambdaContext.safeParse(env);
   if (!parsed.success) return null;
   const { requestContext } = parsed.data;
   return 'http' in requestContext ? requestContext.http.sourceIp : requestContext.identity.sourceIp;

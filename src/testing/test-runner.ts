@@ -43,8 +43,13 @@ export const HEARTBEAT: HeartbeatRequest = {
   errors_since_last: 0,
 };
 
+/** The application, or what passes requests on to it. */
+export interface Reachable extends Pick<TestApp, 'deps'> {
+  readonly app: { request(path: string, init: RequestInit): Response | Promise<Response> };
+}
+
 /** A runner that the application has not heard of yet. */
-export function createTestRunner({ app, deps }: TestApp, id = `runner-${randomUUID()}`): TestRunner {
+export function createTestRunner({ app, deps }: Reachable, id = `runner-${randomUUID()}`): TestRunner {
   async function call(name: WorkerCallName, body: unknown, changes: CallChanges = {}): Promise<Response> {
     const path = changes.path ?? `/api/v1/worker/${name}`;
     const text = typeof body === 'string' ? body : JSON.stringify(body);

@@ -2,7 +2,7 @@ export { type FleetAdminDeps, fleetAdminRoutes } from './admin/fleet-admin.route
 export { toQueuesBody } from './admin/queue-wire.ts';
 export { countBuildSlots } from './count-build-slots.ts';
 export { checkWorkers } from './health/check-workers.ts';
-export { HEARTBEAT_LANE_PATH, heartbeatLane } from './heartbeats/heartbeat-lane.ts';
+export { createHeartbeatLane } from './heartbeats/heartbeat-lane.ts';
 export { createHeartbeatRecorder, type HeartbeatDeps } from './heartbeats/record-heartbeats.ts';
 export { type InternalDeps, internalRoutes } from './internal/internal.routes.ts';
 export { type MeasuredFleet, type MeasuredQueue, measureFleet } from './internal/measure-fleet.ts';
