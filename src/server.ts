@@ -32,7 +32,7 @@ const config = readConfig();
 const log = createLogger({ level: config.logLevel }).child({ service: 'api' });
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error) => {
-    log.error({ error }, 'the API ends after an error that nobody handled');
+    log.error({ error, event }, 'the API ends after an error that nobody handled');
     process.exit(1);
   });
 }

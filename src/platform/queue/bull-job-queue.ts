@@ -171,8 +171,9 @@ export function createBullJobQueue<Backend extends IQueueBackend, Connection>(
       const stop = keepReading(open, (error) => reportError(error, name));
       stops.add(stop);
       return async () => {
-        stops.delete(stop);
         await stop();
+        // Not before: who closes the queue meanwhile waits for it too.
+        stops.delete(stop);
       };
     },
 

@@ -8,6 +8,7 @@ import {
   withBackend,
 } from 'bullmq';
 import pg from 'pg';
+import { HeardClient } from './heard-client.ts';
 import { openNotificationListener } from './notification-listener.ts';
 import type { QueueBackend, Reporting, SideChannel } from './queue-backend.ts';
 
@@ -26,14 +27,6 @@ const FORGETFUL = '-c synchronous_commit=off';
 /** Spells `HVSQ`. */
 const CHECK_TABLE_LOCK = 0x48565351;
 const CHECK_TABLE = `"${DEFAULT_SCHEMA}".hivesync_check`;
-
-/** An error that nobody hears ends the process, and BullMQ does not listen on connections it has in use. */
-class HeardClient extends pg.Client {
-  constructor(config?: pg.ClientConfig) {
-    super(config);
-    this.on('error', () => undefined);
-  }
-}
 
 /** BullMQ on Postgres, in a database that holds nothing else. Creates or upgrades its schema. */
 export async function connectPostgresBackend(
