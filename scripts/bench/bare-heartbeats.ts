@@ -11,9 +11,9 @@ import { heartbeatRequestSchema } from '../../src/contracts/worker-calls.ts';
 import { nodeDigests } from '../../src/platform/crypto/node-digests.ts';
 import { allocateYoung } from '../../src/platform/process/allocate-young.ts';
 
-allocateYoung();
 /** The least a Hono server can do for a heartbeat: it reads and verifies it and keeps nothing. */
 const [secret = '', port = ''] = process.argv.slice(2);
+allocateYoung();
 const app = new Hono().post('*', async (c) => {
   const body = new Uint8Array(await c.req.arrayBuffer());
   const headers = {
