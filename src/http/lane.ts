@@ -19,9 +19,5 @@ export interface Lane {
   /** Whether a request is worth trying, once its body was read: then the body is small. */
   takes(request: LaneRequest): boolean;
   /** `null` where the application has to answer, which has not begun to. Never rejects. */
-  answer(
-    request: LaneRequest,
-    body: Uint8Array<ArrayBuffer>,
-    source: AddressSource,
-  ): Promise<LaneAnswer | null>;
+  answer(body: Uint8Array<ArrayBuffer>, source: AddressSource): Promise<LaneAnswer | null>;
 }

@@ -7,9 +7,9 @@ import type { Lane } from '../http/lane.ts';
 export function answerByLane(lane: Lane, usualWay: RequestListener): RequestListener {
   async function tryLane(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const body = await readBody(incoming);
-    const header = (name: string) => incoming.headersDistinct[name.toLowerCase()]?.join(', ');
+    const header = (name: string) => incoming.headers[name.toLowerCase()]?.toString();
     const source = { env: { incoming, outgoing }, req: { header } };
-    const answer = body === null ? null : await lane.answer(incoming, body, source);
+    const answer = body === null ? null : await lane.answer(body, source);
     if (answer !== null) {
       const length = Buffer.byteLength(answer.body);
       outgoing.writeHead(answer.status, { ...answer.headers, 'content-length': length });

@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import { SIGNATURE_HEADER, TIMESTAMP_HEADER, WORKER_HEADER } from '../../contracts/signature.ts';
+import type { AddressSource } from '../../http/route-deps.ts';
 import type { ReceivedCall } from './verify-worker-call.ts';
 
 const decoder = new TextDecoder();
@@ -14,10 +15,15 @@ export async function receiveCall(c: HonoContext): Promise<ReceivedCall> {
     method: c.req.method,
     path: c.req.path,
     body,
-    headers: {
-      timestamp: c.req.header(TIMESTAMP_HEADER) ?? null,
-      worker: c.req.header(WORKER_HEADER) ?? null,
-      signature: c.req.header(SIGNATURE_HEADER) ?? null,
-    },
+    headers: readSignatureHeaders(c.req),
+  };
+}
+
+/** What a call is verified by; `null` for what is missing. */
+export function readSignatureHeaders(req: AddressSource['req']): ReceivedCall['headers'] {
+  return {
+    timestamp: req.header(TIMESTAMP_HEADER) ?? null,
+    worker: req.header(WORKER_HEADER) ?? null,
+    signature: req.header(SIGNATURE_HEADER) ?? null,
   };
 }

@@ -18,10 +18,16 @@ const MEASURED =
 const USUAL_WAY = { 'x-request-id': '00000000-0000-4000-8000-000000000000' };
 
 /** By HTTP as it is written, which `fetch` would correct, and by a connection of its own. */
-async function send(port: number, path: string, { body, ...init }: RequestInit): Promise<Response> {
+async function send(port: number, path: string, init: RequestInit, inPieces = false): Promise<Response> {
   const headers = Object.fromEntries(new Headers(init.headers));
   const sent = request({ port, path, method: init.method, headers, agent: false });
-  sent.end(body);
+  const body = String(init.body ?? '');
+  if (inPieces) {
+    sent.write(body.slice(0, 1));
+    // Answered on another connection after the first piece was read, so the server has that alone.
+    await send(port, '/health', { method: 'GET' });
+  }
+  sent.end(body.slice(inPieces ? 1 : 0));
   const [answer]: IncomingMessage[] = await once(sent, 'response');
   if (answer === undefined) throw new Error('there was no answer');
   const { date, connection, 'keep-alive': kept, ...own } = answer.headers;
@@ -49,12 +55,13 @@ describe.each([
     await test.close();
   });
 
-  const newRunner = () =>
-    createTestRunner({ ...test, app: { request: (path, init) => send(port, path, init) } });
+  const newRunner = (inPieces = false) =>
+    createTestRunner({ ...test, app: { request: (path, init) => send(port, path, init, inPieces) } });
 
-  const loggedRequests = () => test.logs.entries().filter(({ message }) => message === 'request').length;
+  const loggedRequests = () =>
+    test.logs.entries().filter(({ message, route }) => message === 'request' && route !== '/health').length;
 
-  async function beat(changes: object = {}, headers: Record<string, string> = {}) {
+  async function beat(changes: object = {}, headers: Record<string, string | null> = {}) {
     const text = JSON.stringify({ ...HEARTBEAT, ...changes });
     const length = String(Buffer.byteLength(text));
     const before = loggedRequests();
@@ -100,12 +107,51 @@ describe.each([
     ['without a signature', { 'x-hs-signature': '' }, {}],
     ['that says it is longer than it may be', { 'content-length': '1000000' }, {}],
     ['that is no JSON by its type', { 'content-type': 'text/plain' }, {}],
+    ['with two signatures', { 'x-hs-signature': `v1=${'0'.repeat(64)}, v1=${'1'.repeat(64)}` }, {}],
   ])('is refused by the usual way, which explains: one %s', async (_name, headers, changes) => {
     const plain = await beat(changes, headers);
     const usual = await beat(changes, { ...headers, ...USUAL_WAY });
     expect(plain.answer).toEqual(usual.answer);
     expect(plain.answer.error).toBeDefined();
     expect(plain.logged).toBe(1);
+  });
+
+  it('is refused by the usual way where it is empty', async () => {
+    const empty = { 'content-length': '0' };
+    const plain = await runner.call('heartbeat', '', { headers: empty });
+    const usual = await runner.call('heartbeat', '', { headers: { ...empty, ...USUAL_WAY } });
+    expect([plain.status, usual.status]).toEqual([422, 422]);
+    const [refusal, expected] = [await plain.json(), await usual.json()];
+    expect(refusal.error.code).toBe(expected.error.code);
+  });
+
+  it('may come in pieces', async () => {
+    runner = newRunner(true);
+    const { answer, logged } = await beat({ cpu_percent: 41 });
+    expect([answer.status, logged]).toEqual([200, 0]);
+    const [node] = await test.deps.db.select().from(workerNodes).where(eq(workerNodes.id, runner.id));
+    expect(node?.cpuPercent).toBe(41);
+  });
+
+  it.each([
+    ['length is not said', { 'content-length': null, 'transfer-encoding': 'chunked' }],
+    ['request a browser made', { origin: 'https://elsewhere.example' }],
+  ])('is taken by the usual way where its %s', async (_name, headers) => {
+    runner = newRunner();
+    const { answer, logged } = await beat({}, headers);
+    expect([answer.status, logged]).toEqual([200, 1]);
+  });
+
+  it('is answered by the usual way, which can say why, where the database is away', async () => {
+    const away = () => Promise.reject(Object.assign(new Error('away'), { code: 'ECONNREFUSED' }));
+    const db = Object.assign(Object.create(test.deps.db), { transaction: away, execute: away });
+    const { app, heartbeatLane } = createApi({ ...test.deps, db });
+    const otherPort = await findFreePort();
+    const other = await listen(app.fetch, { port: otherPort, hostname: '127.0.0.1' }, heartbeatLane);
+    const request = (path: string, init: RequestInit) => send(otherPort, path, init);
+    const answer = await createTestRunner({ ...test, app: { request } }).heartbeat();
+    expect([answer.status, (await answer.json()).error.code]).toEqual([503, 'DEPENDENCY_UNAVAILABLE']);
+    await other.drain(0);
   });
 
   it('is told apart by who sent it, where nobody had heard of its runner', async () => {

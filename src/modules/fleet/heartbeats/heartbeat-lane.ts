@@ -1,4 +1,3 @@
-import { SIGNATURE_HEADER, TIMESTAMP_HEADER, WORKER_HEADER } from '../../../contracts/signature.ts';
 import {
   type HeartbeatRequest,
   heartbeatRequestSchema,
@@ -8,6 +7,7 @@ import type { Lane, LaneRequest } from '../../../http/lane.ts';
 import type { RouteDeps } from '../../../http/route-deps.ts';
 import { securityHeadersOf } from '../../../http/security-headers.ts';
 import type { Metrics } from '../../../platform/metrics/metrics.ts';
+import { readSignatureHeaders } from '../receive-call.ts';
 import { type VerifyContext, verifyWorkerCall } from '../verify-worker-call.ts';
 import type { RecordHeartbeat } from './record-heartbeats.ts';
 
@@ -31,13 +31,9 @@ export function createHeartbeatLane(deps: HeartbeatLaneDeps, options: { readonly
   const decoder = new TextDecoder();
   return {
     takes: isPlain,
-    async answer(request, body, source) {
+    async answer(body, source) {
       const startedAt = deps.clock.now().getTime();
-      const headers = {
-        timestamp: headerOf(request, TIMESTAMP_HEADER),
-        worker: headerOf(request, WORKER_HEADER),
-        signature: headerOf(request, SIGNATURE_HEADER),
-      };
+      const headers = readSignatureHeaders(source.req);
       const verdict = await verifyWorkerCall(deps, { method: 'POST', path: PATH, body, headers });
       const report = verdict.ok ? readReport(decoder.decode(body)) : null;
       if (!verdict.ok || report === null) return null;
@@ -68,11 +64,6 @@ function isPlain({ method, url, headers }: LaneRequest): boolean {
     headers.origin === undefined &&
     headers['x-request-id'] === undefined
   );
-}
-
-function headerOf({ headers }: LaneRequest, name: string): string | null {
-  const value = headers[name];
-  return typeof value === 'string' ? value : null;
 }
 
 function readReport(text: string): HeartbeatRequest | null {
