@@ -17,6 +17,13 @@ export interface EventStreamDeps {
   readonly log: Logger;
 }
 
+const answered = new WeakSet<Request>();
+
+/** Whether the answer to a request is an event stream: asking the answer, by its headers, has them converted. */
+export function isAnsweredByStream(request: Request): boolean {
+  return answered.has(request);
+}
+
 const HEARTBEAT_MS = 15_000;
 const HEARTBEAT = ': keep-alive\n\n';
 
@@ -30,6 +37,7 @@ export function eventStream(
   deps: EventStreamDeps,
   produce: (signal: AbortSignal) => AsyncIterable<ServerEvent>,
 ): Response {
+  answered.add(c.req.raw);
   const left = new AbortController();
   const signal = AbortSignal.any([left.signal, deps.shutdown]);
   const log: Logger = c.get('log') ?? deps.log;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { isAnsweredByStream } from '../http/event-stream.ts';
 import type { Lane } from '../http/lane.ts';
 import { answerByLane } from './answer-by-lane.ts';
 
@@ -21,8 +22,7 @@ export async function listen(
 ): Promise<Listener> {
   const answerTo: Fetch = async (request, ...rest) => {
     const answer = await fetch(request, ...rest);
-    // Only a GET opens a stream, and headers that were looked at take longer to write.
-    return request.method === 'GET' ? lightenStream(answer) : answer;
+    return isAnsweredByStream(request) ? lightenStream(answer) : answer;
   };
   const usualWay = getRequestListener(answerTo);
   const server = createServer(lane === null ? usualWay : answerByLane(lane, usualWay));
@@ -52,6 +52,5 @@ async function drain(server: Server, deadlineMs: number): Promise<void> {
  * and headers in their parsed form weigh more than everything else that is held of it.
  */
 function lightenStream(answer: Response): Response {
-  if (answer.headers.get('Content-Type')?.startsWith('text/event-stream') !== true) return answer;
   return new Response(answer.body, { status: answer.status, headers: Object.fromEntries(answer.headers) });
 }

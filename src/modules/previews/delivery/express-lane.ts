@@ -2,7 +2,6 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { matchesEtag, toEtag } from '../../../http/entity-tag.ts';
 import { securityHeadersOf } from '../../../http/security-headers.ts';
 import type { Clock } from '../../../platform/clock.ts';
-import type { Identity } from '../../../platform/identity.ts';
 import type { Metrics } from '../../../platform/metrics/metrics.ts';
 import { chooseEncoding } from './content-encoding.ts';
 import type { DeviceAccess } from './device-access.ts';
@@ -12,7 +11,6 @@ import { type PreviewSession, TOKEN_RATE_LIMIT } from './preview-session.ts';
 export const EXPRESS_LANE_PATH = '/api/v1/preview/screens/:screen_id/layout.json';
 
 export interface ExpressLaneDeps {
-  readonly identity: Identity;
   readonly clock: Pick<Clock, 'now'>;
   readonly metrics: Pick<Metrics, 'requestSeconds'>;
   /** Whether browsers may be told to insist on https. */
@@ -44,7 +42,7 @@ export function expressLane(access: DeviceAccess, deps: ExpressLaneDeps): Middle
     const headers = {
       ...fixed,
       ...answer.headers,
-      'x-request-id': deps.identity.id(),
+      'x-request-id': crypto.randomUUID(),
       'ratelimit-limit': String(points),
       'ratelimit-remaining': String(remaining),
       'ratelimit-reset': String(resetSeconds),
