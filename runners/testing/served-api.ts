@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { Redis } from 'ioredis';
 import { inject } from 'vitest';
 import { systemClock } from '../../src/platform/clock.ts';
 import { connectQueue } from '../../src/platform/queue/connect-queue.ts';
@@ -23,9 +24,6 @@ export interface ServedApi {
   readonly runnerEnvironment: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
-
-/** A database of Redis that no other test uses, because a runner cannot be told another key prefix. */
-const REDIS_DATABASE = 7;
 
 /** Postgres queue and folder, or Redis and S3: between them both kinds of either. */
 export async function serveApi(backend: QueueBackendKind): Promise<ServedApi> {
@@ -91,8 +89,20 @@ async function openS3(dataDir: string): Promise<OpenedStorage> {
 }
 
 async function openRedisQueue(): Promise<{ queue: JobQueue; url: string }> {
-  const url = `${inject('redisUrl')}/${REDIS_DATABASE}`;
+  const url = await claimRedisDatabase();
   return { queue: await connectQueue({ url, log: createMemoryLogger().log }), url };
+}
+
+/** One that no other test uses, in other processes neither, because a runner cannot be told another key prefix. */
+async function claimRedisDatabase(): Promise<string> {
+  const url = inject('redisUrl');
+  if (url === null) throw new Error('This test needs Redis: install redis-server');
+  const redis = new Redis(url);
+  try {
+    return `${url}/${await redis.incr('databases-claimed')}`;
+  } finally {
+    redis.disconnect();
+  }
 }
 
 async function listen({ app }: TestApp): Promise<{ server: Server; url: string }> {

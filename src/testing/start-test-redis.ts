@@ -25,7 +25,7 @@ export async function startRedisServer(options: {
   const server = spawn(
     'redis-server',
     ['--port', String(options.port), '--bind', '127.0.0.1', '--dir', options.folder]
-      .concat(['--save', '', '--appendonly', options.keepsData ? 'yes' : 'no'])
+      .concat(['--databases', '1000', '--save', '', '--appendonly', options.keepsData ? 'yes' : 'no'])
       .concat(['--maxmemory-policy', 'noeviction']),
     { detached: true, stdio: 'ignore' },
   );
