@@ -9,6 +9,8 @@ export interface EnginePoolOptions extends EngineSlotOptions {
 export interface EngineLease {
   /** The process to call: the same one until it ends, then another that knows nothing of earlier calls. */
   process(): Promise<EngineProcess>;
+  /** The process that takes the place of one that ended: nobody has called it yet. */
+  freshProcess(): Promise<EngineProcess>;
   /** Tells that the process may have to be killed, so that another is ready by then. */
   prepareReplacement(): void;
   /** Gives the place back; the process stays warm for the next job. */
@@ -67,6 +69,7 @@ export function createEnginePool(options: EnginePoolOptions): EnginePool {
         slot = exchangeIfEnded(slot);
         return slot.process();
       },
+      freshProcess: () => slot.process(),
       prepareReplacement() {
         if (!free.some((idle) => idle.ready)) slot.prepareSuccessor();
       },

@@ -4,7 +4,10 @@ import type { EngineLease } from './engine-pool.ts';
 import type { EngineProcess } from './engine-process.ts';
 import type { EngineRequest } from './protocol.ts';
 
-/** Calls to one engine process, checked. Throws `EngineFailure`, or the signal's reason. */
+/**
+ * Calls to one engine process, checked. One that takes more memory than there is beside what calls before it left is
+ * made again in a fresh process. Throws `EngineFailure`, or the signal's reason.
+ */
 export interface EngineSession {
   /** Opens before there is anything to call. */
   prepare(signal: AbortSignal): Promise<void>;
@@ -27,31 +30,39 @@ export function createEngineSession(
   { open, blobs, timeoutMs }: SessionOptions,
 ): EngineSession {
   let opened: EngineProcess | null = null;
-  const options = (signal: AbortSignal) => ({
-    timeoutMs,
-    signal,
-    // Most calls take milliseconds: one that has used up half of its time will likely cost its process.
-    onHalfTime: () => lease.prepareReplacement(),
-  });
 
-  const readyProcess = async (): Promise<EngineProcess> => {
+  const askIn = async (process: EngineProcess, request: EngineRequest, signal: AbortSignal) => {
+    const isOpen = process === opened;
+    if (!isOpen) await process.showBlobs(blobs);
+    const output = await process.call(request.operation, request.input, {
+      timeoutMs,
+      signal,
+      // Most calls take milliseconds: one that has used up half of its time will likely cost its process.
+      onHalfTime: () => lease.prepareReplacement(),
+      ...(isOpen || request === open ? {} : { first: open }),
+    });
+    opened = process;
+    return { process, output };
+  };
+
+  /** What earlier calls left in memory is no fault of this one: it may try once more without that. */
+  const ask = async (request: EngineRequest, signal: AbortSignal) => {
     const process = await lease.process();
-    if (process !== opened) await process.showBlobs(blobs);
-    return process;
+    const isFresh = process.calls === 0;
+    try {
+      return await askIn(process, request, signal);
+    } catch (error) {
+      if (isFresh || !isOutOfMemory(error)) throw error;
+      return askIn(await lease.freshProcess(), request, signal);
+    }
   };
 
   return {
     async prepare(signal) {
-      const process = await readyProcess();
-      if (process === opened) return;
-      await process.call(open.operation, open.input, options(signal));
-      opened = process;
+      if ((await lease.process()) !== opened) await ask(open, signal);
     },
     async call(operation, input, answer, signal) {
-      const process = await readyProcess();
-      const first = process === opened ? {} : { first: open };
-      const output = await process.call(operation, input, { ...options(signal), ...first });
-      opened = process;
+      const { process, output } = await ask({ operation, input }, signal);
       const parsed = answer.safeParse(output);
       if (parsed.success) return parsed.data;
       await process.stop();
@@ -59,4 +70,8 @@ export function createEngineSession(
     },
     release: () => lease.release(),
   };
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof EngineFailure && error.kind === 'out_of_memory';
 }

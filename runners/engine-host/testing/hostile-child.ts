@@ -5,6 +5,11 @@ import { runChild } from '../child/run-child.ts';
 import type { EngineOperations } from '../protocol.ts';
 import { attempt, WAYS_OUT } from './ways-out.ts';
 
+const MIB = 1024 * 1024;
+
+/** By this process, for as long as it lives. */
+const kept: unknown[] = [];
+
 /** An engine that does everything an engine must not, each on demand. */
 const hostileEngine = (blobFolder: string): EngineOperations => ({
   echo: (input) => input,
@@ -13,13 +18,15 @@ const hostileEngine = (blobFolder: string): EngineOperations => ({
   spin: () => {
     for (;;);
   },
+  keep: (megabytes) => {
+    for (let count = 0; count < Number(megabytes); count += 1) kept.push(new Array(MIB / 8).fill(count));
+    return kept.length;
+  },
   fillHeap: () => {
-    const kept: unknown[] = [];
     for (;;) kept.push(new Array(10_000).fill(kept.length));
   },
   fillNativeMemory: () => {
-    const kept: Buffer[] = [];
-    for (;;) kept.push(Buffer.alloc(4 * 1024 * 1024, 1));
+    for (;;) kept.push(Buffer.alloc(4 * MIB, 1));
   },
   crash: () => process.kill(process.pid, 'SIGSEGV'),
   exit: () => process.exit(0),
