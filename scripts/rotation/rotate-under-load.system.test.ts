@@ -80,13 +80,14 @@ async function outliveAccessTokens(): Promise<void> {
   for (const { insisting } of [...people, holder.person]) await insisting.renew();
 }
 
-/** As with one host: a second process with the new settings takes over while the first is replaced. */
-async function replaceByPair(): Promise<void> {
+/** As with one host: a second process takes over while the first is replaced, before whose start settings may change again. */
+async function replaceByPair(beforeFirst: () => Promise<void> = async () => {}): Promise<void> {
   const { world } = rotated;
   const [first, second] = world.apis;
   await second?.stop();
   await second?.start();
   await takeOut(world, 0);
+  await beforeFirst();
   await first?.start();
   await world.front.sendTo([0]);
 }
@@ -125,8 +126,8 @@ describe.skipIf(!INSTALLED)('while people build and sign in', () => {
   it('every secret of the API is replaced with one process serving at a time', async () => {
     await rotated.world.front.sendTo([0]);
     const old = await obtain(OF_THE_API);
-    await rotated.rotate(OF_THE_API, null);
-    await replaceByPair();
+    await rotated.rotate(OF_THE_API, 'accept');
+    await replaceByPair(() => rotated.rotate(OF_THE_API, 'sign'));
     const fresh = await obtain(OF_THE_API);
     expect(await show(old)).toEqual(all(OF_THE_API, 200));
     expect(await show(fresh)).toEqual(all(OF_THE_API, 200));
