@@ -174,7 +174,7 @@ describe('a relayer that is not configured', () => {
     const unfinished = await startWorker('relayer.ts', variables);
     try {
       expect(await sendRaw(unfinished.url, await signed())).toMatchObject({ status: 502 });
-      expect(unfinished.lines.join('\n')).toContain('"cause":"not_configured"');
+      await expect.poll(() => unfinished.lines.join('\n')).toContain('"cause":"not_configured"');
     } finally {
       await unfinished.stop();
     }
