@@ -7,7 +7,7 @@ import { enrolPerson, type Person } from '../chaos/load/person.ts';
 import { enrolPeople, type LoadShape, runLoad } from '../chaos/load/run-load.ts';
 import { createRandom } from '../chaos/random.ts';
 import { isRedisInstalled } from '../chaos/world/queue-server.ts';
-import { putBack, takeOut } from '../chaos/world/replace-api.ts';
+import { putBack, sendOnlyTo, takeOut } from '../chaos/world/replace-api.ts';
 import { isNginxInstalled } from '../nginx/start-nginx.ts';
 import { beat, CREDENTIALS, type Credential, type Holder } from './credentials.ts';
 import { openRotatedWorld, type RotatedWorld } from './rotated-world.ts';
@@ -89,7 +89,7 @@ async function replaceByPair(beforeFirst: () => Promise<void> = async () => {}):
   await takeOut(world, 0);
   await beforeFirst();
   await first?.start();
-  await world.front.sendTo([0]);
+  await sendOnlyTo(world, [0]);
 }
 
 /** As with several hosts: each in turn, while the others serve. */
@@ -124,7 +124,7 @@ describe.skipIf(!INSTALLED)('while people build and sign in', () => {
   });
 
   it('every secret of the API is replaced with one process serving at a time', async () => {
-    await rotated.world.front.sendTo([0]);
+    await sendOnlyTo(rotated.world, [0]);
     const old = await obtain(OF_THE_API);
     await rotated.rotate(OF_THE_API, 'accept');
     await replaceByPair(() => rotated.rotate(OF_THE_API, 'sign'));

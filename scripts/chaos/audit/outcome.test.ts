@@ -61,20 +61,25 @@ describe('the verdict on a scenario', () => {
   it('does not pass when nothing was ready, an answer was wrong, a result damaged or a process crashed', () => {
     expect(judged(ledgerOf('a'), { ready: 0 }).violations).toHaveLength(1);
     const wrong = ledgerOf('a');
-    wrong.refuse('GET /', { code: 'INTERNAL_ERROR', status: 500, requestId: null });
+    wrong.refuse('GET /', { code: 'INTERNAL_ERROR', status: 500, message: 'Retry.', requestId: null });
     wrong.damagedResults.push('a screen');
     expect(judged(wrong, {}, { api: 1 }).violations).toHaveLength(3);
   });
 
   it('takes a proper refusal for an answer', () => {
     const ledger = ledgerOf('a');
-    ledger.refuse('POST /', { code: 'LIMIT_REACHED', status: 429, requestId: null });
+    ledger.refuse('POST /', { code: 'LIMIT_REACHED', status: 429, message: 'Retry.', requestId: null });
     expect(judged(ledger)).toMatchObject({ violations: [], requests: { refused: 1 } });
   });
 
   it('takes no refusal for an answer where nobody may notice anything', () => {
     const ledger = ledgerOf('a');
-    ledger.refuse('POST /', { code: 'DEPENDENCY_UNAVAILABLE', status: 503, requestId: null });
+    ledger.refuse('POST /', {
+      code: 'DEPENDENCY_UNAVAILABLE',
+      status: 503,
+      message: 'Retry.',
+      requestId: null,
+    });
     ledger.leaveUnanswered('GET /', new Error('gone'));
     const evidence = { scenario: 'test', seed: 1, ledger, strikes: [], inspection: NOTHING, crashes: {} };
     const { violations } = judge({ ...evidence, loadSeconds: 1, seamless: true });

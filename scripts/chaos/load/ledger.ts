@@ -44,8 +44,9 @@ export class Ledger {
     this.#notify();
   }
 
-  refuse(route: string, error: Pick<ApiError, 'code' | 'status' | 'requestId'>): void {
-    const answer = `${route} → ${error.status} ${error.code} (request ${error.requestId ?? 'unknown'})`;
+  refuse(route: string, error: Pick<ApiError, 'code' | 'status' | 'message' | 'requestId'>): void {
+    const { status, code, message, requestId } = error;
+    const answer = `${route} → ${status} ${code}: ${message} (request ${requestId ?? 'unknown'})`;
     if (PROPER_REFUSALS.has(error.code)) {
       this.refused += 1;
       this.#keepFailure(answer);

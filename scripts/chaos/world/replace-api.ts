@@ -10,16 +10,20 @@ interface Replaceable {
   readonly apis: readonly SupervisedProcess[];
 }
 
-/** nginx is told to send everything to the other API processes; resolves when this one has ended what it had, and itself. */
-export async function takeOut({ front, apis }: Replaceable, number: number): Promise<void> {
-  await front.sendTo(
-    apis
-      .keys()
-      .filter((other) => other !== number)
-      .toArray(),
-  );
+/** nginx is told to send everything to these API processes; resolves when the others get no request any more. */
+export async function sendOnlyTo(
+  { front }: Pick<Replaceable, 'front'>,
+  numbers: readonly number[],
+): Promise<void> {
+  await front.sendTo(numbers);
   await sleep(DRAIN_MS);
-  await apis[number]?.stop();
+}
+
+/** Everything is sent to the other API processes; resolves when this one has ended what it had, and itself. */
+export async function takeOut(world: Replaceable, number: number): Promise<void> {
+  const others = world.apis.keys().filter((other) => other !== number);
+  await sendOnlyTo(world, others.toArray());
+  await world.apis[number]?.stop();
 }
 
 /** It starts, and gets requests again beside all others. */
